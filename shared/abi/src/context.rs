@@ -1,0 +1,52 @@
+//! The thread as generated code sees it. Its address is in a register while managed code runs.
+//! Owns the layout; `runtime/thread.rs` owns the thread itself.
+
+use crate::frame::Transition;
+use crate::object::ObjRef;
+use core::sync::atomic::AtomicU32;
+
+crate::vm_struct! {
+    struct ThreadContext, offsets thread_offset {
+        /// Next free byte of the thread's allocation buffer, and its end.
+        alloc_ptr: usize,
+        alloc_end: usize,
+        /// Non-zero when the thread must stop at its next safepoint (collection, interruption, fuel).
+        poll: AtomicU32,
+        /// `ThreadState`: running managed code, or in Rust/blocked and not touching the heap.
+        state: AtomicU32,
+        /// Lowest address the interpreter stack may reach; a call beyond it is a stack overflow.
+        stack_limit: usize,
+        /// First free byte of the interpreter stack for a call out of Rust.
+        stack_top: usize,
+        /// `fp` of the innermost managed frame; valid whenever the thread is in Rust code.
+        top_frame: usize,
+        transition: *const Transition,
+        /// The managed exception in flight (`Thrown`), or null.
+        exception: ObjRef,
+        /// The managed `Thread` object.
+        thread_object: ObjRef,
+        /// Base of the table of thread-static blocks, indexed by `MethodTable::thread_statics_index - 1`.
+        thread_statics: *mut *mut u8,
+        thread_statics_count: usize,
+        /// 1-based number used by thin locks.
+        thread_number: u32,
+        /// Nonzero while a collection must not start on this thread's account.
+        no_gc_depth: u32,
+        /// Current ExecutionContext and SynchronizationContext objects (runtime-async 4.1).
+        execution_context: ObjRef,
+        synchronization_context: ObjRef,
+        /// The continuation returned by the callee that just returned (tier 0's form of the return register).
+        continuation: ObjRef,
+        /// `runtime::Vm` and `runtime::Thread` of this thread.
+        vm: *const (),
+        thread: *const (),
+    }
+}
+
+/// Values of `ThreadContext::state`.
+pub mod thread_state {
+    /// May touch the heap: a collection waits for it.
+    pub const MANAGED: u32 = 0;
+    /// Does not touch the heap: a collection goes on without it; leaving this state waits for the collection.
+    pub const PREEMPTIVE: u32 = 1;
+}

@@ -1,0 +1,49 @@
+//! The continuation: a suspended frame on the heap (runtime-async 3; design A3, A5).
+//! Owns header and flag word. The layout of the data is `ir::contlayout`'s.
+
+use crate::object::ObjRef;
+use core::sync::atomic::AtomicPtr;
+
+crate::vm_struct! {
+    struct Continuation, offsets continuation_offset {
+        /// Object header (method table, aux).
+        header: u64,
+        /// Towards the caller.
+        next: ObjRef,
+        /// The suspension point.
+        resume: *const ResumeRecord,
+        flags: ContinuationFlags,
+        /// Number of the suspension point within its method.
+        state: u32,
+    }
+}
+
+/// Data begins here; index `i` of a flag field means `DATA_OFFSET + (i - 1) * 8`.
+pub const DATA_OFFSET: usize = 32;
+const _: () = assert!(core::mem::size_of::<Continuation>() == DATA_OFFSET);
+
+crate::vm_flags! {
+    /// CoreCLR's newest encoding (runtime-async 3.2, G3).
+    struct ContinuationFlags {
+        continue_on_thread_pool / with_continue_on_thread_pool / CONTINUE_ON_THREAD_POOL: 0, 1;
+        continue_on_captured_synchronization_context / with_continue_on_captured_synchronization_context / CONTINUE_ON_SYNCHRONIZATION_CONTEXT: 1, 1;
+        continue_on_captured_task_scheduler / with_continue_on_captured_task_scheduler / CONTINUE_ON_TASK_SCHEDULER: 2, 1;
+        value_task_adapted_to_task / with_value_task_adapted_to_task / VALUE_TASK_ADAPTED: 3, 1;
+        execution_context_index / with_execution_context_index / EXECUTION_CONTEXT: 4, 2;
+        continuation_context_index / with_continuation_context_index / CONTINUATION_CONTEXT: 6, 2;
+        exception_index / with_exception_index / EXCEPTION: 8, 3;
+        result_index / with_result_index / RESULT: 11, 21;
+    }
+}
+
+/// One per suspension point, shared by the tiers, outside the heap, immortal. Publishing code stores `entry`.
+#[repr(C)]
+pub struct ResumeRecord {
+    /// Where to resume: tier 0's resume stub, or a label of tier-1 code.
+    pub entry: AtomicPtr<()>,
+    /// References that are live in the continuation while suspended here: words from the object's start.
+    pub live_refs: *const crate::maps::RefMap,
+    pub method: *const crate::method::Method,
+    pub state: u32,
+    pub il_offset: u32,
+}
