@@ -1,1 +1,37 @@
-//! metadata
+//! Reader of .NET modules: portable executables with ECMA-335 metadata and IL, and portable PDBs.
+//! Any bytes may be given: what is wrong with them comes back as a `MetadataError`, never as a panic, and the work done is
+//! bounded by the size of the file. Start at [`Module::parse`]. Must not know how types are laid out or run.
+#![forbid(unsafe_code)]
+
+pub mod body;
+pub mod constant;
+pub mod error;
+pub mod flags;
+pub mod heaps;
+pub mod il;
+pub mod lookup;
+pub mod module;
+pub mod pdb;
+pub mod pe;
+mod reader;
+pub mod schema;
+pub mod sig;
+mod tables;
+pub mod token;
+
+pub use body::{ExceptionClause, ExceptionClauseKind, MethodBody};
+pub use constant::ConstantValue;
+pub use error::{ErrorKind, Heap, Location, MetadataError, Result};
+pub use flags::*;
+pub use heaps::{Guid, UserString};
+pub use il::{Flow, Instruction, Instructions, Opcode, Operand, OperandKind, StackKind};
+pub use lookup::RowList;
+pub use module::{Metadata, Module};
+pub use pdb::Pdb;
+pub use pe::{Bytes, CliFlags, CliHeader, DebugEntry, Extent, PeImage};
+pub use schema::*;
+pub use sig::{
+    ArraySig, CallingConvention, FieldSig, GenericInstSig, LocalVarSig, MemberRefSig, MethodSig,
+    ModifiedSig, PrimitiveType, PropertySig, StandAloneSig, TypeSig,
+};
+pub use token::{FieldToken, MemberToken, MethodToken, Token, UserStringIndex};
