@@ -1,1 +1,26 @@
-//! testsuite
+//! The test suite's library: finding fixture programs, running them in a mode, comparing what they did.
+//!
+//! # Fixture programs
+//! A program is a directory `programs/AREA/NAME/` (or `bench/NAME/`) with
+//! - `NAME.cs` or `NAME.il`, the source, and any number of further sources, each a library that the program references;
+//! - `NAME.dll` (and one DLL for each library), committed, so that no .NET is needed to run the suite;
+//! - `expected`, what CoreCLR did with it, byte for byte:
+//!   1. standard output, as it came; where its last line has no newline, a newline and a line `\ no newline at the end`;
+//!   2. a line `exit: N`, the exit code (128 + the signal number after a signal);
+//!   3. only when standard error was not empty: a line `stderr:`, then standard error as it came. Of a stack overflow's
+//!      report only the first line counts. In `bench/` the time in a line `bench NAME ns_per_op X check Y` reads `*`.
+//!
+//! The source starts with a block of `//` lines, some of which may be directives:
+//! - `// args: A B` arguments for `Main`;
+//! - `// flags: --debug` how it is compiled (default: optimised);
+//! - `// modes: M N` only these modes run it; `// exclude: M reason` this mode does not, with an issue number.
+//!
+//! `programs.lock` holds hashes of sources and DLLs; `cargo xtask fixtures` renews DLLs, `expected` and the lock.
+#![forbid(unsafe_code)]
+
+pub mod diff;
+pub mod lock;
+pub mod modes;
+pub mod oracle;
+pub mod program;
+pub mod run;

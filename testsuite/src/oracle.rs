@@ -1,0 +1,35 @@
+//! Where CoreCLR and the compilers are, on a machine that has them. Without them the suite still runs, and
+//! fixtures cannot be renewed.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The tools directory: `csc-many`, `ilasm`, `coreclr`.
+#[derive(Clone, Debug)]
+pub struct Dotnet {
+    directory: PathBuf,
+}
+
+impl Dotnet {
+    /// `ENTRACTE_DOTNET` (or `ENTRACTE_ORACLE`, its older name in scripts), else `../shared/dotnet` beside the checkout.
+    pub fn find(root: &Path) -> Option<Dotnet> {
+        let named = ["ENTRACTE_DOTNET", "ENTRACTE_ORACLE"].into_iter().find_map(std::env::var_os);
+        let directory = named.map_or_else(|| root.join("../shared/dotnet"), PathBuf::from);
+        directory.join("coreclr").is_file().then_some(Dotnet { directory })
+    }
+
+    /// A command that runs `dll` on CoreCLR.
+    pub fn coreclr(&self, dll: &Path) -> Command {
+        let mut command = Command::new(self.directory.join("coreclr"));
+        command.arg(dll);
+        command
+    }
+
+    pub fn csc_many(&self) -> Command {
+        Command::new(self.directory.join("csc-many"))
+    }
+
+    pub fn ilasm(&self) -> Command {
+        Command::new(self.directory.join("ilasm"))
+    }
+}

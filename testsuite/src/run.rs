@@ -1,0 +1,127 @@
+//! Runs one program as a child process, bounded in time, and renders what it did in the form of `expected`.
+//! Owns processes and the rendering. Knows no engine: the caller builds the command.
+
+use std::io::{self, Read};
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// What a program did.
+pub struct Outcome {
+    pub stdout: Vec<u8>,
+    pub stderr: Vec<u8>,
+    /// `None`: it was ended because its time was up.
+    pub exit: Option<i32>,
+    pub elapsed: Duration,
+}
+
+/// Runs `command` to its end, or to `limit`.
+pub fn run(mut command: Command, limit: Duration) -> io::Result<Outcome> {
+    let start = Instant::now();
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    // A caller's knobs must not reach the program under test. Its own flags are arguments.
+    for (key, _) in std::env::vars_os() {
+        let name = key.to_string_lossy();
+        if name.starts_with("ENTRACTE_") || name.starts_with("DOTNET_") {
+            command.env_remove(&key);
+        }
+    }
+    command.env("TZ", "UTC");
+    let mut child = command.spawn()?;
+    let (done, both) = channel();
+    let stdout = drain(child.stdout.take(), done.clone());
+    let stderr = drain(child.stderr.take(), done);
+    let status = wait(&mut child, &both, start + limit)?;
+    Ok(Outcome {
+        stdout: stdout.join().unwrap_or_default(),
+        stderr: stderr.join().unwrap_or_default(),
+        exit: status.map(exit_code),
+        elapsed: start.elapsed(),
+    })
+}
+
+/// Reads a pipe to its end on a thread, so that the child never blocks on a full one, and says when it has ended.
+fn drain(
+    pipe: Option<impl Read + Send + 'static>,
+    done: Sender<()>,
+) -> thread::JoinHandle<Vec<u8>> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            // What was read before an error is still the best evidence there is.
+            let _ = pipe.read_to_end(&mut bytes);
+        }
+        let _ = done.send(());
+        bytes
+    })
+}
+
+/// The pipes' end comes with the child's, so the wait costs no polling; only a child that closes them early is polled.
+fn wait(
+    child: &mut Child,
+    both: &Receiver<()>,
+    deadline: Instant,
+) -> io::Result<Option<ExitStatus>> {
+    let left = || deadline.saturating_duration_since(Instant::now());
+    let _ = both.recv_timeout(left());
+    let _ = both.recv_timeout(left());
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if left().is_zero() {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
+fn exit_code(status: ExitStatus) -> i32 {
+    status.code().unwrap_or_else(|| 128 + status.signal().unwrap_or(0))
+}
+
+impl Outcome {
+    /// The outcome in the form of `expected`; `area` is the program's.
+    pub fn render(&self, area: &str) -> Vec<u8> {
+        let mut text =
+            if area == "bench" { without_times(&self.stdout) } else { self.stdout.clone() };
+        if text.last().is_some_and(|b| *b != b'\n') {
+            text.extend_from_slice(b"\n\\ no newline at the end\n");
+        }
+        match self.exit {
+            Some(code) => text.extend_from_slice(format!("exit: {code}\n").as_bytes()),
+            None => text.extend_from_slice(b"exit: none, its time was up\n"),
+        }
+        // How often a frame repeats in the report of a stack overflow depends on the stack's size.
+        let stderr: &[u8] = if self.stderr.starts_with(b"Stack overflow.") {
+            b"Stack overflow.\n"
+        } else {
+            &self.stderr
+        };
+        if !stderr.is_empty() {
+            text.extend_from_slice(b"stderr:\n");
+            text.extend_from_slice(stderr);
+        }
+        text
+    }
+}
+
+/// `bench NAME ns_per_op X check Y` with `*` for X.
+fn without_times(stdout: &[u8]) -> Vec<u8> {
+    let mut text = String::new();
+    for line in String::from_utf8_lossy(stdout).lines() {
+        let mut previous = "";
+        let words = line.split(' ').map(|word| {
+            let shown = if previous == "ns_per_op" { "*" } else { word };
+            previous = word;
+            shown
+        });
+        text.push_str(&words.collect::<Vec<_>>().join(" "));
+        text.push('\n');
+    }
+    text.into_bytes()
+}
