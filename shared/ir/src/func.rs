@@ -78,7 +78,9 @@ pub struct EhClause {
 pub enum ContextSource {
     None,
     /// From the method table of argument 0; the class at this inheritance depth owns the dictionary.
-    This { depth: u32 },
+    This {
+        depth: u32,
+    },
     /// The hidden argument is an exact method table.
     TypeArgument(Slot),
     /// The hidden argument is an exact method handle.
@@ -95,7 +97,10 @@ pub enum Lookup {
     /// A method handle that can be called without a hidden argument (ldftn).
     Function(MethodId),
     /// The method that a constrained call selects for the exact type (static virtual or value-type target).
-    Constrained { constraint: TypeId, method: MethodId },
+    Constrained {
+        constraint: TypeId,
+        method: MethodId,
+    },
     Field(FieldId),
 }
 
@@ -139,7 +144,7 @@ impl Func {
     pub fn new(name: impl Into<String>) -> Func {
         Func {
             method: None,
-            assembly: AssemblyId(0),
+            assembly: AssemblyId::from_index(0),
             name: name.into(),
             slots: Vec::new(),
             argument_count: 0,

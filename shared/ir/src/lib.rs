@@ -12,8 +12,9 @@ pub mod ops;
 pub mod parse;
 pub mod print;
 pub mod semantics;
+pub mod symbols;
 pub mod verify;
 
-pub use func::{Block, BlockData, EhClause, EhKind, Func, Lookup, SlotInfo, SlotKind, SlotOrigin};
+pub use func::{BlockData, EhClause, EhKind, Func, Lookup, SlotInfo, SlotKind, SlotOrigin};
 pub use op::{Effects, Inst, Visitor};
 pub use operand::*;

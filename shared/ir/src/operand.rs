@@ -106,14 +106,14 @@ macro_rules! text_enum {
 }
 
 text_enum!(
-    /// Width and extension of a memory access.
-    MemType {
-        I1 = "i1", U1 = "u1", I2 = "i2", U2 = "u2", I4 = "i4", I8 = "i8", R4 = "r4", R8 = "r8",
-        /// An object reference (stores have the write barrier).
-        Ref = "ref",
-        /// A managed pointer (a ref field of a ref struct: only ever in frames).
-        Byref = "byref",
-    });
+/// Width and extension of a memory access.
+MemType {
+    I1 = "i1", U1 = "u1", I2 = "i2", U2 = "u2", I4 = "i4", I8 = "i8", R4 = "r4", R8 = "r8",
+    /// An object reference (stores have the write barrier).
+    Ref = "ref",
+    /// A managed pointer (a ref field of a ref struct: only ever in frames).
+    Byref = "byref",
+});
 
 impl MemType {
     pub const fn size(self) -> u32 {
@@ -131,12 +131,12 @@ text_enum!(
     NumType { I1 = "i1", U1 = "u1", I2 = "i2", U2 = "u2", I4 = "i4", U4 = "u4", I8 = "i8", U8 = "u8", R8 = "r8" });
 
 text_enum!(
-    /// Conditions. Unsigned forms for integers; for floats the `un` forms are also true when unordered
-    /// (`ne` is true when unordered, `eq` false: III.1.5).
-    Cond {
-        Eq = "eq", Ne = "ne", Lt = "lt", Le = "le", Gt = "gt", Ge = "ge",
-        LtUn = "lt.un", LeUn = "le.un", GtUn = "gt.un", GeUn = "ge.un",
-    });
+/// Conditions. Unsigned forms for integers; for floats the `un` forms are also true when unordered
+/// (`ne` is true when unordered, `eq` false: III.1.5).
+Cond {
+    Eq = "eq", Ne = "ne", Lt = "lt", Le = "le", Gt = "gt", Ge = "ge",
+    LtUn = "lt.un", LeUn = "le.un", GtUn = "gt.un", GeUn = "ge.un",
+});
 
 impl Cond {
     /// The condition with its operands exchanged.

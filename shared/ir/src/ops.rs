@@ -217,7 +217,9 @@ macro_rules! for_each_op {
             object_type = ObjectType "object.type" { dst: def Slot, object: use Slot } [throws];
             /// InvalidCastException unless the handle is that of `ty` (refanyval).
             check_type = CheckType "check.type" { handle: use Slot, ty: use TypeArg } [throws];
-            /// RuntimeMethodHandle and RuntimeFieldHandle values (ldtoken).
+            /// The handle of an exact method, as i8: the hidden context of shared code over method arguments.
+            method_handle = MethodHandle "method.handle" { dst: def Slot, method: imm MethodId } [throws];
+            /// What RuntimeMethodHandle and RuntimeFieldHandle hold (ldtoken): the id, as i8.
             method_token = MethodToken "method.token" { dst: def Slot, method: use MethodArg } [throws];
             field_token = FieldToken "field.token" { dst: def Slot, field: imm FieldId } [throws];
             /// Generic lookups of shared code: `context` is a method table or a method handle (`Func::context`).
