@@ -122,4 +122,15 @@ impl ObjRef {
         // SAFETY: the caller's promise.
         unsafe { self.addr().offset(offset).store(value) }
     }
+    /// Sets the length of a new array.
+    pub fn set_array_length(self, length: u32) {
+        // SAFETY: O2.
+        unsafe { self.set_field(ARRAY_LENGTH_OFFSET, length) }
+    }
+    /// Fills a new string or char array, from a byte offset.
+    pub fn write_units(self, offset: usize, units: &[u16]) {
+        let target = self.addr().offset(offset).as_ptr::<u16>();
+        // SAFETY: O2, O3 (the caller made the object this long).
+        unsafe { core::ptr::copy_nonoverlapping(units.as_ptr(), target, units.len()) }
+    }
 }

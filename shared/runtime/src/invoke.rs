@@ -1,0 +1,67 @@
+//! Calling managed methods from Rust.
+//! Owns the entry: arguments on the interpreter stack, a run pushed, the result read back. Relies on F1, F3.
+#![allow(unsafe_code, reason = "writes arguments onto the interpreter stack")]
+
+use crate::exceptions::Thrown;
+use crate::thread::{Run, RunKind, Thread};
+use abi::{Addr, Method, ObjRef};
+
+impl Thread {
+    /// Runs a method. `words` holds the argument words, and the result's words afterwards (from 0).
+    /// An exception travels on through the caller: it may already be past its first pass.
+    pub fn call(&mut self, method: *const Method, words: &mut [u64]) -> Result<(), Thrown> {
+        self.call_in_run(method, words, false)
+    }
+    /// As `call`, but an exception stops here: the caller wants it as a value (`Thread::take_exception`).
+    pub fn call_catching(&mut self, method: *const Method, words: &mut [u64]) -> Result<(), Thrown> {
+        self.call_in_run(method, words, true)
+    }
+    /// A call with reference arguments and a reference result.
+    pub fn call_for_object(&mut self, method: *const Method, arguments: &[ObjRef]) -> Result<ObjRef, Thrown> {
+        let mut words: Vec<u64> = arguments.iter().map(|a| a.0 as u64).collect();
+        words.resize(words.len().max(1), 0);
+        self.call(method, &mut words)?;
+        Ok(ObjRef(words[0] as usize))
+    }
+
+    fn call_in_run(&mut self, method: *const Method, words: &mut [u64], catches: bool) -> Result<(), Thrown> {
+        if !self.has_native_stack() {
+            self.vm.clone().stack_overflow(self);
+        }
+        let vm = self.vm.clone();
+        // SAFETY: callers pass method records of this engine.
+        let record = unsafe { &*method };
+        let count = (record.argument_slots as usize).max(record.result_slots as usize);
+        assert!(words.len() >= count, "room for the arguments and the result");
+        let saved_top = self.context.stack_top;
+        let base = saved_top + abi::frame::FRAME_HEADER_SIZE;
+        if base + count * 8 + 64 > self.context.stack_limit {
+            vm.stack_overflow(self);
+        }
+        for (index, word) in words[..record.argument_slots as usize].iter().enumerate() {
+            // SAFETY: F1 (below the stack limit, checked).
+            unsafe { Addr(base + index * 8).store::<u64>(*word) };
+        }
+        let top_frame = self.context.top_frame;
+        self.runs.push(Run { kind: RunKind::Call, top_frame, catches });
+        let depth = self.runs.len();
+        // SAFETY: the arguments are filled and the run is pushed.
+        let result = unsafe { vm.tier().run(self, method, base as *mut u64) };
+        debug_assert_eq!(depth, self.runs.len());
+        self.runs.pop();
+        self.context.top_frame = top_frame;
+        self.context.stack_top = saved_top;
+        if result.is_ok() {
+            for (index, word) in words[..record.result_slots as usize].iter_mut().enumerate() {
+                // SAFETY: F1.
+                *word = unsafe { Addr(base + index * 8).load::<u64>() };
+            }
+        } else {
+            self.handling.retain(|h| h.fp < base);
+            if catches {
+                self.unwind = None;
+            }
+        }
+        result
+    }
+}

@@ -1,0 +1,142 @@
+//! Every setting that the environment or a flag may give: one list.
+//! Owns names, meanings and parsing (design A9). Microsoft's names have Microsoft's meaning, numbers in hexadecimal; ours are decimal.
+
+use heap::HeapConfig;
+
+/// Rows: field: type = default, "ENVIRONMENT NAME", "--flag", "what it does".
+#[macro_export]
+macro_rules! for_each_knob {
+    ($macro:ident) => {
+        $macro! {
+            backend: text, "ENTRACTE_BACKEND", "--backend", "interpreter backend: tail (default in release builds) or loop";
+            tier: text, "ENTRACTE_TIER", "--tier", "which tiers run code: interp";
+            gc_stress: number, "ENTRACTE_GC_STRESS", "--gc-stress", "collect at every N-th allocation, moving everything";
+            gc_verify: number, "ENTRACTE_GC_VERIFY", "--gc-verify", "1: verify the heap around each collection";
+            gc_heap_hard_limit: hexadecimal, "DOTNET_GCHeapHardLimit", "--heap-limit", "bytes the heap may use";
+            gc_nursery: number, "ENTRACTE_NURSERY", "--nursery", "bytes of the nursery";
+            framework: text, "ENTRACTE_FRAMEWORK", "--framework", "folder of framework assemblies to load above the core library";
+            trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw";
+            dump: text, "ENTRACTE_DUMP", "--dump", "comma-separated: hir, bytecode (with --methods)";
+            methods: text, "ENTRACTE_METHODS", "--methods", "pattern of method names for dumps";
+            stats: text, "ENTRACTE_STATS", "--stats", "1 or json: counters at exit";
+            inline: number, "ENTRACTE_INLINE", "--inline", "0: no inlining of trivial methods at import";
+            stack_size: hexadecimal, "DOTNET_Thread_DefaultStackSize", "--stack-size", "bytes of a thread's interpreter stack";
+        }
+    };
+}
+
+macro_rules! declare {
+    ($($field:ident: $kind:ident, $variable:literal, $flag:literal, $help:literal;)*) => {
+        /// The settings of an engine.
+        #[derive(Debug, Clone, Default)]
+        pub struct Knobs {
+            $(pub $field: declare!(@type $kind)),*
+        }
+
+        /// A knob as documents and the command line show it.
+        #[derive(Debug, Clone, Copy)]
+        pub struct KnobRow {
+            pub variable: &'static str,
+            pub flag: &'static str,
+            pub help: &'static str,
+        }
+
+        pub const KNOBS: &[KnobRow] =
+            &[$(KnobRow { variable: $variable, flag: $flag, help: $help }),*];
+
+        impl Knobs {
+            /// Sets a knob by its variable or flag. `Err` says what is wrong with the value; `Ok(false)`: no such knob.
+            pub fn set(&mut self, name: &str, value: &str) -> Result<bool, KnobError> {
+                $(if name == $variable || name == $flag {
+                    self.$field = declare!(@parse $kind, name, value);
+                    return Ok(true);
+                })*
+                Ok(false)
+            }
+        }
+    };
+    (@type text) => { Option<String> };
+    (@type number) => { Option<u64> };
+    (@type hexadecimal) => { Option<u64> };
+    (@parse text, $name:expr, $value:expr) => { Some($value.to_owned()) };
+    (@parse number, $name:expr, $value:expr) => { Some(parse_number($name, $value, 10)?) };
+    (@parse hexadecimal, $name:expr, $value:expr) => { Some(parse_number($name, $value, 16)?) };
+}
+for_each_knob!(declare);
+
+/// A value that a knob cannot take, or a name that is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KnobError {
+    NotANumber { name: String, value: String },
+    Unknown { name: String, nearest: Option<&'static str> },
+}
+
+impl std::fmt::Display for KnobError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            KnobError::NotANumber { name, value } => write!(f, "{name}: {value} is not a number"),
+            KnobError::Unknown { name, nearest: Some(nearest) } => {
+                write!(f, "{name} is not a setting; {nearest} is")
+            }
+            KnobError::Unknown { name, nearest: None } => write!(f, "{name} is not a setting"),
+        }
+    }
+}
+
+impl std::error::Error for KnobError {}
+
+fn parse_number(name: &str, value: &str, radix: u32) -> Result<u64, KnobError> {
+    let digits = value.trim_start_matches("0x");
+    let radix = if digits.len() != value.len() { 16 } else { radix };
+    u64::from_str_radix(digits, radix)
+        .map_err(|_| KnobError::NotANumber { name: name.to_owned(), value: value.to_owned() })
+}
+
+impl Knobs {
+    /// Reads the environment. Unknown `ENTRACTE_*` names and bad values come back as warnings.
+    pub fn from_environment() -> (Knobs, Vec<KnobError>) {
+        let mut knobs = Knobs::default();
+        let mut warnings = Vec::new();
+        for (name, value) in std::env::vars() {
+            match knobs.set(&name, &value) {
+                Ok(true) => {}
+                Ok(false) if name.starts_with("ENTRACTE_") => {
+                    warnings.push(KnobError::Unknown { nearest: nearest(&name), name });
+                }
+                Ok(false) => {}
+                Err(error) => warnings.push(error),
+            }
+        }
+        (knobs, warnings)
+    }
+    pub fn heap_config(&self) -> HeapConfig {
+        let mut config = match self.gc_stress {
+            Some(every) if every > 0 => HeapConfig::stress(every as u32),
+            _ => HeapConfig::default(),
+        };
+        config.verify_collections = self.gc_verify.is_some_and(|v| v != 0);
+        config.hard_limit = self.gc_heap_hard_limit.map(|bytes| bytes as usize);
+        if let Some(bytes) = self.gc_nursery {
+            config.nursery_size = bytes as usize;
+            config.nursery_size_min = config.nursery_size_min.min(bytes as usize);
+            config.nursery_size_max = config.nursery_size_max.max(bytes as usize);
+        }
+        config
+    }
+    pub fn traces(&self, what: &str) -> bool {
+        self.trace.as_deref().is_some_and(|list| list.split(',').any(|item| item == what))
+    }
+    pub fn dumps(&self, what: &str) -> bool {
+        self.dump.as_deref().is_some_and(|list| list.split(',').any(|item| item == what))
+    }
+}
+
+/// The known name with the longest common prefix, when that is more than the family's.
+fn nearest(name: &str) -> Option<&'static str> {
+    let common = |other: &str| name.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    KNOBS
+        .iter()
+        .map(|knob| knob.variable)
+        .max_by_key(|variable| common(variable))
+        .filter(|variable| common(variable) > "ENTRACTE_".len())
+}

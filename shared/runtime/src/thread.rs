@@ -1,0 +1,265 @@
+//! A thread of the engine: its context, its interpreter stack, the runs that Rust started on it.
+//! Owns the transitions between managed and preemptive state. Must not know what a collection does.
+//! Relies on F1, F3, G1, G2.
+#![allow(unsafe_code, reason = "the thread's context is shared with generated code and the collector")]
+
+use crate::vm::Vm;
+use abi::context::thread_state;
+use abi::{Addr, FrameHeader, ObjRef, ThreadContext};
+use core::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Arc;
+
+/// Why Rust entered managed code, and what the frames below it were.
+#[derive(Clone, Copy, Debug)]
+pub struct Run {
+    pub kind: RunKind,
+    /// Innermost managed frame when the run began; 0 for none.
+    pub top_frame: usize,
+    /// An exception that leaves the run stops here: the Rust caller wants it as a value.
+    pub catches: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunKind {
+    Call,
+    /// A filter of a frame that lies deeper; its own frames are those above it.
+    Filter { fp: usize },
+    /// A finally or fault handler of the innermost frame.
+    Finally { fp: usize, start: usize, end: usize },
+}
+
+/// A catch handler or filter that is running: what `rethrow` throws, and where the handler lies.
+#[derive(Clone, Copy, Debug)]
+pub struct Handling {
+    pub fp: usize,
+    pub exception: ObjRef,
+    pub handler_start: usize,
+    pub handler_end: usize,
+}
+
+/// Where a second pass is going.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnwindTarget {
+    /// Index of the run that owns the frame, or the run whose Rust caller catches.
+    pub run: usize,
+    /// The catching frame and its handler; `None` means the Rust caller of the run.
+    pub handler: Option<(usize, usize)>,
+}
+
+#[repr(C)]
+pub struct Thread {
+    pub context: ThreadContext,
+    pub vm: Arc<Vm>,
+    pub runs: Vec<Run>,
+    /// Set while a second pass is on its way through Rust frames.
+    pub unwind: Option<UnwindTarget>,
+    /// Exceptions that are being handled, innermost last.
+    pub handling: Vec<Handling>,
+    stack_base: usize,
+    stack_size: usize,
+    native_base: usize,
+    native_limit: usize,
+    /// Where the conservative scan of the native stack begins while the thread is stopped or preemptive.
+    pub(crate) native_sp: usize,
+    pub(crate) saved_registers: [usize; 16],
+    /// Base addresses of the thread-static blocks; `context.thread_statics` points at the buffer.
+    pub(crate) thread_statics: Vec<*mut u8>,
+    pub(crate) wait: Arc<crate::monitor::ThreadWait>,
+    pub is_background: AtomicU32,
+    pub native_id: u32,
+}
+
+/// Stack sizes in bytes.
+pub const MAIN_STACK_SIZE: usize = 64 << 20;
+pub const THREAD_STACK_SIZE: usize = 16 << 20;
+/// Room kept free above the limit so that the stack overflow report can run.
+const STACK_RESERVE: usize = 256 << 10;
+/// Native stack that a run must find free.
+const NATIVE_RESERVE: usize = 192 << 10;
+
+impl Thread {
+    /// Makes the record for the calling OS thread. It must stay at its address.
+    pub(crate) fn new(vm: Arc<Vm>, number: u32, stack_size: usize) -> Box<Thread> {
+        // SAFETY: a fresh anonymous mapping; checked below.
+        let base = unsafe {
+            libc::mmap(
+                core::ptr::null_mut(),
+                stack_size,
+                libc::PROT_READ | libc::PROT_WRITE,
+                libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
+                -1,
+                0,
+            )
+        };
+        assert!(base != libc::MAP_FAILED, "out of memory for a thread's stack");
+        let (native_low, native_base) = native_stack_bounds();
+        let vm_pointer = Arc::as_ptr(&vm).cast::<()>();
+        let mut thread = Box::new(Thread {
+            context: ThreadContext {
+                alloc_ptr: 0,
+                alloc_end: 0,
+                poll: AtomicU32::new(0),
+                state: AtomicU32::new(thread_state::PREEMPTIVE),
+                stack_limit: base as usize + stack_size - STACK_RESERVE,
+                stack_top: base as usize,
+                top_frame: 0,
+                transition: core::ptr::null(),
+                exception: ObjRef::NULL,
+                thread_object: ObjRef::NULL,
+                thread_statics: core::ptr::null_mut(),
+                thread_statics_count: 0,
+                thread_number: number,
+                no_gc_depth: 0,
+                execution_context: ObjRef::NULL,
+                synchronization_context: ObjRef::NULL,
+                continuation: ObjRef::NULL,
+                vm: vm_pointer,
+                thread: core::ptr::null(),
+            },
+            vm,
+            runs: Vec::new(),
+            unwind: None,
+            handling: Vec::new(),
+            stack_base: base as usize,
+            stack_size,
+            native_base,
+            native_limit: native_low + NATIVE_RESERVE,
+            native_sp: native_base,
+            saved_registers: [0; 16],
+            thread_statics: Vec::new(),
+            wait: Arc::default(),
+            is_background: AtomicU32::new(0),
+            // SAFETY: gettid has no preconditions.
+            native_id: unsafe { libc::gettid() } as u32,
+        });
+        thread.context.thread = (&raw const *thread).cast();
+        thread
+    }
+
+    /// The thread behind a context (the context is the thread's first field).
+    /// # Safety
+    /// The context is that of a live `Thread`, and the caller runs on it.
+    pub unsafe fn of_context<'a>(context: *mut ThreadContext) -> &'a mut Thread {
+        // SAFETY: repr(C), first field; the caller's promise.
+        unsafe { &mut *context.cast::<Thread>() }
+    }
+
+    /// Whether the native stack has room for another run of managed code.
+    pub fn has_native_stack(&self) -> bool {
+        let marker = 0u8;
+        (&raw const marker as usize) > self.native_limit
+    }
+
+    /// Lifts the guard so that the report of a stack overflow can run managed code.
+    pub(crate) fn release_stack_reserve(&mut self) {
+        self.context.stack_limit = self.stack_base + self.stack_size - 4096;
+        self.native_limit = self.native_limit.saturating_sub(NATIVE_RESERVE / 2);
+    }
+
+    /// Runs `body` with the thread marked as not touching the heap: collections go on without it.
+    pub fn preemptive<R>(&mut self, body: impl FnOnce() -> R) -> R {
+        self.enter_preemptive();
+        let result = body();
+        self.leave_preemptive();
+        result
+    }
+
+    /// From here to `leave_preemptive` the thread holds no reference that is not already on its stack.
+    #[inline(never)]
+    pub fn enter_preemptive(&mut self) {
+        self.save_registers();
+        self.context.state.store(thread_state::PREEMPTIVE, Ordering::SeqCst);
+    }
+
+    #[inline(never)]
+    pub fn leave_preemptive(&mut self) {
+        loop {
+            self.context.state.store(thread_state::MANAGED, Ordering::SeqCst);
+            if !self.vm.threads.is_stopping() {
+                return;
+            }
+            self.context.state.store(thread_state::PREEMPTIVE, Ordering::SeqCst);
+            self.vm.threads.wait_until_resumed();
+        }
+    }
+
+    /// The slow path of a safepoint: lets a collection happen.
+    #[inline(never)]
+    pub fn safepoint(&mut self) {
+        self.save_registers();
+        self.context.poll.store(0, Ordering::SeqCst);
+        if self.vm.threads.is_stopping() {
+            self.context.state.store(thread_state::PREEMPTIVE, Ordering::SeqCst);
+            self.vm.threads.wait_until_resumed();
+            self.leave_preemptive();
+        }
+    }
+
+    /// Stores callee-saved registers and the stack pointer where the conservative scan finds them (G2).
+    #[inline(always)]
+    pub(crate) fn save_registers(&mut self) {
+        let target = self.saved_registers.as_mut_ptr();
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: writes seven words of the array.
+        unsafe {
+            core::arch::asm!(
+                "mov [{t}], rbx", "mov [{t} + 8], rbp", "mov [{t} + 16], r12", "mov [{t} + 24], r13",
+                "mov [{t} + 32], r14", "mov [{t} + 40], r15", "mov [{t} + 48], rsp",
+                t = in(reg) target, options(nostack, preserves_flags));
+        }
+        #[cfg(target_arch = "aarch64")]
+        // SAFETY: writes twelve words of the array.
+        unsafe {
+            core::arch::asm!(
+                "stp x19, x20, [{t}]", "stp x21, x22, [{t}, #16]", "stp x23, x24, [{t}, #32]",
+                "stp x25, x26, [{t}, #48]", "stp x27, x28, [{t}, #64]", "stp x29, x30, [{t}, #80]",
+                t = in(reg) target, options(nostack, preserves_flags));
+        }
+        let marker = 0u8;
+        self.native_sp = (&raw const marker as usize) & !7;
+    }
+
+    /// The native stack words that a collection scans conservatively.
+    pub(crate) fn native_range(&self) -> (usize, usize) {
+        (self.native_sp.saturating_sub(128), self.native_base)
+    }
+
+    /// Whether an address lies in this thread's interpreter stack.
+    pub fn owns_frame_address(&self, address: usize) -> bool {
+        (self.stack_base..self.stack_base + self.stack_size).contains(&address)
+    }
+
+    /// The header of a frame.
+    pub fn frame(&self, fp: usize) -> &FrameHeader {
+        frame_header(fp)
+    }
+}
+
+/// The header below `fp`, which must be that of a live frame.
+pub(crate) fn frame_header<'a>(fp: usize) -> &'a FrameHeader {
+    // SAFETY: F1.
+    unsafe { &*Addr(fp - abi::frame::FRAME_HEADER_SIZE).as_ptr::<FrameHeader>() }
+}
+
+impl Drop for Thread {
+    fn drop(&mut self) {
+        // SAFETY: mapped in `new`, unmapped once.
+        unsafe { libc::munmap(self.stack_base as *mut libc::c_void, self.stack_size) };
+    }
+}
+
+/// (lowest, highest) address of the calling thread's native stack.
+fn native_stack_bounds() -> (usize, usize) {
+    let mut low = core::ptr::null_mut();
+    let mut size = 0usize;
+    // SAFETY: plain data, filled below.
+    let mut attributes: libc::pthread_attr_t = unsafe { core::mem::zeroed() };
+    // SAFETY: the calling thread's own attributes.
+    let status = unsafe { libc::pthread_getattr_np(libc::pthread_self(), &mut attributes) };
+    assert!(status == 0, "no attributes of the own thread");
+    // SAFETY: filled by the call above.
+    unsafe { libc::pthread_attr_getstack(&attributes, &mut low, &mut size) };
+    // SAFETY: made above.
+    unsafe { libc::pthread_attr_destroy(&mut attributes) };
+    (low as usize, low as usize + size)
+}
