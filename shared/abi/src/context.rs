@@ -40,6 +40,8 @@ crate::vm_struct! {
         /// `runtime::Vm` and `runtime::Thread` of this thread.
         vm: *const (),
         thread: *const (),
+        /// Bytes handed to this thread by the heap, the rest of its allocation buffer included.
+        allocated_bytes: u64,
     }
 }
 

@@ -1,0 +1,117 @@
+//! The write barrier: which cards of the old spaces may hold references to young objects.
+//! Owns `BarrierInfo`, the constants that interpreter and generated code inline. Relies on G3, H3.
+//!
+//! Full form, for a slot of unknown kind; `slot` inside a heap object is known to be in the reservation:
+//! ```text
+//! *slot = value (release);  if value - nursery_base < nursery_size  &&  slot - heap_base < heap_size {
+//!     *(card_bias + (slot >> CARD_SHIFT)) = CARD_DIRTY }
+//! ```
+//! Slots of fresh objects (no safepoint since the allocation) need no barrier: the allocator dirties what it
+//! hands out outside the nursery.
+#![allow(unsafe_code, reason = "atomic access to slots and cards")]
+
+use crate::space::{CARD_DIRTY, CARD_SHIFT, CARD_SIZE};
+use abi::{Addr, ObjRef};
+use core::sync::atomic::{AtomicUsize, Ordering};
+
+/// Constants of the barrier for one heap; they do not change while it lives.
+#[derive(Debug, Clone, Copy)]
+#[repr(C)]
+pub struct BarrierInfo {
+    /// Young objects live in `[nursery_base, nursery_base + nursery_size)`.
+    pub nursery_base: usize,
+    pub nursery_size: usize,
+    /// The card of address `a` is at `card_bias + (a >> CARD_SHIFT)`, wrapping.
+    pub card_bias: usize,
+    /// All heap objects, frozen ones too, live in `[heap_base, heap_base + heap_size)`.
+    pub heap_base: usize,
+    pub heap_size: usize,
+}
+
+#[inline(always)]
+fn cell<'a>(slot: Addr) -> &'a AtomicUsize {
+    // SAFETY: H1 (a slot that holds a reference is aligned, committed and only accessed atomically).
+    unsafe { &*slot.as_ptr::<AtomicUsize>() }
+}
+
+impl BarrierInfo {
+    /// A barrier that records nothing: for slots that every collection visits.
+    pub(crate) const NONE: BarrierInfo =
+        BarrierInfo { nursery_base: 0, nursery_size: 0, card_bias: 0, heap_base: 0, heap_size: 0 };
+
+    #[inline(always)]
+    pub fn is_young(&self, value: ObjRef) -> bool {
+        value.0.wrapping_sub(self.nursery_base) < self.nursery_size
+    }
+    #[inline(always)]
+    pub fn is_heap(&self, at: Addr) -> bool {
+        at.0.wrapping_sub(self.heap_base) < self.heap_size
+    }
+    #[inline(always)]
+    fn dirty(&self, at: Addr) {
+        let card = Addr(self.card_bias.wrapping_add(at.0 >> CARD_SHIFT));
+        // SAFETY: H3 (every address of the reservation has a card).
+        unsafe { card.store(CARD_DIRTY) }
+    }
+    /// Marks the card of a slot that was given `value`.
+    #[inline(always)]
+    pub fn record(&self, slot: Addr, value: ObjRef) {
+        if self.is_young(value) && self.is_heap(slot) {
+            self.dirty(slot);
+        }
+    }
+    /// Stores a reference with release semantics. `slot` may lie in the heap, in a frame or elsewhere.
+    #[inline(always)]
+    pub fn write_ref(&self, slot: Addr, value: ObjRef) {
+        cell(slot).store(value.0, Ordering::Release);
+        self.record(slot, value);
+    }
+    /// `Interlocked.Exchange` of a reference.
+    #[inline]
+    pub fn exchange_ref(&self, slot: Addr, value: ObjRef) -> ObjRef {
+        let old = ObjRef(cell(slot).swap(value.0, Ordering::SeqCst));
+        self.record(slot, value);
+        old
+    }
+    /// `Interlocked.CompareExchange` of a reference: what was there before.
+    #[inline]
+    pub fn compare_exchange_ref(&self, slot: Addr, value: ObjRef, comparand: ObjRef) -> ObjRef {
+        let order = (Ordering::SeqCst, Ordering::SeqCst);
+        match cell(slot).compare_exchange(comparand.0, value.0, order.0, order.1) {
+            Ok(old) => {
+                self.record(slot, value);
+                ObjRef(old)
+            }
+            Err(old) => ObjRef(old),
+        }
+    }
+    /// Copies `size` bytes that may hold references and may overlap.
+    #[inline]
+    pub fn copy_with_barrier(&self, to: Addr, from: Addr, size: usize) {
+        core::sync::atomic::fence(Ordering::Release);
+        // SAFETY: H1 (both ranges are parts of live objects or frames).
+        unsafe { to.copy_from(from, size) };
+        self.record_range(to, size);
+    }
+    /// Marks the cards of a range that was just written with data that may hold references.
+    pub fn record_range(&self, start: Addr, size: usize) {
+        if !self.is_heap(start) || self.is_young(ObjRef(start.0)) || size < 8 {
+            return;
+        }
+        if size > CARD_SIZE {
+            let last = start.offset(size - 1);
+            let mut at = start;
+            while at.0 >> CARD_SHIFT <= last.0 >> CARD_SHIFT {
+                self.dirty(at);
+                at = at.offset(CARD_SIZE);
+            }
+            return;
+        }
+        for offset in (0..size & !7).step_by(8) {
+            let slot = start.offset(offset);
+            // SAFETY: H1 (inside the written range).
+            let value = ObjRef(unsafe { slot.load() });
+            self.record(slot, value);
+        }
+    }
+}
