@@ -25,7 +25,8 @@ const OWN_BUFFER_SIZE: usize = 2 << 10;
 /// used up, or the type has a finalizer. `size` is that of the object, from `instance_size` or `variable_size`.
 #[inline(always)]
 pub fn allocate(context: &mut ThreadContext, mt: MtPtr, size: usize) -> Option<ObjRef> {
-    debug_assert!(size >= MIN_OBJECT_SIZE && size.is_multiple_of(OBJECT_ALIGNMENT));
+    debug_assert!(size.is_multiple_of(OBJECT_ALIGNMENT));
+    let size = size.max(MIN_OBJECT_SIZE);
     let at = context.alloc_ptr;
     if context.alloc_end - at < size || mt.flags().has_finalizer() != 0 {
         return None;

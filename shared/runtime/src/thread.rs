@@ -115,6 +115,7 @@ impl Thread {
                 continuation: ObjRef::NULL,
                 vm: vm_pointer,
                 thread: core::ptr::null(),
+                allocated_bytes: 0,
             },
             vm,
             runs: Vec::new(),
