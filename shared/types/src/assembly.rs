@@ -2,8 +2,6 @@
 //! Owns the per-row caches of an assembly and the rules of binding (ECMA-335 II.6.3, II.22.38):
 //! type forwarders are followed; a framework assembly that no file provides is the core library.
 
-use std::sync::OnceLock;
-
 use metadata::{
     AssemblyRefId, ExportedTypeId, Implementation, Module, ResolutionScope, Table, Token,
     TypeDefId, TypeRefId,
@@ -35,7 +33,6 @@ pub struct Assembly {
     pub(crate) type_specs: RowCells<Result<TypeId>>,
     pub(crate) member_refs: RowCells<Result<MemberTarget>>,
     pub(crate) method_specs: RowCells<Result<MethodId>>,
-    pub(crate) module_initializer: OnceLock<Option<metadata::MethodDefId>>,
 }
 
 impl Assembly {
@@ -45,12 +42,8 @@ impl Assembly {
             Some(row) => {
                 let name = module.string(row.name)?;
                 let key = module.blob(row.public_key)?;
-                let version = [
-                    row.major_version,
-                    row.minor_version,
-                    row.build_number,
-                    row.revision_number,
-                ];
+                let version =
+                    [row.major_version, row.minor_version, row.build_number, row.revision_number];
                 let culture = module.string(row.culture)?;
                 (name.to_owned(), display_name(name, version, culture, &public_key_token(key)))
             }
@@ -72,7 +65,6 @@ impl Assembly {
             type_specs: RowCells::new(rows(Table::TypeSpec)),
             member_refs: RowCells::new(rows(Table::MemberRef)),
             method_specs: RowCells::new(rows(Table::MethodSpec)),
-            module_initializer: OnceLock::new(),
             module,
         })
     }
@@ -224,8 +216,7 @@ impl Universe {
         } else {
             key.to_vec()
         };
-        let version =
-            [row.major_version, row.minor_version, row.build_number, row.revision_number];
+        let version = [row.major_version, row.minor_version, row.build_number, row.revision_number];
         Ok(display_name(module.string(row.name)?, version, module.string(row.culture)?, &token))
     }
 

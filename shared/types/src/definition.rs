@@ -55,7 +55,7 @@ pub(crate) struct DefinitionCells {
     pub acyclic: OnceLock<Result<()>>,
     pub interfaces: OnceLock<Result<Box<[crate::interfaces::OpenInterface]>>>,
     pub plan: OnceLock<Result<Box<VirtualPlan>>>,
-    pub static_overrides: OnceLock<Result<Box<[crate::overrides::Override]>>>,
+    pub overrides: OnceLock<Result<Box<[crate::overrides::Override]>>>,
 }
 
 /// A generic parameter of a type or method.
@@ -266,9 +266,10 @@ impl Universe {
     /// The field that a definition declares under a name.
     pub fn field_named(&self, info: &DefinitionInfo, name: &str) -> Option<FieldDefId> {
         let module = self.module(info.definition.assembly);
-        info.fields.iter().copied().find(|field| {
-            module.row(*field).and_then(|row| module.string(row.name)) == Ok(name)
-        })
+        info.fields
+            .iter()
+            .copied()
+            .find(|field| module.row(*field).and_then(|row| module.string(row.name)) == Ok(name))
     }
 
     /// The generic parameters of a type or method, in order of their numbers.
@@ -282,8 +283,7 @@ impl Universe {
         for id in module.generic_params(owner) {
             let row = module.row(id)?;
             let name = module.string(row.name)?;
-            parameters
-                .push((row.number, GenericParameter { id, name, attributes: row.flags }));
+            parameters.push((row.number, GenericParameter { id, name, attributes: row.flags }));
         }
         parameters.sort_by_key(|(number, _)| *number);
         Ok(parameters.into_iter().map(|(_, parameter)| parameter).collect())

@@ -5,6 +5,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use abi::ExceptionKind;
 use metadata::{MetadataError, Token};
 
 use crate::AssemblyId;
@@ -22,39 +23,6 @@ struct Details {
     token: Option<Token>,
 }
 
-/// The managed exception that a `TypeError` surfaces as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ManagedException {
-    TypeLoad,
-    MissingMethod,
-    MissingField,
-    BadImageFormat,
-    FileNotFound,
-    EntryPointNotFound,
-    AmbiguousImplementation,
-    InvalidProgram,
-    Verification,
-    Argument,
-}
-
-impl ManagedException {
-    /// The full name of the exception's class.
-    pub fn full_name(self) -> &'static str {
-        match self {
-            Self::TypeLoad => "System.TypeLoadException",
-            Self::MissingMethod => "System.MissingMethodException",
-            Self::MissingField => "System.MissingFieldException",
-            Self::BadImageFormat => "System.BadImageFormatException",
-            Self::FileNotFound => "System.IO.FileNotFoundException",
-            Self::EntryPointNotFound => "System.EntryPointNotFoundException",
-            Self::AmbiguousImplementation => "System.Runtime.AmbiguousImplementationException",
-            Self::InvalidProgram => "System.InvalidProgramException",
-            Self::Verification => "System.Security.VerificationException",
-            Self::Argument => "System.ArgumentException",
-        }
-    }
-}
-
 /// Why a type is refused although its metadata can be read: the end of .NET's sentence
 /// "Could not load type 'T' from assembly 'A' because …".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +37,9 @@ pub enum TypeLoadReason {
     /// An expansion that does not end, or a type beyond the limits of `limits`.
     TooComplex,
     TooLarge,
-    ObjectFieldOverlap { offset: u32 },
+    ObjectFieldOverlap {
+        offset: u32,
+    },
     ExplicitOffsetMissing,
     InlineArrayInvalid,
     ByRefField,
@@ -118,31 +88,70 @@ impl fmt::Display for TypeLoadReason {
 #[derive(Clone, Debug, PartialEq)]
 pub enum TypeErrorKind {
     /// `name` is a full name, `assembly` a display name.
-    TypeNotFound { name: String, assembly: String },
-    AssemblyNotFound { name: String },
+    TypeNotFound {
+        name: String,
+        assembly: String,
+    },
+    AssemblyNotFound {
+        name: String,
+    },
     /// `member` is a signature as `Void Ns.Type.Method(Int32)`.
-    MethodNotFound { member: String },
+    MethodNotFound {
+        member: String,
+    },
     /// `member` is `Ns.Type.Field`.
-    FieldNotFound { member: String },
-    TypeLoad { name: String, assembly: String, reason: TypeLoadReason },
-    NoImplementation { method: String, name: String, assembly: String },
+    FieldNotFound {
+        member: String,
+    },
+    TypeLoad {
+        name: String,
+        assembly: String,
+        reason: TypeLoadReason,
+    },
+    NoImplementation {
+        method: String,
+        name: String,
+        assembly: String,
+    },
     /// A type argument of a type.
-    TypeConstraint { index: usize, argument: String, definition: String, parameter: String },
+    TypeConstraint {
+        index: usize,
+        argument: String,
+        definition: String,
+        parameter: String,
+    },
     /// A type argument of a method.
-    MethodConstraint { method: String, argument: String, parameter: String },
+    MethodConstraint {
+        method: String,
+        argument: String,
+        parameter: String,
+    },
     /// The file itself cannot be read.
     Metadata(MetadataError),
     /// Readable, but no sense can be made of it.
     BadFormat(&'static str),
     /// No implementation of an interface method on a type that says it has the interface, or on one
     /// that does not.
-    NoInterfaceImplementation { method: String, interface: String, name: String },
+    NoInterfaceImplementation {
+        method: String,
+        interface: String,
+        name: String,
+    },
     /// Two default implementations, neither more specific than the other.
-    AmbiguousImplementation { method: String, interface: String, name: String, assembly: String },
+    AmbiguousImplementation {
+        method: String,
+        interface: String,
+        name: String,
+        assembly: String,
+    },
     /// An argument list of the wrong length, or with an argument that cannot be one.
-    BadInstantiation { name: String },
+    BadInstantiation {
+        name: String,
+    },
     /// A type name that does not follow the grammar of reflection's type names.
-    BadTypeName { name: String },
+    BadTypeName {
+        name: String,
+    },
 }
 
 impl TypeError {
@@ -177,22 +186,22 @@ impl TypeError {
     }
 
     /// The managed exception to throw; its message is `message`.
-    pub fn exception(&self) -> ManagedException {
+    pub fn exception(&self) -> ExceptionKind {
         use TypeErrorKind as K;
         match self.kind() {
             K::TypeNotFound { .. }
             | K::TypeLoad { .. }
             | K::NoImplementation { .. }
             | K::TypeConstraint { .. }
-            | K::BadInstantiation { .. } => ManagedException::TypeLoad,
-            K::AssemblyNotFound { .. } => ManagedException::FileNotFound,
-            K::MethodNotFound { .. } => ManagedException::MissingMethod,
-            K::FieldNotFound { .. } => ManagedException::MissingField,
-            K::MethodConstraint { .. } => ManagedException::Verification,
-            K::Metadata(_) | K::BadFormat(_) => ManagedException::BadImageFormat,
-            K::NoInterfaceImplementation { .. } => ManagedException::EntryPointNotFound,
-            K::AmbiguousImplementation { .. } => ManagedException::AmbiguousImplementation,
-            K::BadTypeName { .. } => ManagedException::Argument,
+            | K::BadInstantiation { .. } => ExceptionKind::TypeLoad,
+            K::AssemblyNotFound { .. } => ExceptionKind::FileNotFound,
+            K::MethodNotFound { .. } => ExceptionKind::MissingMethod,
+            K::FieldNotFound { .. } => ExceptionKind::MissingField,
+            K::MethodConstraint { .. } => ExceptionKind::Verification,
+            K::Metadata(_) | K::BadFormat(_) => ExceptionKind::BadImageFormat,
+            K::NoInterfaceImplementation { .. } => ExceptionKind::EntryPointNotFound,
+            K::AmbiguousImplementation { .. } => ExceptionKind::AmbiguousImplementation,
+            K::BadTypeName { .. } => ExceptionKind::Argument,
         }
     }
 
@@ -208,15 +217,18 @@ impl fmt::Display for TypeErrorKind {
             Self::TypeNotFound { name, assembly } => {
                 write!(f, "Could not load type '{name}' from assembly '{assembly}'.")
             }
-            Self::AssemblyNotFound { name } => write!(
+            Self::AssemblyNotFound { name } => writeln!(
                 f,
                 "Could not load file or assembly '{name}'. The system cannot find the file \
-                 specified.\n"
+                 specified."
             ),
             Self::MethodNotFound { member } => write!(f, "Method not found: '{member}'."),
             Self::FieldNotFound { member } => write!(f, "Field not found: '{member}'."),
             Self::TypeLoad { name, assembly, reason } => {
-                write!(f, "Could not load type '{name}' from assembly '{assembly}' because {reason}")
+                write!(
+                    f,
+                    "Could not load type '{name}' from assembly '{assembly}' because {reason}"
+                )
             }
             Self::NoImplementation { method, name, assembly } => write!(
                 f,
@@ -257,7 +269,7 @@ impl fmt::Display for TypeErrorKind {
 
 impl fmt::Display for TypeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.exception().full_name(), self.kind())?;
+        write!(f, "{}: {}", self.exception().type_name(), self.kind())?;
         match (self.assembly(), self.token()) {
             (Some(assembly), Some(token)) => write!(f, " [{assembly:?}, {token}]"),
             _ => Ok(()),

@@ -17,11 +17,17 @@ pub struct Definition {
 pub enum TypeKind {
     /// A class, interface, value type, enum or delegate. `args` is empty for a definition without
     /// generic parameters; the open definition has its own `Var`s as arguments.
-    Def { definition: Definition, args: Box<[TypeId]> },
+    Def {
+        definition: Definition,
+        args: Box<[TypeId]>,
+    },
     /// A vector: one dimension, lower bound 0.
     SzArray(TypeId),
     /// Any other array. Rank 1 is possible and is not a vector (ECMA-335 I.8.9.1).
-    Array { element: TypeId, rank: u32 },
+    Array {
+        element: TypeId,
+        rank: u32,
+    },
     /// An unmanaged pointer.
     Pointer(TypeId),
     /// A managed pointer.

@@ -5,8 +5,10 @@ use std::sync::OnceLock;
 
 const PAGE: usize = 32;
 
+type Page<T> = Box<[OnceLock<T>; PAGE]>;
+
 pub(crate) struct RowCells<T> {
-    pages: Box<[OnceLock<Box<[OnceLock<T>; PAGE]>>]>,
+    pages: Box<[OnceLock<Page<T>>]>,
 }
 
 impl<T> RowCells<T> {

@@ -1,0 +1,99 @@
+//! Custom attributes: finding them by name, and their constructors and blobs.
+//! Owns the look-up that loads nothing: an attribute is asked for by its type's name, and the type
+//! itself need not be resolvable.
+
+use metadata::{
+    CustomAttributeId, CustomAttributeType, HasCustomAttribute, MemberRefParent, TypeDefOrRef,
+};
+
+use crate::error::Result;
+use crate::kind::Instantiation;
+use crate::universe::Universe;
+use crate::{AssemblyId, MethodId};
+
+/// One custom attribute: who makes it, and the encoded arguments (ECMA-335 II.23.3).
+#[derive(Clone, Copy, Debug)]
+pub struct CustomAttribute<'u> {
+    pub id: CustomAttributeId,
+    pub constructor: MethodId,
+    pub blob: &'u [u8],
+}
+
+impl Universe {
+    /// Namespace and name of the type of an attribute, read without resolving it.
+    fn attribute_type_name(
+        &self,
+        assembly: AssemblyId,
+        constructor: CustomAttributeType,
+    ) -> Option<(&str, &str)> {
+        let module = self.module(assembly);
+        let class = match constructor {
+            CustomAttributeType::MethodDef(method) => {
+                TypeDefOrRef::TypeDef(module.method_owner(method).ok()?)
+            }
+            CustomAttributeType::MemberRef(member) => match module.row(member).ok()?.class {
+                MemberRefParent::TypeDef(id) => TypeDefOrRef::TypeDef(id),
+                MemberRefParent::TypeRef(id) => TypeDefOrRef::TypeRef(id),
+                // A generic attribute: none that the engine knows is.
+                _ => return None,
+            },
+        };
+        let (namespace, name) = match class {
+            TypeDefOrRef::TypeDef(id) => return module.type_def_name(id).ok(),
+            TypeDefOrRef::TypeRef(id) => {
+                let row = module.row(id).ok()?;
+                (row.namespace, row.name)
+            }
+            TypeDefOrRef::TypeSpec(_) => return None,
+        };
+        Some((module.string(namespace).ok()?, module.string(name).ok()?))
+    }
+
+    /// The encoded arguments of the first attribute of this type on a row.
+    pub fn attribute_blob(
+        &self,
+        assembly: AssemblyId,
+        parent: impl Into<HasCustomAttribute>,
+        namespace: &str,
+        name: &str,
+    ) -> Result<Option<&[u8]>> {
+        let module = self.module(assembly);
+        for id in module.custom_attributes(parent) {
+            let row = module.row(id)?;
+            if self.attribute_type_name(assembly, row.constructor) == Some((namespace, name)) {
+                return Ok(Some(module.blob(row.value)?));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Is there an attribute of this type on a row?
+    pub fn has_attribute(
+        &self,
+        assembly: AssemblyId,
+        parent: impl Into<HasCustomAttribute>,
+        namespace: &str,
+        name: &str,
+    ) -> Result<bool> {
+        Ok(self.attribute_blob(assembly, parent, namespace, name)?.is_some())
+    }
+
+    /// The attributes on a row, for reflection. One whose constructor cannot be resolved is an
+    /// error of its own, so that the others can still be had.
+    pub fn custom_attributes(
+        &self,
+        assembly: AssemblyId,
+        parent: impl Into<HasCustomAttribute>,
+    ) -> impl Iterator<Item = Result<CustomAttribute<'_>>> {
+        let module = self.module(assembly);
+        module.custom_attributes(parent).into_iter().map(move |id| {
+            let row = module.row(id)?;
+            let token = match row.constructor {
+                CustomAttributeType::MethodDef(id) => id.token(),
+                CustomAttributeType::MemberRef(id) => id.token(),
+            };
+            let constructor = self.resolve_method(assembly, token, Instantiation::EMPTY)?;
+            Ok(CustomAttribute { id, constructor, blob: module.blob(row.value)? })
+        })
+    }
+}
