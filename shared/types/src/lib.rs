@@ -40,7 +40,7 @@
 //! Errors are `TypeError` values: which exception (`exception`), .NET's text (`message`), and where.
 //! Bad metadata never panics and never runs for ever: definitions are checked for being their own
 //! ancestors, and every type has a limited depth and size (`kind`).
-#![deny(unsafe_code)]
+#![forbid(unsafe_code)]
 
 mod assembly;
 mod attributes;
