@@ -99,6 +99,10 @@ impl Thread {
         });
         if let Some(stats) = stats {
             vm.after_collection(&stats);
+            if stats.finalizable > 0 {
+                crate::finalizer::ensure_started(&vm);
+                vm.finalizer.wake();
+            }
         }
     }
 }

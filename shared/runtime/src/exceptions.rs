@@ -39,13 +39,7 @@ impl Thread {
     }
     #[cold]
     pub fn throw_type_error(&mut self, error: &TypeError) -> Thrown {
-        let name = error.exception().full_name();
-        let kind = ExceptionKind::ALL
-            .iter()
-            .copied()
-            .find(|kind| kind.type_name() == name)
-            .unwrap_or(ExceptionKind::TypeLoad);
-        self.throw(kind, Some(&error.message()))
+        self.throw(error.exception(), Some(&error.message()))
     }
     /// Throws this object; null throws NullReferenceException (III.4.31).
     pub fn throw_object(&mut self, object: ObjRef) -> Thrown {

@@ -64,6 +64,7 @@ pub struct Thread {
     pub(crate) saved_registers: [usize; 16],
     /// Base addresses of the thread-static blocks; `context.thread_statics` points at the buffer.
     pub(crate) thread_statics: Vec<*mut u8>,
+    pub(crate) thread_static_sizes: Vec<usize>,
     pub(crate) wait: Arc<crate::monitor::ThreadWait>,
     pub is_background: AtomicU32,
     pub native_id: u32,
@@ -128,6 +129,7 @@ impl Thread {
             native_sp: native_base,
             saved_registers: [0; 16],
             thread_statics: Vec::new(),
+            thread_static_sizes: Vec::new(),
             wait: Arc::default(),
             is_background: AtomicU32::new(0),
             // SAFETY: gettid has no preconditions.

@@ -1,5 +1,7 @@
 //! The one door between the runtime and the tiers. Owns the traits; knows no tier.
 
+#![allow(unsafe_code, reason = "entering generated code is unsafe")]
+
 use crate::exceptions::Thrown;
 use crate::thread::Thread;
 use abi::{Method, MtPtr, ObjRef, WordKind};

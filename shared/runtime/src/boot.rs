@@ -1,0 +1,195 @@
+//! From nothing to a running Main.
+//! Owns the order: heap, core library, tier, what the engine needs of the core library, then the application.
+
+use crate::finalizer::Finalizer;
+use crate::host::{ABORT_EXIT_CODE, Host};
+use crate::icalls::InternalCalls;
+use crate::knobs::Knobs;
+use crate::load::{Folders, LoadError, SharedFolders, load_module};
+use crate::thread::{MAIN_STACK_SIZE, Thread};
+use crate::tier::Tier;
+use crate::vm::Vm;
+use heap::{Heap, HeapError};
+use metadata::{Module, Token};
+use std::path::Path;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, OnceLock};
+use types::{AssemblyId, Instantiation, MethodId, TypeError, Universe};
+
+/// Why there is no engine, or no application in it.
+#[derive(Debug)]
+pub enum BootError {
+    Heap(HeapError),
+    Type(TypeError),
+    Load(LoadError),
+    /// The assembly has no entry point.
+    NoEntryPoint,
+    /// The core library cannot make its first objects.
+    CoreLibrary(String),
+}
+
+impl std::fmt::Display for BootError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            BootError::Heap(error) => write!(f, "{error}"),
+            BootError::Type(error) => write!(f, "{error}"),
+            BootError::Load(error) => write!(f, "{error}"),
+            BootError::NoEntryPoint => write!(f, "the assembly has no entry point"),
+            BootError::CoreLibrary(what) => write!(f, "the core library does not start: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for BootError {}
+
+impl From<TypeError> for BootError {
+    fn from(error: TypeError) -> BootError {
+        BootError::Type(error)
+    }
+}
+
+/// Makes a machine with the embedded core library and one tier. The calling thread is not attached yet.
+pub fn boot(knobs: Knobs, make_tier: impl FnOnce(&Knobs) -> Box<dyn Tier>) -> Result<Arc<Vm>, BootError> {
+    let heap = Heap::new(knobs.heap_config()).map_err(BootError::Heap)?;
+    let folders = Arc::new(Folders::new(knobs.traces("load")));
+    if let Some(framework) = &knobs.framework {
+        folders.add(Path::new(framework));
+    }
+    let core = Module::parse(corelib::BYTES).map_err(TypeError::from)?;
+    let universe = Universe::new(core, Box::new(SharedFolders(folders.clone())))?;
+    let tier = make_tier(&knobs);
+    let vm = Arc::new(Vm {
+        knobs,
+        universe,
+        heap,
+        threads: Default::default(),
+        folders,
+        sync_blocks: Default::default(),
+        class_inits: Default::default(),
+        method_tables: Default::default(),
+        methods: Default::default(),
+        lookups: Default::default(),
+        dispatch: Default::default(),
+        strings: Default::default(),
+        type_objects: Default::default(),
+        internal_calls: InternalCalls::new(),
+        keep: Default::default(),
+        tier: OnceLock::new(),
+        well_known: OnceLock::new(),
+        finalizer: Finalizer::default(),
+        host: Host::default(),
+        debug_info: Default::default(),
+    });
+    let _ = vm.tier.set(tier);
+    let mut well_known = vm.find_well_known()?;
+    let out_of_memory = vm.core_type("System", "OutOfMemoryException")?;
+    // Allocated without its constructor: the message is the class's own default.
+    let mt = vm.mt(out_of_memory)?;
+    let object = vm
+        .heap
+        .allocate_frozen(mt, mt.get().base_size as usize)
+        .map_err(|_| BootError::CoreLibrary("no memory for the first objects".to_owned()))?;
+    well_known.out_of_memory = vm.strong_handle(object);
+    let _ = vm.well_known.set(well_known);
+    if vm.intern(&[]).is_none() {
+        return Err(BootError::CoreLibrary("no memory for the empty string".to_owned()));
+    }
+    Ok(vm)
+}
+
+/// Attaches the calling OS thread for the time of `body`.
+pub fn with_thread<R>(
+    vm: &Arc<Vm>,
+    stack_size: usize,
+    is_background: bool,
+    body: impl FnOnce(&mut Thread) -> R,
+) -> R {
+    let number = vm.threads.allocate_number();
+    let stack_size = vm.knobs.stack_size.map_or(stack_size, |bytes| (bytes as usize).max(1 << 20));
+    let mut thread = Thread::new(vm.clone(), number, stack_size);
+    thread.is_background.store(is_background as u32, Ordering::Relaxed);
+    let address: *mut Thread = &raw mut *thread;
+    vm.threads.add(address);
+    thread.leave_preemptive();
+    let result = body(&mut thread);
+    vm.heap.retire_buffer(&mut thread.context);
+    thread.free_thread_statics();
+    thread.enter_preemptive();
+    vm.threads.remove(address);
+    result
+}
+
+impl Vm {
+    /// Loads the application's assembly; its folder is searched for what it references.
+    pub fn load_application(&self, path: &Path) -> Result<AssemblyId, BootError> {
+        let module = load_module(path).map_err(BootError::Load)?;
+        if let Some(folder) = path.parent() {
+            self.folders.add(folder);
+        }
+        let assembly = self.universe.add_assembly(module)?;
+        self.set_assembly_path(assembly, path.to_owned());
+        *self.host.application.lock() = path.display().to_string();
+        Ok(assembly)
+    }
+
+    pub fn entry_point(&self, assembly: AssemblyId) -> Result<MethodId, BootError> {
+        let token: Token = self.universe.module(assembly).entry_point().ok_or(BootError::NoEntryPoint)?;
+        Ok(self.universe.resolve_method(assembly, token, Instantiation::EMPTY)?)
+    }
+
+    /// Runs Main on the calling thread, then waits for the foreground threads and runs the exit callbacks. The exit code.
+    pub fn run_main(self: &Arc<Vm>, assembly: AssemblyId, arguments: &[String]) -> Result<i32, BootError> {
+        let entry = self.entry_point(assembly)?;
+        let method = self.method(entry)?;
+        *self.host.arguments.lock() = arguments.to_vec();
+        let signature = self.universe.signature(entry)?;
+        let takes_arguments = !signature.params.is_empty();
+        let returns_code = signature.result != self.universe.core_types().void;
+        let initializer = self.universe.module_initializer(assembly)?;
+        let code = with_thread(self, MAIN_STACK_SIZE, false, |thread| {
+            let result = thread.run_entry(method, initializer, takes_arguments, arguments);
+            match result {
+                Ok(word) if returns_code => self.host.exit_code.store(word as i32, Ordering::SeqCst),
+                Ok(_) => {}
+                // Not reached for managed exceptions: an unhandled one ends the process in its first pass.
+                Err(_) => self.host.exit_code.store(ABORT_EXIT_CODE, Ordering::SeqCst),
+            }
+            let own: *mut Thread = thread;
+            thread.preemptive(|| self.threads.wait_for_foreground(own));
+            self.run_exit_callbacks(thread);
+            self.host.exit_code.load(Ordering::SeqCst)
+        });
+        Ok(code)
+    }
+}
+
+impl Thread {
+    fn run_entry(
+        &mut self,
+        method: *const abi::Method,
+        initializer: Option<MethodId>,
+        takes_arguments: bool,
+        arguments: &[String],
+    ) -> Result<u64, crate::exceptions::Thrown> {
+        let vm = self.vm.clone();
+        if let Some(initializer) = initializer {
+            match vm.method(initializer) {
+                Ok(record) => self.call(record, &mut [])?,
+                Err(error) => return Err(self.throw_type_error(&error)),
+            }
+        }
+        let mut words = [0u64; 2];
+        if takes_arguments {
+            let mt = vm.well_known().string_array_mt;
+            let array = self.allocate_array(mt, arguments.len() as i64)?;
+            for (index, text) in arguments.iter().enumerate() {
+                let string = self.new_string_utf8(text)?;
+                let slot = array.addr().offset(abi::object::ARRAY_DATA_OFFSET + index * 8);
+                vm.heap.write_ref(slot, string);
+            }
+            words[0] = array.0 as u64;
+        }
+        self.call(method, &mut words)?;
+        Ok(words[0])
+    }
+}

@@ -1,0 +1,172 @@
+//! Stack traces: what an exception remembers of the frames it passed, and their texts with file and line.
+//! Owns the trace array of exceptions and the cache of portable PDBs. A trace is pairs (method record, IL offset) in an `nint[]`;
+//! an offset of -1 with a null method marks where the exception was thrown again.
+#![allow(unsafe_code, reason = "reads and writes exception fields")]
+
+use crate::stackwalk::StackWalk;
+use crate::thread::Thread;
+use crate::vm::Vm;
+use abi::method::MethodFlags;
+use abi::object::ARRAY_DATA_OFFSET;
+use abi::{Method, ObjRef};
+use hashbrown::HashMap;
+use metadata::Pdb;
+use parking_lot::Mutex;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::sync::Arc;
+use types::{AssemblyId, MethodId};
+
+#[derive(Default)]
+pub struct DebugInfo {
+    /// Paths of the assemblies that came from files.
+    paths: Mutex<HashMap<AssemblyId, PathBuf>>,
+    pdbs: Mutex<HashMap<AssemblyId, Option<Arc<Pdb>>>>,
+}
+
+/// Longest trace that is kept: a stack overflow is caught elsewhere, this bounds very deep recursion.
+const MAX_FRAMES: usize = 100_000;
+
+impl Vm {
+    /// Appends frames to the exception's trace.
+    pub(crate) fn append_trace(&self, thread: &mut Thread, exception: ObjRef, frames: &[(*const Method, u32)]) {
+        let shown: Vec<(usize, isize)> = frames
+            .iter()
+            .filter(|(method, _)| !is_hidden(*method))
+            .map(|(method, offset)| (*method as usize, *offset as isize))
+            .collect();
+        self.append_entries(thread, exception, &shown);
+    }
+    /// The exception is thrown again by `rethrow`: the trace goes on.
+    pub(crate) fn mark_rethrow(&self, _thread: &mut Thread, _exception: ObjRef) {}
+
+    fn append_entries(&self, thread: &mut Thread, exception: ObjRef, entries: &[(usize, isize)]) {
+        let offsets = &self.well_known().exception;
+        // SAFETY: fields of System.Exception (checked at boot).
+        let count = unsafe { exception.field::<i32>(offsets.stack_trace_count) } as usize;
+        // SAFETY: as above.
+        let array = ObjRef(unsafe { exception.field::<usize>(offsets.stack_trace) });
+        if entries.is_empty() || count / 2 + entries.len() > MAX_FRAMES {
+            return;
+        }
+        let needed = count + entries.len() * 2;
+        let capacity = if array.is_null() { 0 } else { array.array_length() as usize };
+        let array = if needed <= capacity {
+            array
+        } else {
+            let length = needed.max(capacity * 2).max(16);
+            let mt = self.well_known().native_int_array_mt;
+            // A trace that cannot grow for lack of memory ends here.
+            let Some(fresh) = heap::allocate_variable(&mut thread.context, mt, length as u32)
+                .or_else(|| self.heap.allocate_variable_slow(&mut thread.context, mt, length as u32).ok())
+                .or_else(|| {
+                    thread.collect(heap::CollectKind::Minor);
+                    self.heap.allocate_variable_slow(&mut thread.context, mt, length as u32).ok()
+                })
+            else {
+                return;
+            };
+            for index in 0..count {
+                set_entry(fresh, index, entry(array, index));
+            }
+            self.heap.write_ref(exception.addr().offset(offsets.stack_trace), fresh);
+            fresh
+        };
+        for (index, (method, offset)) in entries.iter().enumerate() {
+            set_entry(array, count + index * 2, *method);
+            set_entry(array, count + index * 2 + 1, *offset as usize);
+        }
+        // SAFETY: as above.
+        unsafe { exception.set_field(offsets.stack_trace_count, needed as i32) };
+    }
+
+    /// The frames of the calling thread, innermost first: (record, IL offset), hidden ones left out.
+    pub fn stack_frames(&self, thread: &Thread) -> Vec<(*const Method, u32)> {
+        let tier = self.tier();
+        StackWalk::new(thread)
+            .map(|frame| (frame.method(), tier.frame_code(frame.code()).il_offset(frame.pc)))
+            .filter(|(method, _)| !is_hidden(*method))
+            .collect()
+    }
+    /// `   at …` lines of the calling thread's stack, at most `limit` from each end.
+    pub fn stack_text(&self, thread: &Thread, limit: usize) -> String {
+        let frames = self.stack_frames(thread);
+        let mut text = String::new();
+        for (index, (method, offset)) in frames.iter().enumerate() {
+            if index == limit && frames.len() > 2 * limit {
+                let _ = writeln!(text, "   ... {} frames ...", frames.len() - 2 * limit);
+            }
+            if index >= limit && index + limit < frames.len() {
+                continue;
+            }
+            let _ = writeln!(text, "   at {}", self.frame_text(*method, *offset as i64));
+        }
+        text
+    }
+    /// `Ns.Type.Method(String a)`, with ` in FILE:line N` where a PDB knows.
+    pub fn frame_text(&self, method: *const Method, il_offset: i64) -> String {
+        let id = self.method_id(method);
+        let mut text = self.universe.trace_name(id);
+        if let Some((file, line)) = self.source_line(id, il_offset) {
+            let _ = write!(text, " in {file}:line {line}");
+        }
+        text
+    }
+
+    /// File and line of an IL offset, from the portable PDB beside the assembly or inside it.
+    fn source_line(&self, method: MethodId, il_offset: i64) -> Option<(String, u32)> {
+        let (assembly, row) = self.universe.method_row(method)?;
+        let pdb = self.pdb(assembly)?;
+        let span = pdb.source_span(row, u32::try_from(il_offset).ok()?).ok()??;
+        Some((pdb.document_name(span.document).ok()?, span.start_line))
+    }
+    fn pdb(&self, assembly: AssemblyId) -> Option<Arc<Pdb>> {
+        let mut pdbs = self.debug_info.pdbs.lock();
+        pdbs.entry(assembly)
+            .or_insert_with(|| {
+                let module = self.universe.module(assembly);
+                let beside = self.assembly_path(assembly).and_then(|path| {
+                    let bytes = crate::load::map_file(&path.with_extension("pdb")).ok()?;
+                    Pdb::parse(bytes).ok()
+                });
+                let pdb = beside.or_else(|| module.embedded_pdb().ok().flatten())?;
+                pdb.belongs_to(module).then(|| Arc::new(pdb))
+            })
+            .clone()
+    }
+
+    pub fn set_assembly_path(&self, assembly: AssemblyId, path: PathBuf) {
+        self.debug_info.paths.lock().insert(assembly, path);
+    }
+    pub fn assembly_path(&self, assembly: AssemblyId) -> Option<PathBuf> {
+        self.debug_info.paths.lock().get(&assembly).cloned()
+    }
+    /// Whether traces leave a method out: `[StackTraceHidden]` on it or its type.
+    pub(crate) fn is_hidden_from_traces(&self, id: MethodId) -> bool {
+        let Some((assembly, row)) = self.universe.method_row(id) else {
+            return false;
+        };
+        let hidden = |parent: metadata::HasCustomAttribute| {
+            self.universe
+                .has_attribute(assembly, parent, "System.Diagnostics", "StackTraceHiddenAttribute")
+                .unwrap_or(false)
+        };
+        let owner = self.universe.definition(self.universe.method_owner(id));
+        hidden(row.into()) || owner.is_some_and(|owner| hidden(owner.id.into()))
+    }
+}
+
+fn is_hidden(method: *const Method) -> bool {
+    // SAFETY: records are immortal.
+    method.is_null() || MethodFlags(unsafe { &*method }.flags).is_hidden() == 1
+}
+
+fn entry(array: ObjRef, index: usize) -> usize {
+    // SAFETY: O2 (an nint[] with more elements than `index`).
+    unsafe { array.field::<usize>(ARRAY_DATA_OFFSET + index * 8) }
+}
+
+fn set_entry(array: ObjRef, index: usize, value: usize) {
+    // SAFETY: O2.
+    unsafe { array.set_field(ARRAY_DATA_OFFSET + index * 8, value) }
+}
