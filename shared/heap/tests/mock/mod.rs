@@ -2,6 +2,8 @@
 #![allow(unsafe_code, reason = "makes method tables and touches fields of test objects")]
 #![allow(dead_code, reason = "each test uses its part")]
 
+pub mod world;
+
 use abi::context::ThreadContext;
 use abi::continuation::ResumeRecord;
 use abi::mtable::{MethodTable, MtFlags};
