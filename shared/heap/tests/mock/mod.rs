@@ -178,15 +178,15 @@ pub fn types(heap: &Heap) -> Types {
     }
 }
 
-pub fn resume_record(heap: &Heap, live: &[usize]) -> Box<ResumeRecord> {
+pub fn resume_record(heap: &Heap, live: &[usize]) -> ResumeRecord {
     let live_refs = if live.is_empty() { core::ptr::null() } else { make_map(heap, 8, live) };
-    Box::new(ResumeRecord {
+    ResumeRecord {
         entry: AtomicPtr::default(),
         live_refs,
         method: core::ptr::null(),
         state: 0,
         il_offset: 0,
-    })
+    }
 }
 
 /// The roots of the mock: vectors whose elements are slots.

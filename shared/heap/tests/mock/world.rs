@@ -106,7 +106,7 @@ pub struct World {
     /// Objects with a finalizer run to come, and those among them whose run is suppressed.
     registered: BTreeSet<Id>,
     suppressed: BTreeSet<Id>,
-    records: Vec<Box<ResumeRecord>>,
+    records: Vec<ResumeRecord>,
     /// Real addresses of what the last check reached.
     real: BTreeMap<Id, usize>,
 }
@@ -399,7 +399,7 @@ impl World {
             self.mock.heap.write_ref(object.addr().offset(offset), target.1);
             filled.insert(offset, target.0);
         }
-        let at = record.map_or(0, |index| &*self.records[index] as *const ResumeRecord as usize);
+        let at = record.map_or(0, |index| &self.records[index] as *const ResumeRecord as usize);
         store(object, continuation_offset::resume, at);
         self.objects.insert(id, Object { shape, refs: filled });
         Ok(())

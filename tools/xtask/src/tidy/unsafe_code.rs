@@ -13,7 +13,7 @@ const ALLOWED: &[&str] = &[
     "shared/abi/src/method.rs",
     "shared/abi/src/context.rs",
     "shared/abi/src/continuation.rs",
-    "shared/heap/src/",
+    "shared/heap/",
     "shared/runtime/src/invoke.rs",
     "shared/runtime/src/stackwalk.rs",
     "shared/runtime/src/suspend.rs",
