@@ -155,7 +155,8 @@ impl Universe {
     pub fn finalizer(&self, ty: TypeId) -> Result<Option<MethodId>> {
         let object = self.core_types().object;
         let Some(declaration) = self.find_method(object, "Finalize")? else { return Ok(None) };
-        if self.is_value_type(ty)? || !self.is_reference(ty)? || self.is_interface(ty)? {
+        // `<Module>` is no class of objects either.
+        if self.is_value_type(ty)? || !self.is_subclass_of(ty, object)? {
             return Ok(None);
         }
         let found = self.resolve_virtual(declaration, ty)?;

@@ -289,6 +289,12 @@ impl Universe {
         Ok(parameters.into_iter().map(|(_, parameter)| parameter).collect())
     }
 
+    /// Has one of a definition's parameters variance? Only those of interfaces and delegates may.
+    pub fn has_variance(&self, definition: Definition) -> Result<bool> {
+        let parameters = self.generic_parameters(definition.assembly, definition.id)?;
+        Ok(parameters.iter().any(|parameter| parameter.variance() != Variance::Invariant))
+    }
+
     /// The definition that a type is made of, if it is.
     pub fn definition(&self, ty: TypeId) -> Option<Definition> {
         match self.kind(ty) {

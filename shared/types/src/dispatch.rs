@@ -71,25 +71,21 @@ impl Universe {
             // Not virtual: a private or sealed method of the interface.
             return Ok(declaration);
         };
-        let table = self.vtable(ty)?;
         let mut default_of = None;
-        let exact = table.interfaces.iter().filter(|entry| entry.interface == interface);
-        let by_variance = table.interfaces.iter().filter(|entry| {
-            entry.interface != interface && self.is_variant_of(entry.interface, interface)
-        });
-        for entry in exact.chain(by_variance) {
-            match entry.targets.get(slot as usize) {
+        for implemented in [interface].into_iter().chain(self.variants_of(interface, ty)?) {
+            match self.interface_target(ty, implemented, slot)? {
+                Some(InterfaceTarget::Method(found)) => {
+                    return Ok(self.over_args_of(found, declaration));
+                }
                 Some(InterfaceTarget::Slot(class_slot)) => {
-                    if let Some(found) = table.slots.get(*class_slot as usize) {
+                    if let Some(found) = self.vtable(ty)?.slots.get(class_slot as usize) {
                         return Ok(self.over_args_of(found.implementation, declaration));
                     }
                 }
-                Some(InterfaceTarget::Method(found)) => {
-                    return Ok(self.over_args_of(*found, declaration));
+                Some(InterfaceTarget::Default) => {
+                    default_of.get_or_insert(implemented);
                 }
-                Some(InterfaceTarget::Default) | None => {
-                    default_of.get_or_insert(entry.interface);
-                }
+                None => {}
             }
         }
         // `int[]` as `IList<uint>`, `string[]` as `IEnumerable<object>`.
@@ -109,6 +105,44 @@ impl Universe {
     fn is_variant_of(&self, have: TypeId, want: TypeId) -> bool {
         self.definition(have) == self.definition(want)
             && self.is_assignable(have, want).unwrap_or(false)
+    }
+
+    fn interface_target(
+        &self,
+        ty: TypeId,
+        interface: TypeId,
+        slot: u32,
+    ) -> Result<Option<InterfaceTarget>> {
+        let entries = &self.vtable(ty)?.interfaces;
+        let entry = entries.iter().find(|entry| entry.interface == interface);
+        Ok(entry.and_then(|entry| entry.targets.get(slot as usize)).copied())
+    }
+
+    /// The other instantiations of an interface that a type has and that variance makes into it: what
+    /// the most derived class declares comes first.
+    fn variants_of(&self, interface: TypeId, ty: TypeId) -> Result<Vec<TypeId>> {
+        let mut variants = Vec::new();
+        let Some(definition) = self.definition(interface) else { return Ok(variants) };
+        if !self.has_variance(definition)? {
+            return Ok(variants);
+        }
+        for class in self.ancestors(ty)? {
+            let Some(declaring) = self.definition(class) else { continue };
+            let args = Instantiation::of_type(self.type_args(class));
+            for open in self.open_interfaces(declaring)? {
+                if !open.is_declared || self.definition(open.interface) != Some(definition) {
+                    continue;
+                }
+                let declared = self.instantiate(open.interface, args)?;
+                if declared != interface
+                    && !variants.contains(&declared)
+                    && self.is_assignable(declared, interface)?
+                {
+                    variants.push(declared);
+                }
+            }
+        }
+        Ok(variants)
     }
 
     fn on_owner(&self, method: MethodId, owner: TypeId) -> MethodId {

@@ -5,9 +5,9 @@
 //!   very end of its base's fields. `LayoutKind.Sequential` on a class means declaration order here,
 //!   also with references among the fields (in .NET it would not): the core library marks the types
 //!   whose layout is a contract.
-//! - Value types are laid out in declaration order when they are sequential and hold, at any depth,
-//!   only primitives, pointers and such value types; otherwise references come first, then
-//!   primitives from large to small, then value types.
+//! - Value types are laid out in declaration order when they are sequential and hold no reference at
+//!   any depth; otherwise references come first, then primitives from large to small, then value
+//!   types. Packing and size count only in declaration order.
 //! - Explicit layouts may overlap, but never a reference with anything else.
 
 use abi::WordKind;
@@ -38,8 +38,6 @@ pub struct InstanceLayout {
     pub fields: Box<[(FieldDefId, u32)]>,
     /// Where the fields end, before rounding: where a derived class goes on.
     pub fields_end: u32,
-    /// In declaration order, down to primitives: what a sequential type may hold and stay so.
-    pub is_sequential: bool,
 }
 
 /// An 8-byte word that holds a reference or byref.
@@ -153,7 +151,6 @@ impl Universe {
             references: Box::default(),
             fields,
             fields_end: size,
-            is_sequential: true,
         })
     }
 
@@ -213,7 +210,6 @@ impl Universe {
             references: references.into(),
             fields: pieces.iter().map(|piece| (piece.field, piece.offset)).collect(),
             fields_end: placed.end,
-            is_sequential: is_value_type && placed.is_sequential,
         })
     }
 
@@ -245,14 +241,12 @@ impl Universe {
             self.read_offsets(info.definition, start, pieces)?;
             return place::explicit(start, pieces, packing, declared_size).map_err(fail);
         }
-        let all_sequential = pieces.iter().all(|piece| piece.is_sequential);
+        let has_references = pieces.iter().any(|piece| !piece.references.is_empty());
         if info.category == TypeCategory::Enum
-            || layout == TypeAttributes::SEQUENTIAL_LAYOUT && (all_sequential || !is_value_type)
+            || layout == TypeAttributes::SEQUENTIAL_LAYOUT && (!has_references || !is_value_type)
         {
             let placed = place::sequential(start, pieces, packing, declared_size);
-            let mut placed = placed.ok_or_else(|| fail(TypeLoadReason::TooLarge))?;
-            placed.is_sequential = all_sequential;
-            return Ok(placed);
+            return placed.ok_or_else(|| fail(TypeLoadReason::TooLarge));
         }
         place::automatic(start, pieces, is_value_type).ok_or_else(|| fail(TypeLoadReason::TooLarge))
     }
@@ -303,7 +297,6 @@ impl Universe {
             references: (0..length.unsigned_abs()).flat_map(repeat).collect(),
             fields: [(element.field, 0)].into(),
             fields_end: size as u32,
-            is_sequential: element.is_sequential,
         })
     }
 
@@ -340,7 +333,6 @@ impl Universe {
                     size: layout.size,
                     alignment: layout.alignment,
                     references: layout.references.iter().copied().collect(),
-                    is_sequential: layout.is_sequential,
                     is_value_type: !self.is_enum(ty)?,
                     ..Piece::word(WordKind::Raw)
                 })
@@ -389,6 +381,5 @@ fn opaque(size: u32) -> InstanceLayout {
         references: Box::default(),
         fields: Box::default(),
         fields_end: size,
-        is_sequential: false,
     }
 }

@@ -34,7 +34,7 @@
 //! | calls | `resolve_{virtual,interface,static_virtual,constrained}` (generic virtual methods too) |
 //! | casts | `is_assignable`, `is_instance`, `can_unbox`, `can_store_element` |
 //! | before first use | `check_type`, `check_method_arguments` |
-//! | names | `full_name`, `display_name`, `short_name`, `trace_name`, `il_name`, `il_method_name` |
+//! | names | `find_type`, `full_name`, `display_name`, `short_name`, `trace_name`, `il_name`, `il_method_name` |
 //! | the engine's own needs | `core_types`, `well_known` (`for_each_well_known!`) |
 //!
 //! Errors are `TypeError` values: which exception (`exception`), .NET's text (`message`), and where.
@@ -69,6 +69,7 @@ mod rows;
 mod sha1;
 mod signature;
 mod statics;
+mod type_name;
 mod universe;
 mod vtable;
 mod wellknown;

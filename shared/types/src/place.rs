@@ -18,8 +18,6 @@ pub(crate) struct Piece {
     pub alignment: u32,
     /// From the start of the piece.
     pub references: SmallVec<[ReferenceWord; 2]>,
-    /// May be part of a sequential value type.
-    pub is_sequential: bool,
     /// A struct: comes after everything else in automatic layout.
     pub is_value_type: bool,
     /// The result.
@@ -37,7 +35,6 @@ impl Piece {
             field: const { FieldDefId::from_row(1).unwrap() },
             size: 8,
             alignment: 8,
-            is_sequential: references.is_empty(),
             references,
             is_value_type: false,
             offset: 0,
@@ -66,7 +63,6 @@ pub(crate) struct Placed {
     pub alignment: u32,
     /// The size that metadata asks for.
     pub declared_size: Option<u32>,
-    pub is_sequential: bool,
 }
 
 fn place_at(offset: u32, piece: &mut Piece, alignment: u32) -> Option<u32> {
@@ -89,7 +85,7 @@ pub(crate) fn sequential(
         alignment = alignment.max(own);
     }
     let end = declared_size.map_or(end, |size| end.max(start + size));
-    Some(Placed { end, alignment, declared_size, is_sequential: true })
+    Some(Placed { end, alignment, declared_size })
 }
 
 /// References first, then primitives from large to small, then structs. Small fields fill the gap
@@ -125,7 +121,7 @@ pub(crate) fn automatic(start: u32, pieces: &mut [Piece], is_value_type: bool) -
         end = place_at(end, piece, own)?;
         alignment = alignment.max(own);
     }
-    Some(Placed { end, alignment, declared_size: None, is_sequential: false })
+    Some(Placed { end, alignment, declared_size: None })
 }
 
 /// ECMA-335 II.10.7: fields lie where they say. The offsets are in the pieces already.
@@ -143,7 +139,7 @@ pub(crate) fn explicit(
     }
     check_overlaps(start, pieces)?;
     let end = declared_size.map_or(end, |size| end.max(start + size));
-    Ok(Placed { end, alignment, declared_size, is_sequential: false })
+    Ok(Placed { end, alignment, declared_size })
 }
 
 /// A reference must be aligned, and may share its word only with a reference of the same kind.
