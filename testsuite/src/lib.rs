@@ -7,8 +7,10 @@
 //! - `expected`, what CoreCLR did with it, byte for byte:
 //!   1. standard output, as it came; where its last line has no newline, a newline and a line `\ no newline at the end`;
 //!   2. a line `exit: N`, the exit code (128 + the signal number after a signal);
-//!   3. only when standard error was not empty: a line `stderr:`, then standard error as it came. Of a stack overflow's
-//!      report only the first line counts. In `bench/` the time in a line `bench NAME ns_per_op X check Y` reads `*`.
+//!   3. only when standard error was not empty: a line `stderr:`, then standard error as it came, without the stacks of
+//!      a stack overflow and of `Environment.FailFast`.
+//!
+//! In `bench/` the time in a line `bench NAME ns_per_op X check Y` reads `*`.
 //!
 //! The source starts with a block of `//` lines, some of which may be directives:
 //! - `// args: A B` arguments for `Main`;

@@ -96,15 +96,10 @@ impl Outcome {
             Some(code) => text.extend_from_slice(format!("exit: {code}\n").as_bytes()),
             None => text.extend_from_slice(b"exit: none, its time was up\n"),
         }
-        // How often a frame repeats in the report of a stack overflow depends on the stack's size.
-        let stderr: &[u8] = if self.stderr.starts_with(b"Stack overflow.") {
-            b"Stack overflow.\n"
-        } else {
-            &self.stderr
-        };
+        let stderr = without_stacks(&self.stderr);
         if !stderr.is_empty() {
             text.extend_from_slice(b"stderr:\n");
-            text.extend_from_slice(stderr);
+            text.extend_from_slice(&stderr);
         }
         text
     }
@@ -124,4 +119,17 @@ fn without_times(stdout: &[u8]) -> Vec<u8> {
         text.push('\n');
     }
     text.into_bytes()
+}
+
+/// The reports of a stack overflow and of `Environment.FailFast` show stacks that depend on the stack's size and on
+/// the core library's insides. What remains is the report without them.
+fn without_stacks(stderr: &[u8]) -> Vec<u8> {
+    if stderr.starts_with(b"Stack overflow.") {
+        return b"Stack overflow.\n".to_vec();
+    }
+    if !stderr.starts_with(b"Process terminated.") {
+        return stderr.to_vec();
+    }
+    let lines = stderr.split_inclusive(|b| *b == b'\n').filter(|l| !l.starts_with(b"   at "));
+    lines.collect::<Vec<_>>().concat()
 }

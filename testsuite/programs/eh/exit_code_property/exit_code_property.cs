@@ -1,0 +1,10 @@
+using System;
+
+class Program
+{
+    static void Main()
+    {
+        Environment.ExitCode = 42;
+        Console.WriteLine(Environment.ExitCode);
+    }
+}
