@@ -53,11 +53,19 @@ pub(crate) fn fill(at: usize, byte: u8, size: usize) {
     // SAFETY: H1.
     unsafe { Addr(at).fill(byte, size) }
 }
-/// Copies words between ranges that do not overlap.
+/// Copies words between ranges that do not overlap. Most objects are a few words: calling out would cost more than the copy.
 #[inline(always)]
 pub(crate) fn copy_words(to: usize, from: usize, size: usize) {
-    // SAFETY: H1; source and target are an object and its new place, which are disjoint.
-    unsafe { core::ptr::copy_nonoverlapping(from as *const u64, to as *mut u64, size / 8) }
+    if size > 128 {
+        // SAFETY: H1; source and target are an object and its new place, which are disjoint.
+        unsafe { core::ptr::copy_nonoverlapping(from as *const u64, to as *mut u64, size / 8) }
+        return;
+    }
+    let mut offset = 0;
+    while offset < size {
+        store_word(to + offset, load_word(from + offset));
+        offset += 8;
+    }
 }
 
 /// A range of addresses.
