@@ -237,7 +237,14 @@ impl Collection<'_> {
     /// The secondary of each dependent handle whose primary was reached is reached, until that reaches no more primaries.
     fn reach_ephemerons<const FULL: bool>(&mut self) {
         let mut pending = Vec::new();
-        self.handles.for_each(HandleKind::Dependent, |slot| pending.push(slot));
+        let space = self.reacher.space;
+        let young = |slot| space.nursery.contains(load_word(slot));
+        self.handles.for_each(HandleKind::Dependent, |slot| {
+            // A minor collection has nothing to do for two old objects.
+            if FULL || young(slot) || young(slot + 8) {
+                pending.push(slot);
+            }
+        });
         loop {
             let before = pending.len();
             let reacher = &mut self.reacher;

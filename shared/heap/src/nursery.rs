@@ -58,6 +58,8 @@ pub(crate) struct Nursery {
     current: Option<usize>,
     /// (start, size) of fillers that may be handed out.
     gaps: Vec<(usize, usize)>,
+    /// Pinned objects in ascending order, with the collections they survived (at most 2): their block tells nothing.
+    pinned_ages: Vec<(usize, u8)>,
     /// Where survivors go during a collection: next free byte and end of the block.
     to_cursor: usize,
     to_limit: usize,
@@ -80,6 +82,7 @@ impl Nursery {
             used: 0,
             current: None,
             gaps: Vec::new(),
+            pinned_ages: Vec::new(),
             to_cursor: 0,
             to_limit: 0,
         }
@@ -198,6 +201,14 @@ impl Nursery {
         debug_assert_eq!(at, end, "the last object of a nursery block ends at its top");
     }
 
+    /// How many collections an object has survived, at most 2.
+    pub fn age_of(&self, at: usize) -> u8 {
+        match self.pinned_ages.binary_search_by_key(&at, |entry| entry.0) {
+            Ok(index) => self.pinned_ages[index].1,
+            Err(_) => (self.blocks[self.block_of(at)].usage == BlockUse::Aged) as u8,
+        }
+    }
+
     /// Forgets the gaps and the current block: a collection starts.
     pub fn begin_collection(&mut self, space: &Space) {
         self.gaps.clear();
@@ -222,6 +233,7 @@ impl Nursery {
     ) {
         self.close_to_block();
         self.used = 0;
+        self.pinned_ages = pinned.iter().map(|at| (*at, (self.age_of(*at) + 1).min(2))).collect();
         let mut pins = pinned;
         for index in 0..self.blocks.len() {
             let base = self.block_base(index);

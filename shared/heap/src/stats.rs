@@ -4,7 +4,6 @@
 use crate::collect::CollectStats;
 use crate::handles::HandleKind;
 use crate::heap::Heap;
-use crate::nursery::BlockUse;
 use crate::space::LARGE_OBJECT_REPORTED_SIZE;
 use abi::{ObjRef, ThreadContext};
 use core::time::Duration;
@@ -82,8 +81,7 @@ impl Heap {
     pub fn generation_of(&self, object: ObjRef) -> i32 {
         let state = self.state.lock();
         if state.nursery.region.contains(object.0) {
-            let block = state.nursery.block_of(object.0);
-            return (state.nursery.blocks[block].usage == BlockUse::Aged) as i32;
+            return state.nursery.age_of(object.0) as i32;
         }
         if state.frozen.region.contains(object.0) {
             return i32::MAX;

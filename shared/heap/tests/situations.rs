@@ -241,6 +241,49 @@ fn large_objects_stay_and_are_remembered() {
 }
 
 #[test]
+fn bulk_copies_are_remembered() {
+    let mut mock = Mock::new(config());
+    let old = mock.allocate_array(mock.types.refs, 1000);
+    mock.roots.refs = vec![old.0, 0];
+    mock.minor();
+    mock.full();
+    let old = ObjRef(mock.roots.refs[0]);
+    let slot = |array: ObjRef, index: usize| array.addr().offset(16 + 8 * index);
+    // Less than a card, and several of them.
+    for (count, target) in [(3, 700), (300, 9)] {
+        let young = mock.allocate_array(mock.types.refs, count as u32);
+        mock.roots.refs[1] = young.0;
+        for index in 0..count {
+            let leaf = mock.allocate(mock.types.leaf);
+            store(leaf, 8, index);
+            mock.heap.write_ref(slot(ObjRef(mock.roots.refs[1]), index), leaf);
+        }
+        let young = ObjRef(mock.roots.refs[1]);
+        mock.heap.copy_with_barrier(slot(old, target), slot(young, 0), count * 8);
+        // Within the array, overlapping.
+        mock.heap.copy_with_barrier(slot(old, target + 1), slot(old, target), count * 8);
+        mock.roots.refs[1] = 0;
+        mock.minor();
+        for index in 0..count {
+            assert_eq!(load(ObjRef(load(old, 16 + 8 * (target + 1 + index))), 8), index);
+        }
+    }
+}
+
+#[test]
+fn a_pinned_object_ages_too() {
+    let mut mock = Mock::new(config());
+    let object = mock.allocate(mock.types.leaf);
+    mock.roots.ambiguous = vec![object.0];
+    for age in [1, 2, 2] {
+        mock.minor();
+        assert_eq!(mock.heap.generation_of(object), age);
+        let fresh = mock.allocate(mock.types.leaf);
+        assert_eq!(mock.heap.generation_of(fresh), 0);
+    }
+}
+
+#[test]
 fn one_object_beyond_the_threshold_does_not_collect_for_ever() {
     let mut mock = Mock::new(HeapConfig { full_threshold_min: 1 << 20, ..config() });
     for _ in 0..20 {

@@ -407,12 +407,18 @@ impl World {
 
     /// Copies elements between arrays of references, or within one.
     fn copy(&mut self, u: &mut Unstructured) -> Result<()> {
-        let (Some(from), Some(to)) = (self.pick(u)?, self.pick(u)?) else { return Ok(()) };
-        let (Shape::Refs(have), Shape::Refs(room)) =
-            (self.objects[&from.0].shape, self.objects[&to.0].shape)
-        else {
+        let mut arrays = Vec::new();
+        for _ in 0..8 {
+            if let Some(picked) = self.pick(u)?
+                && let Shape::Refs(length) = self.objects[&picked.0].shape
+            {
+                arrays.push((picked, length));
+            }
+        }
+        let (Some((from, have)), Some((to, room))) = (arrays.first(), arrays.last()) else {
             return Ok(());
         };
+        let (from, have, to, room) = (*from, *have, *to, *room);
         let count = u.int_in_range(0..=have.min(room))? as usize;
         let first = u.int_in_range(0..=have as usize - count)?;
         let target = u.int_in_range(0..=room as usize - count)?;
