@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod func;
+pub mod import;
 pub mod live;
 pub mod op;
 pub mod operand;

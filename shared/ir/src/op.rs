@@ -71,16 +71,24 @@ pub enum Role {
 
 /// Operands that may name slots, blocks or lists of them.
 pub trait Operand: Copy {
+    fn replace_slot(&mut self, _slot: Slot) {}
+    fn replace_block(&mut self, _map: &dyn Fn(Block) -> Block) {}
     fn each_slot(self, _lists: &[Slot], _visit: &mut dyn FnMut(Slot)) {}
     fn each_block(self, _lists: &[Block], _visit: &mut dyn FnMut(Block)) {}
 }
 
 impl Operand for Slot {
+    fn replace_slot(&mut self, slot: Slot) {
+        *self = slot;
+    }
     fn each_slot(self, _lists: &[Slot], visit: &mut dyn FnMut(Slot)) {
         visit(self);
     }
 }
 impl Operand for Option<Slot> {
+    fn replace_slot(&mut self, slot: Slot) {
+        *self = Some(slot);
+    }
     fn each_slot(self, _lists: &[Slot], visit: &mut dyn FnMut(Slot)) {
         if let Some(slot) = self {
             visit(slot);
@@ -107,6 +115,9 @@ impl Operand for MethodArg {
     }
 }
 impl Operand for Block {
+    fn replace_block(&mut self, map: &dyn Fn(Block) -> Block) {
+        *self = map(*self);
+    }
     fn each_block(self, _lists: &[Block], visit: &mut dyn FnMut(Block)) {
         visit(self);
     }
@@ -132,6 +143,20 @@ macro_rules! visit_role {
     };
     (imm, $op:expr, $lists:expr, $visit:expr) => {};
     (to, $op:expr, $lists:expr, $visit:expr) => {};
+}
+
+macro_rules! replace_def {
+    (def, $op:expr, $slot:expr) => {
+        $op.replace_slot($slot)
+    };
+    ($other:tt, $op:expr, $slot:expr) => {};
+}
+
+macro_rules! replace_target {
+    (to, $op:expr, $map:expr) => {
+        $op.replace_block($map)
+    };
+    ($other:tt, $op:expr, $map:expr) => {};
 }
 
 macro_rules! visit_target {
@@ -197,6 +222,20 @@ macro_rules! declare {
             pub fn each_slot(&self, lists: &[Slot], visit: &mut dyn FnMut(Slot, Role)) {
                 match self {
                     $(Inst::$camel(op) => { $(visit_role!($role, op.$field, lists, visit);)* })*
+                }
+            }
+            /// Makes the operation define another slot (of the same kind).
+            #[allow(unused_variables, reason = "operations without results")]
+            pub fn set_def(&mut self, slot: Slot) {
+                match self {
+                    $(Inst::$camel(op) => { $(replace_def!($role, op.$field, slot);)* })*
+                }
+            }
+            /// Renames the blocks that control may go to, but for those in lists (`Func::block_lists`).
+            #[allow(unused_variables, reason = "operations without targets")]
+            pub fn map_targets(&mut self, map: &dyn Fn(Block) -> Block) {
+                match self {
+                    $(Inst::$camel(op) => { $(replace_target!($role, op.$field, map);)* })*
                 }
             }
             /// Visits the blocks that control may go to. `lists` is `Func::block_lists`.

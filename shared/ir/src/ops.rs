@@ -170,7 +170,7 @@ macro_rules! for_each_op {
             new_object = NewObject "new.object" { dst: def Slot, ty: use TypeArg } [throws gc_point];
             /// `ty` is the array type; `length` i4 or i8.
             new_array = NewArray "new.array" { dst: def Slot, length: use Slot, ty: use TypeArg } [throws gc_point];
-            /// Lengths, or (lower bound, length) pairs, as i4.
+            /// Lengths, or (lower bound, length) pairs, as i4. A vector type: vectors of vectors, a length for each level.
             new_multi_array = NewMultiArray "new.multi.array" { dst: def Slot, dims: use Slots, ty: use TypeArg, with_bounds: imm Flag } [throws gc_point];
             /// i4, never negative.
             array_length = ArrayLength "array.length" { dst: def Slot, array: use Slot } [throws reads];

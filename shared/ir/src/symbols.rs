@@ -40,3 +40,27 @@ impl Symbols for Numbered {
         number(name, 'f').map(FieldId::from_index)
     }
 }
+
+/// Names as IL assembler writes them; for reading only: text with such names is not parsed back.
+pub struct Named<'u>(pub &'u types::Universe);
+
+impl Symbols for Named<'_> {
+    fn type_name(&self, id: TypeId) -> String {
+        self.0.il_name(id)
+    }
+    fn method_name(&self, id: MethodId) -> String {
+        self.0.il_method_name(id)
+    }
+    fn field_name(&self, id: FieldId) -> String {
+        format!("{}::{}", self.0.il_name(self.0.field_owner(id)), self.0.field_name(id))
+    }
+    fn type_id(&self, _name: &str) -> Option<TypeId> {
+        None
+    }
+    fn method_id(&self, _name: &str) -> Option<MethodId> {
+        None
+    }
+    fn field_id(&self, _name: &str) -> Option<FieldId> {
+        None
+    }
+}

@@ -528,7 +528,7 @@ impl Verifier<'_> {
 
             [SlotAddr] { dst: ByRef }
             [SlotZero] { dst: Any }
-            [FieldAddr] { dst: ByRef, base: Pointer }
+            [FieldAddr] { dst: ByRef, base: Base }
             [CopyValue] { target: Base, source: Base }
             [ZeroValue] { target: Base }
             [CopyBlock] { target: Base, source: Base, size: I8 }

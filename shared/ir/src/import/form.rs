@@ -1,0 +1,94 @@
+//! How values of a type are held: slot kind and memory access.
+//! Owns `Form`. Everything the importer knows of layouts goes through here.
+
+use super::error::{Result, Stop};
+use crate::SlotKind;
+use crate::operand::*;
+use crate::verify::kind_of_memory;
+use types::{ElementType, TypeError, Universe};
+
+/// How a value is held: as a scalar that a memory access reads whole, or as a struct by its canonical layout.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Form {
+    Scalar(MemType),
+    Struct(TypeId),
+}
+
+impl Form {
+    pub const I4: Form = Form::Scalar(MemType::I4);
+    pub const I8: Form = Form::Scalar(MemType::I8);
+    pub const REF: Form = Form::Scalar(MemType::Ref);
+    pub const BYREF: Form = Form::Scalar(MemType::Byref);
+
+    pub fn kind(self) -> SlotKind {
+        match self {
+            Form::Scalar(mem) => kind_of_memory(mem),
+            Form::Struct(ty) => SlotKind::Struct(ty),
+        }
+    }
+
+    /// The small integer type that values are normalised to, if it is one.
+    pub fn small(self) -> Option<MemType> {
+        match self {
+            Form::Scalar(mem) if mem.size() < 4 => Some(mem),
+            _ => None,
+        }
+    }
+}
+
+/// How values of a (canonical or exact) type are held. `void` has no form: callers ask `is_void` first.
+pub(super) fn form_of(universe: &Universe, ty: TypeId) -> Result<Form> {
+    Ok(match universe.underlying_element_type(ty)? {
+        ElementType::Boolean | ElementType::U1 => Form::Scalar(MemType::U1),
+        ElementType::I1 => Form::Scalar(MemType::I1),
+        ElementType::Char | ElementType::U2 => Form::Scalar(MemType::U2),
+        ElementType::I2 => Form::Scalar(MemType::I2),
+        ElementType::I4 | ElementType::U4 => Form::I4,
+        ElementType::I8
+        | ElementType::U8
+        | ElementType::I
+        | ElementType::U
+        | ElementType::Pointer
+        | ElementType::FnPtr => Form::I8,
+        ElementType::R4 => Form::Scalar(MemType::R4),
+        ElementType::R8 => Form::Scalar(MemType::R8),
+        ElementType::ByRef => Form::BYREF,
+        ElementType::String
+        | ElementType::Class
+        | ElementType::Object
+        | ElementType::Array
+        | ElementType::SzArray => Form::REF,
+        ElementType::ValueType | ElementType::TypedByRef => {
+            let canonical = universe.canonical_type(ty)?;
+            // The layout must exist: whoever holds a value relies on its size.
+            universe.instance_layout(canonical)?;
+            Form::Struct(canonical)
+        }
+        _ => return Err(no_value(universe, ty)),
+    })
+}
+
+fn no_value(universe: &Universe, ty: TypeId) -> Stop {
+    let name = universe.il_name(ty);
+    Stop::Link(
+        abi::ExceptionKind::BadImageFormat,
+        format!("Bad IL format. (no value has the type '{name}')"),
+    )
+}
+
+pub(super) fn is_void(universe: &Universe, ty: TypeId) -> bool {
+    ty == universe.core_types().void
+}
+
+/// The form of a result, `None` for void.
+pub(super) fn result_form(universe: &Universe, ty: TypeId) -> Result<Option<Form>> {
+    if is_void(universe, ty) { Ok(None) } else { form_of(universe, ty).map(Some) }
+}
+
+/// Sizes for the verifier.
+impl crate::verify::Layouts for Universe {
+    fn size(&self, ty: TypeId) -> Option<u32> {
+        let layout: core::result::Result<_, TypeError> = self.value_size(ty);
+        layout.ok().map(|(size, _)| size)
+    }
+}
