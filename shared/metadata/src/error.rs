@@ -1,5 +1,5 @@
-//! Why a file could not be read, and where.
-//! Owns `MetadataError`: a small `Copy` value with a kind and a place, never text that somebody has to take apart.
+//! Why a file could not be read, and where. Owns `MetadataError`: a small `Copy` value with a kind
+//! and a place, never text that somebody has to take apart.
 
 use std::fmt;
 

@@ -1,5 +1,6 @@
-//! The metadata root and its streams, and the four heaps. ECMA-335 II.24.2.1 to II.24.2.5.
-//! Owns where each stream lies and how strings, blobs, GUIDs and user strings are cut out of their heaps.
+//! The metadata root and its streams, and the four heaps. ECMA-335 II.24.2.1 to II.24.2.5. Owns
+//! where each stream lies and how strings, blobs, GUIDs and user strings are cut out of their
+//! heaps.
 
 use std::fmt;
 
@@ -9,8 +10,8 @@ use crate::reader::Reader;
 use crate::schema::{BlobIndex, GuidIndex, StringIndex};
 use crate::token::UserStringIndex;
 
-/// Longest name that is looked for: compilers stop at a few KiB, and it bounds the work that a heap without
-/// terminators can cause.
+/// Longest name that is looked for: compilers stop at a few KiB, and it bounds the work that a heap
+/// without terminators can cause.
 const MAX_STRING_LENGTH: usize = 0x4000;
 
 /// Where the streams of one metadata root lie, from the start of the file.
@@ -129,7 +130,8 @@ pub(crate) fn user_string(heap: &[u8], index: UserStringIndex) -> Result<UserStr
         return Ok(UserString { bytes: &[] });
     }
     let bytes = counted(heap, Heap::UserStrings, index.0)?;
-    // The odd last byte says whether any character needs more than plain handling; nobody needs it today.
+    // The odd last byte says whether any character needs more than plain handling; nobody needs it
+    // today.
     Ok(UserString { bytes: &bytes[..bytes.len() & !1] })
 }
 
@@ -153,7 +155,8 @@ fn counted(bytes: &[u8], heap: Heap, offset: u32) -> Result<&[u8]> {
     reader.take(length as usize)
 }
 
-/// A string in UTF-16, as `ldstr` and string constants store it; need not be valid UTF-16 nor aligned.
+/// A string in UTF-16, as `ldstr` and string constants store it; need not be valid UTF-16 nor
+/// aligned.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct UserString<'m> {
     bytes: &'m [u8],

@@ -1,7 +1,7 @@
-//! IL instructions. ECMA-335 III, VI.C.2.
-//! Owns `for_each_cil!`, the list of all opcodes, and the decoder. An instruction is checked as far as it can be alone: it
-//! is complete and its branches stay in the method. Where branches lead to the middle of an instruction, and what tokens
-//! mean, is the importer's to find.
+//! IL instructions. ECMA-335 III, VI.C.2. Owns `for_each_cil!`, the list of all opcodes, and the
+//! decoder. An instruction is checked as far as it can be alone: it is complete and its branches
+//! stay in the method. Where branches lead to the middle of an instruction, and what tokens mean,
+//! is the importer's to find.
 
 use std::fmt;
 
@@ -11,8 +11,8 @@ use crate::token::Token;
 
 /// `value snake_name CamelName "text" OperandKind (popped -> pushed) Flow;`
 ///
-/// Stack kinds are ECMA-335 VI.C.2's: `any`, `i` (32 bits or native), `i8`, `r4`, `r8`, `object`, and `var` where the
-/// operand decides. Two-byte opcodes have 0xFE as the high byte.
+/// Stack kinds are ECMA-335 VI.C.2's: `any`, `i` (32 bits or native), `i8`, `r4`, `r8`, `object`,
+/// and `var` where the operand decides. Two-byte opcodes have 0xFE as the high byte.
 #[macro_export]
 macro_rules! for_each_cil {
     ($reader:ident) => {
@@ -240,7 +240,8 @@ macro_rules! for_each_cil {
     };
 }
 
-/// What follows an opcode in the code, ECMA-335 VI.C.2. Offsets are relative to the next instruction.
+/// What follows an opcode in the code, ECMA-335 VI.C.2. Offsets are relative to the next
+/// instruction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OperandKind {
     InlineNone,
@@ -491,7 +492,8 @@ impl<'c> Instructions<'c> {
             OperandKind::InlineNone => Operand::None,
             OperandKind::ShortInlineVar => Operand::Variable(u16::from(reader.u8()?)),
             OperandKind::InlineVar => Operand::Variable(reader.u16()?),
-            // The operands of `unaligned.` and `no.` are small and positive, so the sign does not matter to them.
+            // The operands of `unaligned.` and `no.` are small and positive, so the sign does not
+            // matter to them.
             OperandKind::ShortInlineI => Operand::I4(i32::from(reader.i8()?)),
             OperandKind::InlineI => Operand::I4(reader.i32()?),
             OperandKind::InlineI8 => Operand::I8(reader.i64()?),

@@ -1,6 +1,7 @@
 //! Reader of .NET modules: portable executables with ECMA-335 metadata and IL, and portable PDBs.
-//! Any bytes may be given: what is wrong with them comes back as a `MetadataError`, never as a panic, and the work done is
-//! bounded by the size of the file. Start at [`Module::parse`]. Must not know how types are laid out or run.
+//! Any bytes may be given: what is wrong with them comes back as a `MetadataError`, never as a
+//! panic, and the work done is bounded by the size of the file. Start at [`Module::parse`]. Must
+//! not know how types are laid out or run.
 #![forbid(unsafe_code)]
 
 pub mod body;

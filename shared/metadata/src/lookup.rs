@@ -1,7 +1,8 @@
-//! From a row to the rows that belong to it, and back.
-//! Three kinds: *lists* (a parent names its first child; the next parent's first child ends the list), *keys* (children name
-//! their parent and are sorted by it) and type *names*. Each is checked or indexed once, at first use, so that a file that
-//! lies about its order costs a sort and nothing else: look-ups are binary searches whatever the file says.
+//! From a row to the rows that belong to it, and back. Three kinds: *lists* (a parent names its
+//! first child; the next parent's first child ends the list), *keys* (children name their parent
+//! and are sorted by it) and type *names*. Each is checked or indexed once, at first use, so that a
+//! file that lies about its order costs a sort and nothing else: look-ups are binary searches
+//! whatever the file says.
 
 use std::hash::BuildHasher;
 use std::marker::PhantomData;
@@ -106,7 +107,8 @@ struct ListColumn {
     parent: Table,
     column: usize,
     child: Table,
-    /// The table of indirections, which a compiler's output has only in an unoptimised table stream.
+    /// The table of indirections, which a compiler's output has only in an unoptimised table
+    /// stream.
     pointer: Option<Table>,
 }
 
@@ -474,7 +476,8 @@ impl Metadata {
         self.children_by_key(Key::CustomDebugInformation, parent.into().to_raw())
     }
 
-    /// A type of this module that is not nested, by name. The first wins where a bad file has several.
+    /// A type of this module that is not nested, by name. The first wins where a bad file has
+    /// several.
     pub fn find_type_def(&self, namespace: &str, name: &str) -> Option<TypeDefId> {
         let index = self.indexes().type_defs.get_or_init(|| {
             self.name_index(self.ids::<TypeDefId>(), |id| {
@@ -509,7 +512,8 @@ impl Metadata {
         let mut rows = HashTable::new();
         for id in ids {
             let Some(names) = names(id) else { continue };
-            // Only the first of equals goes in, which also keeps a file of equal names from costing more.
+            // Only the first of equals goes in, which also keeps a file of equal names from costing
+            // more.
             rows.entry(
                 hasher.hash_one(names),
                 |row| names_of(row) == Some(names),

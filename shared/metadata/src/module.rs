@@ -1,6 +1,6 @@
-//! One loaded file. `Metadata` is a metadata root: tables and heaps, of a module or of a portable PDB. `Module` is a
-//! metadata root inside a portable executable. Both borrow nothing: they share the bytes, and what they hand out is
-//! borrowed from them.
+//! One loaded file. `Metadata` is a metadata root: tables and heaps, of a module or of a portable
+//! PDB. `Module` is a metadata root inside a portable executable. Both borrow nothing: they share
+//! the bytes, and what they hand out is borrowed from them.
 
 use std::ops::Deref;
 use std::sync::Arc;

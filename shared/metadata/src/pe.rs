@@ -1,6 +1,6 @@
-//! The portable executable around the metadata: headers, sections, CLI header and debug directory. ECMA-335 II.25.
-//! Owns the mapping from relative virtual addresses to file offsets (a flat file, not one laid out in memory).
-//! Must not know what the metadata says.
+//! The portable executable around the metadata: headers, sections, CLI header and debug directory.
+//! ECMA-335 II.25. Owns the mapping from relative virtual addresses to file offsets (a flat file,
+//! not one laid out in memory). Must not know what the metadata says.
 
 use std::sync::Arc;
 
@@ -8,7 +8,8 @@ use crate::error::{ErrorKind, Location, MetadataError, Result};
 use crate::reader::Reader;
 use crate::token::Token;
 
-/// The bytes of one file, shared: static, owned, or a mapping that the caller keeps (anything `AsRef<[u8]>`).
+/// The bytes of one file, shared: static, owned, or a mapping that the caller keeps (anything
+/// `AsRef<[u8]>`).
 #[derive(Clone)]
 pub struct Bytes(Source);
 
@@ -23,7 +24,8 @@ impl Bytes {
         Self(Source::Static(bytes))
     }
 
-    /// The owner must answer with the same bytes each time; if it does not, readers see errors, nothing worse.
+    /// The owner must answer with the same bytes each time; if it does not, readers see errors,
+    /// nothing worse.
     pub fn from_owner(owner: impl AsRef<[u8]> + Send + Sync + 'static) -> Self {
         Self(Source::Shared(Arc::new(owner)))
     }
@@ -214,7 +216,8 @@ impl PeImage {
         Ok(image)
     }
 
-    /// Where in the file lies what is from `rva` to the end of its section; never empty, inside the file.
+    /// Where in the file lies what is from `rva` to the end of its section; never empty, inside the
+    /// file.
     pub(crate) fn file_extent(&self, file_size: usize, rva: u32) -> Result<Extent> {
         let unmapped = MetadataError::new(ErrorKind::UnmappedRva, Location::Rva { rva });
         let section = self
@@ -298,7 +301,8 @@ fn read_cli_header(bytes: &[u8], rva: u32) -> Result<CliHeader> {
     let entry_point = Token(reader.u32()?);
     let resources = read_extent(&mut reader)?;
     let strong_name_signature = read_extent(&mut reader)?;
-    // Code manager table, vtable fix-ups, export address table jumps: nothing that IL-only files use.
+    // Code manager table, vtable fix-ups, export address table jumps: nothing that IL-only files
+    // use.
     reader.skip(24)?;
     let managed_native_header = read_extent(&mut reader)?;
     let has_entry_point = entry_point.0 != 0 && !flags.contains(CliFlags::NATIVE_ENTRY_POINT);

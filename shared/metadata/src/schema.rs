@@ -1,7 +1,8 @@
-//! The shape of every metadata table (ECMA-335 II.22, Portable PDB v1.0) and of every coded index (II.24.2.6), as two lists.
-//! Owns `for_each_table!` and `for_each_coded_index!`, and what is generated from them: `Table`, the typed row ids, the row
-//! structs and the coded-index enums. A column's Rust type decides its width and its decoding (`Column`), so a row is written
-//! down once. Must not know where a table lies in a file: that is `tables`.
+//! The shape of every metadata table (ECMA-335 II.22, Portable PDB v1.0) and of every coded index
+//! (II.24.2.6), as two lists. Owns `for_each_table!` and `for_each_coded_index!`, and what is
+//! generated from them: `Table`, the typed row ids, the row structs and the coded-index enums. A
+//! column's Rust type decides its width and its decoding (`Column`), so a row is written down once.
+//! Must not know where a table lies in a file: that is `tables`.
 
 use crate::error::ErrorKind;
 use crate::flags::*;
@@ -16,16 +17,17 @@ macro_rules! for_each_table {
             0x00 Module ModuleId ModuleRow { generation: u16, name: StringIndex, mvid: GuidIndex,
                 enc_id: GuidIndex, enc_base_id: GuidIndex }
             /// A reference to a type of another module. ECMA-335 II.22.38.
-            0x01 TypeRef TypeRefId TypeRefRow { resolution_scope: Option<ResolutionScope>, name: StringIndex,
-                namespace: StringIndex }
+            0x01 TypeRef TypeRefId TypeRefRow { resolution_scope: Option<ResolutionScope>,
+                name: StringIndex, namespace: StringIndex }
             /// A type of this module. ECMA-335 II.22.37.
-            0x02 TypeDef TypeDefId TypeDefRow { flags: TypeAttributes, name: StringIndex, namespace: StringIndex,
-                extends: Option<TypeDefOrRef>, field_list: ListStart<FieldId>,
-                method_list: ListStart<MethodDefId> }
+            0x02 TypeDef TypeDefId TypeDefRow { flags: TypeAttributes, name: StringIndex,
+                namespace: StringIndex, extends: Option<TypeDefOrRef>,
+                field_list: ListStart<FieldId>, method_list: ListStart<MethodDefId> }
             /// Indirection of field lists in an unoptimised table stream.
             0x03 FieldPtr FieldPtrId FieldPtrRow { field: FieldId }
             /// ECMA-335 II.22.15.
-            0x04 Field FieldId FieldRow { flags: FieldAttributes, name: StringIndex, signature: BlobIndex }
+            0x04 Field FieldId FieldRow { flags: FieldAttributes, name: StringIndex,
+                signature: BlobIndex }
             /// Indirection of method lists in an unoptimised table stream.
             0x05 MethodPtr MethodPtrId MethodPtrRow { method: MethodDefId }
             /// ECMA-335 II.22.26.
@@ -37,7 +39,8 @@ macro_rules! for_each_table {
             /// A named or attributed parameter; sequence 0 is the result. ECMA-335 II.22.33.
             0x08 Param ParamId ParamRow { flags: ParamAttributes, sequence: u16, name: StringIndex }
             /// ECMA-335 II.22.23.
-            0x09 InterfaceImpl InterfaceImplId InterfaceImplRow { class: TypeDefId, interface: TypeDefOrRef }
+            0x09 InterfaceImpl InterfaceImplId InterfaceImplRow { class: TypeDefId,
+                interface: TypeDefOrRef }
             /// A reference to a method or field. ECMA-335 II.22.25.
             0x0A MemberRef MemberRefId MemberRefRow { class: MemberRefParent, name: StringIndex,
                 signature: BlobIndex }
@@ -48,7 +51,8 @@ macro_rules! for_each_table {
             0x0C CustomAttribute CustomAttributeId CustomAttributeRow { parent: HasCustomAttribute,
                 constructor: CustomAttributeType, value: BlobIndex }
             /// ECMA-335 II.22.17.
-            0x0D FieldMarshal FieldMarshalId FieldMarshalRow { parent: HasFieldMarshal, native_type: BlobIndex }
+            0x0D FieldMarshal FieldMarshalId FieldMarshalRow { parent: HasFieldMarshal,
+                native_type: BlobIndex }
             /// ECMA-335 II.22.11.
             0x0E DeclSecurity DeclSecurityId DeclSecurityRow { action: u16, parent: HasDeclSecurity,
                 permission_set: BlobIndex }
@@ -60,7 +64,8 @@ macro_rules! for_each_table {
             /// A signature that IL or a debugger names by token. ECMA-335 II.22.36.
             0x11 StandAloneSig StandAloneSigId StandAloneSigRow { signature: BlobIndex }
             /// ECMA-335 II.22.12.
-            0x12 EventMap EventMapId EventMapRow { parent: TypeDefId, event_list: ListStart<EventId> }
+            0x12 EventMap EventMapId EventMapRow { parent: TypeDefId,
+                event_list: ListStart<EventId> }
             /// Indirection of event lists in an unoptimised table stream.
             0x13 EventPtr EventPtrId EventPtrRow { event: EventId }
             /// ECMA-335 II.22.13.
@@ -75,8 +80,9 @@ macro_rules! for_each_table {
             0x17 Property PropertyId PropertyRow { flags: PropertyAttributes, name: StringIndex,
                 signature: BlobIndex }
             /// ECMA-335 II.22.28.
-            0x18 MethodSemantics MethodSemanticsId MethodSemanticsRow { semantics: MethodSemanticsAttributes,
-                method: MethodDefId, association: HasSemantics }
+            0x18 MethodSemantics MethodSemanticsId MethodSemanticsRow {
+                semantics: MethodSemanticsAttributes, method: MethodDefId,
+                association: HasSemantics }
             /// An explicit override. ECMA-335 II.22.27.
             0x19 MethodImpl MethodImplId MethodImplRow { class: TypeDefId, body: MethodDefOrRef,
                 declaration: MethodDefOrRef }
@@ -85,8 +91,9 @@ macro_rules! for_each_table {
             /// ECMA-335 II.22.39.
             0x1B TypeSpec TypeSpecId TypeSpecRow { signature: BlobIndex }
             /// ECMA-335 II.22.22.
-            0x1C ImplMap ImplMapId ImplMapRow { flags: PInvokeAttributes, member_forwarded: MemberForwarded,
-                import_name: StringIndex, import_scope: Option<ModuleRefId> }
+            0x1C ImplMap ImplMapId ImplMapRow { flags: PInvokeAttributes,
+                member_forwarded: MemberForwarded, import_name: StringIndex,
+                import_scope: Option<ModuleRefId> }
             /// ECMA-335 II.22.18.
             0x1D FieldRva FieldRvaId FieldRvaRow { rva: u32, field: FieldId }
             /// Edit-and-continue log, only in unoptimised table streams.
@@ -94,46 +101,51 @@ macro_rules! for_each_table {
             /// Edit-and-continue map, only in unoptimised table streams.
             0x1F EncMap EncMapId EncMapRow { token: u32 }
             /// ECMA-335 II.22.2.
-            0x20 Assembly AssemblyId AssemblyRow { hash_algorithm: u32, major_version: u16, minor_version: u16,
-                build_number: u16, revision_number: u16, flags: AssemblyFlags, public_key: BlobIndex,
-                name: StringIndex, culture: StringIndex }
+            0x20 Assembly AssemblyId AssemblyRow { hash_algorithm: u32, major_version: u16,
+                minor_version: u16, build_number: u16, revision_number: u16, flags: AssemblyFlags,
+                public_key: BlobIndex, name: StringIndex, culture: StringIndex }
             /// ECMA-335 II.22.4.
             0x21 AssemblyProcessor AssemblyProcessorId AssemblyProcessorRow { processor: u32 }
             /// ECMA-335 II.22.3.
-            0x22 AssemblyOs AssemblyOsId AssemblyOsRow { platform: u32, major_version: u32, minor_version: u32 }
+            0x22 AssemblyOs AssemblyOsId AssemblyOsRow { platform: u32, major_version: u32,
+                minor_version: u32 }
             /// ECMA-335 II.22.5.
             0x23 AssemblyRef AssemblyRefId AssemblyRefRow { major_version: u16, minor_version: u16,
                 build_number: u16, revision_number: u16, flags: AssemblyFlags,
                 public_key_or_token: BlobIndex, name: StringIndex, culture: StringIndex,
                 hash_value: BlobIndex }
             /// ECMA-335 II.22.7.
-            0x24 AssemblyRefProcessor AssemblyRefProcessorId AssemblyRefProcessorRow { processor: u32,
-                assembly_ref: AssemblyRefId }
+            0x24 AssemblyRefProcessor AssemblyRefProcessorId AssemblyRefProcessorRow {
+                processor: u32, assembly_ref: AssemblyRefId }
             /// ECMA-335 II.22.6.
             0x25 AssemblyRefOs AssemblyRefOsId AssemblyRefOsRow { platform: u32, major_version: u32,
                 minor_version: u32, assembly_ref: AssemblyRefId }
             /// ECMA-335 II.22.19.
-            0x26 File FileId FileRow { flags: FileAttributes, name: StringIndex, hash_value: BlobIndex }
+            0x26 File FileId FileRow { flags: FileAttributes, name: StringIndex,
+                hash_value: BlobIndex }
             /// A type of another module of this assembly, or a type forwarder. ECMA-335 II.22.14.
-            0x27 ExportedType ExportedTypeId ExportedTypeRow { flags: TypeAttributes, type_def_hint: u32,
-                name: StringIndex, namespace: StringIndex, implementation: Implementation }
+            0x27 ExportedType ExportedTypeId ExportedTypeRow { flags: TypeAttributes,
+                type_def_hint: u32, name: StringIndex, namespace: StringIndex,
+                implementation: Implementation }
             /// ECMA-335 II.22.24.
             0x28 ManifestResource ManifestResourceId ManifestResourceRow { offset: u32,
-                flags: ManifestResourceAttributes, name: StringIndex, implementation: Option<Implementation> }
+                flags: ManifestResourceAttributes, name: StringIndex,
+                implementation: Option<Implementation> }
             /// ECMA-335 II.22.32.
             0x29 NestedClass NestedClassId NestedClassRow { nested_class: TypeDefId,
                 enclosing_class: TypeDefId }
             /// ECMA-335 II.22.20.
-            0x2A GenericParam GenericParamId GenericParamRow { number: u16, flags: GenericParamAttributes,
-                owner: TypeOrMethodDef, name: StringIndex }
+            0x2A GenericParam GenericParamId GenericParamRow { number: u16,
+                flags: GenericParamAttributes, owner: TypeOrMethodDef, name: StringIndex }
             /// A generic method instantiation. ECMA-335 II.22.29.
-            0x2B MethodSpec MethodSpecId MethodSpecRow { method: MethodDefOrRef, instantiation: BlobIndex }
+            0x2B MethodSpec MethodSpecId MethodSpecRow { method: MethodDefOrRef,
+                instantiation: BlobIndex }
             /// ECMA-335 II.22.21.
             0x2C GenericParamConstraint GenericParamConstraintId GenericParamConstraintRow {
                 owner: GenericParamId, constraint: TypeDefOrRef }
             /// A source file. Portable PDB.
-            0x30 Document DocumentId DocumentRow { name: BlobIndex, hash_algorithm: GuidIndex, hash: BlobIndex,
-                language: GuidIndex }
+            0x30 Document DocumentId DocumentRow { name: BlobIndex, hash_algorithm: GuidIndex,
+                hash: BlobIndex, language: GuidIndex }
             /// Row n is of method n. Portable PDB.
             0x31 MethodDebugInformation MethodDebugInformationId MethodDebugInformationRow {
                 document: Option<DocumentId>, sequence_points: BlobIndex }
@@ -142,12 +154,14 @@ macro_rules! for_each_table {
                 import_scope: Option<ImportScopeId>, variable_list: ListStart<LocalVariableId>,
                 constant_list: ListStart<LocalConstantId>, start_offset: u32, length: u32 }
             /// Portable PDB.
-            0x33 LocalVariable LocalVariableId LocalVariableRow { attributes: LocalVariableAttributes,
-                index: u16, name: StringIndex }
+            0x33 LocalVariable LocalVariableId LocalVariableRow {
+                attributes: LocalVariableAttributes, index: u16, name: StringIndex }
             /// Portable PDB.
-            0x34 LocalConstant LocalConstantId LocalConstantRow { name: StringIndex, signature: BlobIndex }
+            0x34 LocalConstant LocalConstantId LocalConstantRow { name: StringIndex,
+                signature: BlobIndex }
             /// Portable PDB.
-            0x35 ImportScope ImportScopeId ImportScopeRow { parent: Option<ImportScopeId>, imports: BlobIndex }
+            0x35 ImportScope ImportScopeId ImportScopeRow { parent: Option<ImportScopeId>,
+                imports: BlobIndex }
             /// Which method a compiler-made state machine came from. Portable PDB.
             0x36 StateMachineMethod StateMachineMethodId StateMachineMethodRow {
                 move_next_method: MethodDefId, kickoff_method: MethodDefId }
@@ -174,18 +188,23 @@ macro_rules! for_each_coded_index {
                 18 ManifestResource(ManifestResourceId), 19 GenericParam(GenericParamId),
                 20 GenericParamConstraint(GenericParamConstraintId), 21 MethodSpec(MethodSpecId) }
             HasFieldMarshal 1 { 0 Field(FieldId), 1 Param(ParamId) }
-            HasDeclSecurity 2 { 0 TypeDef(TypeDefId), 1 MethodDef(MethodDefId), 2 Assembly(AssemblyId) }
-            MemberRefParent 3 { 0 TypeDef(TypeDefId), 1 TypeRef(TypeRefId), 2 ModuleRef(ModuleRefId),
+            HasDeclSecurity 2 { 0 TypeDef(TypeDefId), 1 MethodDef(MethodDefId),
+                2 Assembly(AssemblyId) }
+            MemberRefParent 3 { 0 TypeDef(TypeDefId), 1 TypeRef(TypeRefId),
+                2 ModuleRef(ModuleRefId),
                 3 MethodDef(MethodDefId), 4 TypeSpec(TypeSpecId) }
             HasSemantics 1 { 0 Event(EventId), 1 Property(PropertyId) }
             MethodDefOrRef 1 { 0 MethodDef(MethodDefId), 1 MemberRef(MemberRefId) }
             MemberForwarded 1 { 0 Field(FieldId), 1 MethodDef(MethodDefId) }
-            Implementation 2 { 0 File(FileId), 1 AssemblyRef(AssemblyRefId), 2 ExportedType(ExportedTypeId) }
+            Implementation 2 { 0 File(FileId), 1 AssemblyRef(AssemblyRefId),
+                2 ExportedType(ExportedTypeId) }
             CustomAttributeType 3 { 2 MethodDef(MethodDefId), 3 MemberRef(MemberRefId) }
-            ResolutionScope 2 { 0 Module(ModuleId), 1 ModuleRef(ModuleRefId), 2 AssemblyRef(AssemblyRefId),
+            ResolutionScope 2 { 0 Module(ModuleId), 1 ModuleRef(ModuleRefId),
+                2 AssemblyRef(AssemblyRefId),
                 3 TypeRef(TypeRefId) }
             TypeOrMethodDef 1 { 0 TypeDef(TypeDefId), 1 MethodDef(MethodDefId) }
-            HasCustomDebugInformation 5 { 0 MethodDef(MethodDefId), 1 Field(FieldId), 2 TypeRef(TypeRefId),
+            HasCustomDebugInformation 5 { 0 MethodDef(MethodDefId), 1 Field(FieldId),
+                2 TypeRef(TypeRefId),
                 3 TypeDef(TypeDefId), 4 Param(ParamId), 5 InterfaceImpl(InterfaceImplId),
                 6 MemberRef(MemberRefId), 7 Module(ModuleId), 8 DeclSecurity(DeclSecurityId),
                 9 Property(PropertyId), 10 Event(EventId), 11 StandAloneSig(StandAloneSigId),
@@ -193,7 +212,8 @@ macro_rules! for_each_coded_index {
                 15 AssemblyRef(AssemblyRefId), 16 File(FileId), 17 ExportedType(ExportedTypeId),
                 18 ManifestResource(ManifestResourceId), 19 GenericParam(GenericParamId),
                 20 GenericParamConstraint(GenericParamConstraintId), 21 MethodSpec(MethodSpecId),
-                22 Document(DocumentId), 23 LocalScope(LocalScopeId), 24 LocalVariable(LocalVariableId),
+                22 Document(DocumentId), 23 LocalScope(LocalScopeId),
+                24 LocalVariable(LocalVariableId),
                 25 LocalConstant(LocalConstantId), 26 ImportScope(ImportScopeId) }
         }
     };
@@ -460,7 +480,8 @@ macro_rules! define_coded_indices {
         }
 
         impl Column for $name {
-            const KIND: ColumnKind = ColumnKind::Coded { tag_bits: $bits, tables: &[$(Table::$table),*] };
+            const KIND: ColumnKind = ColumnKind::Coded { tag_bits: $bits,
+            tables: &[$(Table::$table),*] };
 
             fn from_raw(raw: u32) -> Result<Self, ErrorKind> {
                 Self::from_raw_nullable(raw)?.ok_or(ErrorKind::NullIndex)

@@ -1,6 +1,6 @@
-//! Signature blobs as owned trees. ECMA-335 II.23.2.
-//! Owns every form: fields, methods, properties, locals, type and method specifications. Reading is linear in the blob, nests
-//! at most `MAX_DEPTH` deep, and allocates in proportion to bytes that are there. Nothing here follows a token, so a
+//! Signature blobs as owned trees. ECMA-335 II.23.2. Owns every form: fields, methods, properties,
+//! locals, type and method specifications. Reading is linear in the blob, nests at most `MAX_DEPTH`
+//! deep, and allocates in proportion to bytes that are there. Nothing here follows a token, so a
 //! TypeSpec that names itself through its blob is the caller's danger.
 
 use crate::error::{ErrorKind, Location, Result};
@@ -14,7 +14,8 @@ use crate::schema::{
 /// Real signatures nest a few levels; generated tests a few dozen.
 pub const MAX_DEPTH: u32 = 256;
 
-/// A primitive type with a width of its own; the discriminant is its element type, ECMA-335 II.23.1.16.
+/// A primitive type with a width of its own; the discriminant is its element type, ECMA-335
+/// II.23.1.16.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum PrimitiveType {

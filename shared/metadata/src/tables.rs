@@ -1,6 +1,6 @@
-//! Where the rows of each table lie, and reading them. ECMA-335 II.24.2.6.
-//! Owns column widths, which depend on heap sizes and row counts. Reading a row decodes all its columns and checks nothing
-//! about where they point.
+//! Where the rows of each table lie, and reading them. ECMA-335 II.24.2.6. Owns column widths,
+//! which depend on heap sizes and row counts. Reading a row decodes all its columns and checks
+//! nothing about where they point.
 
 use crate::error::{ErrorKind, Location, MetadataError, Result};
 use crate::pe::Extent;
@@ -66,7 +66,8 @@ fn row_counts(reader: &mut Reader<'_>, present: u64) -> Result<RowCounts> {
 }
 
 impl Tables {
-    /// Reads the header of the table stream at `stream` of `file`; `external` are the row counts of a PDB's module.
+    /// Reads the header of the table stream at `stream` of `file`; `external` are the row counts of
+    /// a PDB's module.
     pub(crate) fn parse(
         file: &[u8],
         stream: Extent,
