@@ -12,7 +12,7 @@ use crate::token::UserStringIndex;
 
 /// Longest name that is looked for: compilers stop at a few KiB, and it bounds the work that a heap
 /// without terminators can cause.
-const MAX_STRING_LENGTH: usize = 0x4000;
+const MAX_STRING_LENGTH: usize = 0x2000;
 
 /// Where the streams of one metadata root lie, from the start of the file.
 #[derive(Clone, Debug, Default)]
