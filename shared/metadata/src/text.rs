@@ -269,11 +269,11 @@ impl<'m, 'w> Printer<'m, 'w> {
                 self.str(",")?;
             }
             let size = array.sizes.get(dimension).copied().filter(|size| *size != 0);
-            match (array.lower_bounds.get(dimension).copied().unwrap_or(0), size) {
-                (0, None) => {}
-                (0, Some(size)) => write!(self.out, "{size}")?,
-                (lower, None) => write!(self.out, "{lower}...")?,
-                (lower, Some(size)) => {
+            match (array.lower_bounds.get(dimension).copied(), size) {
+                (None, None) => {}
+                (Some(lower), None) => write!(self.out, "{lower}...")?,
+                (None | Some(0), Some(size)) => write!(self.out, "{size}")?,
+                (Some(lower), Some(size)) => {
                     write!(self.out, "{lower}...{}", i64::from(lower) + i64::from(size) - 1)?;
                 }
             }
