@@ -167,10 +167,7 @@ fn methods_of(text: &str) -> HashMap<u32, Vec<String>> {
             methods.entry(method).or_insert_with(|| std::mem::take(&mut lines));
             lines.clear();
             joins = false;
-        } else if is_instruction(trimmed) || trimmed.starts_with(".locals") {
-            lines.push(trimmed.to_owned());
-            joins = true;
-        } else if trimmed.starts_with(".try ") && trimmed.contains(" to ") {
+        } else if starts_line(trimmed) {
             lines.push(trimmed.to_owned());
             joins = true;
         } else if trimmed.is_empty() || starts_directive(trimmed) || trimmed.ends_with(':') {
@@ -180,6 +177,12 @@ fn methods_of(text: &str) -> HashMap<u32, Vec<String>> {
         }
     }
     methods
+}
+
+/// Locals, an instruction or a clause.
+fn starts_line(line: &str) -> bool {
+    let is_clause = line.starts_with(".try ") && line.contains(" to ");
+    is_clause || line.starts_with(".locals") || is_instruction(line)
 }
 
 fn starts_directive(line: &str) -> bool {
