@@ -296,10 +296,18 @@ impl Universe {
             TypeError::new(TypeErrorKind::TypeNotFound { name: full_name, assembly: scope })
         };
         let (scope, scope_name) = match row.resolution_scope {
-            Some(ResolutionScope::AssemblyRef(reference)) => (
-                self.resolve_assembly_ref(assembly, reference)?,
-                self.assembly_ref_name(assembly, reference)?,
-            ),
+            Some(ResolutionScope::AssemblyRef(reference)) => {
+                let found = self.resolve_assembly_ref(assembly, reference)?;
+                let name = module.string(module.row(reference)?.name)?;
+                // Where the core library stands in for another assembly, that one is named.
+                let is_itself = self.assembly(found).name.eq_ignore_ascii_case(name);
+                let display_name = if is_itself {
+                    self.assembly(found).display_name.clone()
+                } else {
+                    self.assembly_ref_name(assembly, reference)?
+                };
+                (found, display_name)
+            }
             // Other modules of the assembly are not loaded; its own types and exports remain.
             _ => (assembly, self.assembly(assembly).display_name.clone()),
         };

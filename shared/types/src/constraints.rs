@@ -14,16 +14,26 @@ impl Universe {
     /// Refuses a type that .NET would not load: bad arguments, bad layout, bad overrides, methods
     /// without implementation. For exact types; the runtime asks before it makes a method table.
     pub fn check_type(&self, ty: TypeId) -> Result<()> {
-        cached_result(&self.type_entry(ty).facts.checked, || {
-            self.check_type_arguments(ty)?;
-            self.interfaces(ty)?;
-            self.vtable(ty)?;
-            if !self.is_open(ty) && matches!(self.kind(ty), TypeKind::Def { .. }) {
-                self.instance_layout(ty)?;
-            }
-            self.check_implementations(ty)
-        })
-        .copied()
+        // From the root down, so that a deep hierarchy is not a deep recursion.
+        for ancestor in self.ancestors(ty)?.into_iter().rev() {
+            cached_result(&self.type_entry(ancestor).facts.checked, || self.check_one(ancestor))?;
+        }
+        Ok(())
+    }
+
+    fn check_one(&self, ty: TypeId) -> Result<()> {
+        self.check_type_arguments(ty)?;
+        for interface in self.interfaces(ty)? {
+            self.check_type_arguments(*interface)?;
+        }
+        if let Some(definition) = self.definition(ty) {
+            self.check_expansion(definition)?;
+        }
+        self.enum_underlying(ty)?;
+        if !self.is_open(ty) && matches!(self.kind(ty), TypeKind::Def { .. }) {
+            self.instance_layout(ty)?;
+        }
+        self.check_implementations(ty)
     }
 
     /// Do the arguments of an exact type satisfy its parameters' constraints?

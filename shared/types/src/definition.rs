@@ -53,6 +53,7 @@ pub(crate) struct DefinitionCells {
     pub open: OnceLock<Result<TypeId>>,
     pub info: OnceLock<Result<Box<DefinitionInfo>>>,
     pub acyclic: OnceLock<Result<()>>,
+    pub finite: OnceLock<Result<()>>,
     pub interfaces: OnceLock<Result<Box<[crate::interfaces::OpenInterface]>>>,
     pub plan: OnceLock<Result<Box<VirtualPlan>>>,
     pub overrides: OnceLock<Result<Box<[crate::overrides::Override]>>>,
@@ -232,21 +233,19 @@ impl Universe {
     /// whatever arguments, end: each step moves along these definitions.
     pub(crate) fn check_ancestors(&self, definition: Definition) -> Result<()> {
         cached_result(&self.definition_cells(definition)?.acyclic, || {
+            let mut seen = vec![definition];
             let mut current = definition;
-            for _ in 0..MAX_ANCESTORS {
-                match self.base_definition(current)? {
-                    None => return Ok(()),
-                    Some(base) if base == definition => break,
-                    Some(base) => {
-                        let known = self.definition_cells(base)?.acyclic.get();
-                        if let Some(known) = known {
-                            return known.clone();
-                        }
-                        current = base;
-                    }
+            while let Some(base) = self.base_definition(current)? {
+                if let Some(Ok(())) = self.definition_cells(base)?.acyclic.get() {
+                    break;
                 }
+                if seen.contains(&base) || seen.len() >= MAX_ANCESTORS {
+                    return Err(self.type_load_error(base, TypeLoadReason::Recursive));
+                }
+                seen.push(base);
+                current = base;
             }
-            Err(self.type_load_error(definition, TypeLoadReason::Recursive))
+            Ok(())
         })
         .copied()
     }

@@ -214,17 +214,11 @@ impl Universe {
         Ok(best)
     }
 
-    /// Does a type lack even a default method? Two that contradict each other are an error of the
-    /// call, not of the type.
+    /// Does a type lack even a default method? Two that contradict each other, or one that is abstract
+    /// again, are an error of the call and not of the type, as in .NET.
     pub(crate) fn has_no_default(&self, declaration: MethodId, ty: TypeId) -> Result<bool> {
         let ordinary = self.without_args(self.ordinary_variant(declaration));
-        let best = self.most_specific(self.default_candidates(ordinary, ty)?)?;
-        for candidate in &best {
-            if !self.method_attributes(candidate.method)?.contains(MethodAttributes::ABSTRACT) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+        Ok(self.default_candidates(ordinary, ty)?.is_empty())
     }
 
     /// The method that implements a static abstract or virtual method of an interface for an exact

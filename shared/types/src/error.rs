@@ -23,65 +23,107 @@ struct Details {
     token: Option<Token>,
 }
 
-/// Why a type is refused although its metadata can be read: the end of .NET's sentence
-/// "Could not load type 'T' from assembly 'A' because …".
+/// Why a type is refused although its metadata can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TypeLoadReason {
     FormatInvalid,
     ParentSealed,
     ParentIsInterface,
-    ParentMissing,
     InterfaceInvalid,
-    /// A class is its own base class, or contains itself.
+    /// A class is its own base class, or a value type contains itself.
     Recursive,
-    /// An expansion that does not end, or a type beyond the limits of `limits`.
+    /// Its base or interfaces apply it to ever larger arguments (ECMA-335 II.9.2).
+    RecursiveGeneric,
+    /// Beyond the limits of `kind` and `layout`: an expansion that does not end.
     TooComplex,
     TooLarge,
     ObjectFieldOverlap {
         offset: u32,
     },
-    ExplicitOffsetMissing,
+    ExplicitOffsetMissing {
+        field: String,
+    },
     InlineArrayInvalid,
+    /// A byref or `ref struct` in something that is no `ref struct`.
     ByRefField,
+    EnumWithoutField,
+    EnumFieldInvalid,
     OverrideFinal,
-    OverrideNotVirtual,
+    /// `method` is the body that was named.
+    OverrideNotVirtual {
+        method: String,
+    },
     OverrideMissing,
     ReturnTypeIncompatible,
-    GenericVariance,
     AsyncReturnType,
 }
 
-impl fmt::Display for TypeLoadReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = match self {
-            Self::FormatInvalid => "the format is invalid.",
+impl TypeLoadReason {
+    /// .NET's sentence. Most begin alike.
+    fn write(&self, f: &mut fmt::Formatter<'_>, name: &str, assembly: &str) -> fmt::Result {
+        let because = match self {
+            Self::FormatInvalid | Self::AsyncReturnType => "the format is invalid.",
             Self::ParentSealed => "the parent type is sealed.",
             Self::ParentIsInterface => "the parent type is an interface.",
-            Self::ParentMissing => "the parent does not exist.",
             Self::InterfaceInvalid => "it attempts to implement a class as an interface.",
-            Self::Recursive => "it is recursive.",
-            Self::TooComplex => "it expands without end or is too deeply nested.",
+            Self::RecursiveGeneric => "it has recursive generic definition.",
             Self::TooLarge => "it is too large.",
+            Self::InlineArrayInvalid => "its inline array attribute is invalid.",
+            Self::OverrideMissing => "a method override names a method that does not exist.",
+            Self::Recursive | Self::TooComplex => {
+                return write!(f, "Could not load type '{name}' from assembly '{assembly}'.");
+            }
+            Self::ByRefField => {
+                return f.write_str(
+                    "A ByRef or ByRef-like type cannot be used as the type for an instance field \
+                     in a non-ByRef-like type.",
+                );
+            }
+            Self::EnumWithoutField => return f.write_str("No Instance Field in an Enum."),
+            Self::EnumFieldInvalid => {
+                return write!(
+                    f,
+                    "Type '{name}' from assembly '{assembly}' has a field of an illegal type."
+                );
+            }
+            Self::OverrideFinal => {
+                return write!(
+                    f,
+                    "Declaration referenced in a method implementation cannot be a final method.  \
+                     Type: '{name}'.  Assembly: '{assembly}'."
+                );
+            }
+            Self::OverrideNotVirtual { method } => {
+                return write!(
+                    f,
+                    "Method '{method}' on type '{name}' from assembly '{assembly}' must be \
+                     virtual to implement a method on an interface or super type."
+                );
+            }
+            Self::ReturnTypeIncompatible => {
+                return write!(
+                    f,
+                    "Return type in method implementation is not compatible with the method it \
+                     overrides.  Type: '{name}'.  Assembly: '{assembly}'."
+                );
+            }
+            Self::ExplicitOffsetMissing { field } => {
+                return write!(
+                    f,
+                    "Could not load type '{name}' from assembly '{assembly}' because field \
+                     '{field}' was not given an explicit offset."
+                );
+            }
             Self::ObjectFieldOverlap { offset } => {
                 return write!(
                     f,
-                    "it contains an object field at offset {offset} that is incorrectly aligned \
-                     or overlapped by a non-object field."
+                    "Could not load type '{name}' from assembly '{assembly}' because it contains \
+                     an object field at offset {offset} that is incorrectly aligned or overlapped \
+                     by a non-object field."
                 );
             }
-            Self::ExplicitOffsetMissing => "a field has no explicit offset.",
-            Self::InlineArrayInvalid => "its inline array attribute is invalid.",
-            Self::ByRefField => "it has a by-ref instance field without being a by-ref-like type.",
-            Self::OverrideFinal => "a method overrides a final method.",
-            Self::OverrideNotVirtual => "a method override names a method that is not virtual.",
-            Self::OverrideMissing => "a method override names a method that does not exist.",
-            Self::ReturnTypeIncompatible => {
-                "the return type of an override is incompatible with the method it overrides."
-            }
-            Self::GenericVariance => "its variance annotations are invalid.",
-            Self::AsyncReturnType => "the format is invalid.",
         };
-        f.write_str(text)
+        write!(f, "Could not load type '{name}' from assembly '{assembly}' because {because}")
     }
 }
 
@@ -173,6 +215,16 @@ impl TypeError {
         Self(Arc::new(Details { kind, assembly: Some(assembly), token: Some(token) }))
     }
 
+    pub(crate) fn is_recursion(&self) -> bool {
+        matches!(
+            self.kind(),
+            TypeErrorKind::TypeLoad {
+                reason: TypeLoadReason::Recursive | TypeLoadReason::TooComplex,
+                ..
+            }
+        )
+    }
+
     pub fn kind(&self) -> &TypeErrorKind {
         &self.0.kind
     }
@@ -224,12 +276,7 @@ impl fmt::Display for TypeErrorKind {
             ),
             Self::MethodNotFound { member } => write!(f, "Method not found: '{member}'."),
             Self::FieldNotFound { member } => write!(f, "Field not found: '{member}'."),
-            Self::TypeLoad { name, assembly, reason } => {
-                write!(
-                    f,
-                    "Could not load type '{name}' from assembly '{assembly}' because {reason}"
-                )
-            }
+            Self::TypeLoad { name, assembly, reason } => reason.write(f, name, assembly),
             Self::NoImplementation { method, name, assembly } => write!(
                 f,
                 "Method '{method}' in type '{name}' from assembly '{assembly}' does not have an \

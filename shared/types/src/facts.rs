@@ -179,17 +179,19 @@ impl Universe {
         if info.category != TypeCategory::Enum {
             return Ok(None);
         }
-        let module = self.module(info.definition.assembly);
-        for field in &info.fields {
-            if !module.row(*field)?.flags.contains(metadata::FieldAttributes::STATIC) {
-                let field = self.field(ty, *field);
-                let underlying = self.field_type(field)?;
+        let refuse = |reason| Err(self.type_load_error(info.definition, reason));
+        match self.instance_fields(ty)?.as_slice() {
+            [] => refuse(TypeLoadReason::EnumWithoutField),
+            [field] => {
+                let underlying = self.field_type(*field)?;
                 if self.element_type(underlying)?.is_integral() {
-                    return Ok(Some(underlying));
+                    Ok(Some(underlying))
+                } else {
+                    refuse(TypeLoadReason::EnumFieldInvalid)
                 }
             }
+            _ => refuse(TypeLoadReason::EnumFieldInvalid),
         }
-        Err(self.type_load_error(info.definition, TypeLoadReason::FormatInvalid))
     }
 
     /// `T` of `Nullable<T>`.

@@ -42,6 +42,12 @@ impl Universe {
         stack.push(definition);
         let list = self.collect_interfaces(definition, stack);
         stack.pop();
+        // That two types contain each other is said of the one that was asked for: not kept.
+        if let Err(error) = list.as_ref()
+            && error.is_recursion()
+        {
+            return Err(error.clone());
+        }
         cached_result(cell, || list).map(|list| &**list)
     }
 

@@ -11,7 +11,7 @@
 //! - Explicit layouts may overlap, but never a reference with anything else.
 
 use abi::WordKind;
-use metadata::{FieldId as FieldDefId, TypeAttributes};
+use metadata::{FieldId as FieldDefId, TypeAttributes, TypeSig};
 use smallvec::SmallVec;
 
 use crate::definition::{DefinitionInfo, TypeCategory};
@@ -71,8 +71,10 @@ impl InstanceLayout {
     }
 }
 
-/// Nothing may be larger, as in .NET.
-pub(crate) const MAX_SIZE: u32 = 0x07FF_FFFF;
+/// Nothing may be larger.
+pub(crate) const MAX_SIZE: u32 = 0x7FFF_FFF8;
+/// No field may begin further on, as in .NET.
+pub(crate) const MAX_OFFSET: u32 = 0x07FF_FFFF;
 const MAX_INLINE_ARRAY: u64 = 1024 * 1024;
 /// Value types inside value types: real programs nest a few levels.
 const MAX_NESTING: usize = 200;
@@ -108,6 +110,12 @@ impl Universe {
         stack.push(ty);
         let layout = self.compute_layout(ty, stack).map(Box::new);
         stack.pop();
+        // That two types contain each other is said of the one that was asked for: not kept.
+        if let Err(error) = layout.as_ref()
+            && error.is_recursion()
+        {
+            return Err(error.clone());
+        }
         let layout = cell.get_or_init(|| layout);
         layout.as_ref().map(|layout| &**layout).map_err(TypeError::clone)
     }
@@ -164,19 +172,11 @@ impl Universe {
         let (start, mut references) =
             if is_value_type { (0, Vec::new()) } else { self.base_part(ty)? };
         let mut pieces = Vec::new();
-        let mut is_byref_like = None;
         for field in self.instance_fields(ty)? {
-            let piece = self.piece_of_field(field, stack)?;
-            if piece.references.iter().any(|word| word.kind == WordKind::ByRef) {
-                let is_allowed = match is_byref_like {
-                    Some(known) => known,
-                    None => *is_byref_like.insert(self.is_byref_like(ty)?),
-                };
-                if !is_allowed {
-                    return Err(self.type_load_error(info.definition, TypeLoadReason::ByRefField));
-                }
-            }
-            pieces.push(piece);
+            pieces.push(self.piece_of_field(field, stack)?);
+        }
+        if pieces.iter().any(|piece| piece.is_byref_like) && !self.is_byref_like(ty)? {
+            return Err(self.type_load_error(info.definition, TypeLoadReason::ByRefField));
         }
         if let Some(length) = self.inline_array_length(ty)? {
             return self.inline_array_layout(info, &pieces, length);
@@ -256,11 +256,12 @@ impl Universe {
         let module = self.module(definition.assembly);
         for piece in pieces {
             let Some(row) = module.field_layout(piece.field) else {
-                let reason = TypeLoadReason::ExplicitOffsetMissing;
+                let field = module.string(module.row(piece.field)?.name)?.to_owned();
+                let reason = TypeLoadReason::ExplicitOffsetMissing { field };
                 return Err(self.type_load_error(definition, reason));
             };
             let offset = module.row(row)?.offset;
-            if offset > MAX_SIZE {
+            if offset > MAX_OFFSET {
                 return Err(self.type_load_error(definition, TypeLoadReason::TooLarge));
             }
             piece.offset = start + offset;
@@ -315,9 +316,18 @@ impl Universe {
     }
 
     pub(crate) fn piece_of_field(&self, field: FieldId, stack: &mut Stack) -> Result<Piece> {
-        let ty = self.field_type(field)?;
-        let mut piece = self.piece_of_type(ty, stack)?;
-        piece.field = self.field_entry(field).definition;
+        let (assembly, id) = self.field_row(field)?;
+        let sig = self.module(assembly).field_def_sig(id)?;
+        let mut piece = match sig.field_type.unmodified() {
+            // A reference is a reference: its class may be missing until somebody uses it.
+            TypeSig::Class(_) | TypeSig::SzArray(_) | TypeSig::Array(_) => {
+                Piece::word(WordKind::Ref)
+            }
+            TypeSig::GenericInst(instance) if !instance.is_value_type => Piece::word(WordKind::Ref),
+            TypeSig::Ptr(_) | TypeSig::FnPtr(_) => Piece::word(WordKind::Raw),
+            _ => self.piece_of_type(self.field_type(field)?, stack)?,
+        };
+        piece.field = id;
         Ok(piece)
     }
 
@@ -334,6 +344,7 @@ impl Universe {
                     alignment: layout.alignment,
                     references: layout.references.iter().copied().collect(),
                     is_value_type: !self.is_enum(ty)?,
+                    is_byref_like: self.is_byref_like(ty)?,
                     ..Piece::word(WordKind::Raw)
                 })
             }

@@ -51,6 +51,7 @@ mod definition;
 mod dispatch;
 mod element_type;
 mod error;
+mod expansion;
 mod facts;
 mod field;
 mod generics;

@@ -9,7 +9,7 @@ use crate::kind::{Definition, Instantiation};
 use crate::method_def::MethodDefInfo;
 use crate::rows::cached_result;
 use crate::universe::Universe;
-use crate::{MethodId, TypeError, TypeErrorKind, TypeId, TypeLoadReason};
+use crate::{MethodId, TypeError, TypeErrorKind, TypeId};
 
 /// A row of MethodImpl, over the variables of the class it belongs to; generic methods are over
 /// their own.
@@ -40,11 +40,9 @@ impl Universe {
                     Err(error) if self.is_missing_in_core(definition, row.declaration, &error) => {
                         continue;
                     }
-                    Err(error) => return Err(self.override_missing(definition, &error)),
+                    Err(error) => return Err(error),
                 };
-                let body = self
-                    .override_part(definition, row.body)
-                    .map_err(|error| self.override_missing(definition, &error))?;
+                let body = self.override_part(definition, row.body)?;
                 list.push(Override { declaration, body });
             }
             Ok(list.into())
@@ -58,15 +56,6 @@ impl Universe {
             MethodDefOrRef::MemberRef(id) => id.token(),
         };
         self.resolve_method(definition.assembly, token, Instantiation::EMPTY)
-    }
-
-    fn override_missing(&self, definition: Definition, error: &TypeError) -> TypeError {
-        match error.kind() {
-            TypeErrorKind::MethodNotFound { .. } => {
-                self.type_load_error(definition, TypeLoadReason::OverrideMissing)
-            }
-            _ => error.clone(),
-        }
     }
 
     fn is_missing_in_core(

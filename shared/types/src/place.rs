@@ -8,7 +8,7 @@ use metadata::FieldId as FieldDefId;
 use smallvec::{SmallVec, smallvec};
 
 use crate::TypeLoadReason;
-use crate::layout::{MAX_SIZE, ReferenceWord};
+use crate::layout::{MAX_OFFSET, MAX_SIZE, ReferenceWord};
 
 /// A field to be placed.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub(crate) struct Piece {
     pub references: SmallVec<[ReferenceWord; 2]>,
     /// A struct: comes after everything else in automatic layout.
     pub is_value_type: bool,
+    /// A byref or `ref struct`: only a `ref struct` may hold it.
+    pub is_byref_like: bool,
     /// The result.
     pub offset: u32,
 }
@@ -37,12 +39,9 @@ impl Piece {
             alignment: 8,
             references,
             is_value_type: false,
+            is_byref_like: kind == WordKind::ByRef,
             offset: 0,
         }
-    }
-
-    pub fn has_byref(&self) -> bool {
-        self.references.iter().any(|word| word.kind == WordKind::ByRef)
     }
 
     /// References stay aligned whatever the packing says: the collector reads them.
@@ -68,7 +67,7 @@ pub(crate) struct Placed {
 fn place_at(offset: u32, piece: &mut Piece, alignment: u32) -> Option<u32> {
     piece.offset = offset.checked_next_multiple_of(alignment.max(1))?;
     let end = piece.offset.checked_add(piece.size)?;
-    (end <= MAX_SIZE).then_some(end)
+    (piece.offset <= MAX_OFFSET && end <= MAX_SIZE).then_some(end)
 }
 
 /// ECMA-335 II.10.7: in declaration order, each at its alignment or the packing if that is smaller.

@@ -89,7 +89,7 @@ impl Universe {
         let mut pieces = Vec::with_capacity(fields.len());
         for field in fields {
             let piece = self.piece_of_field(*field, &mut SmallVec::new())?;
-            if piece.has_byref() {
+            if piece.is_byref_like {
                 return Err(TypeError::format("static field of a by-ref type"));
             }
             pieces.push(Piece { is_value_type: piece.size > 8, ..piece });

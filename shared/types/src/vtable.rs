@@ -251,6 +251,11 @@ impl Builder<'_> {
         Err(self.universe.type_load_error(self.info.definition, reason))
     }
 
+    fn not_virtual<T>(&self, body: MethodId) -> Result<T> {
+        let method = self.universe.method_name(body).to_owned();
+        self.fail(TypeLoadReason::OverrideNotVirtual { method })
+    }
+
     fn slot(&self, slot: u32) -> Result<VTableSlot> {
         let found = self.slots.get(slot as usize).copied();
         found.ok_or_else(|| TypeError::format("virtual slot out of range"))
@@ -344,10 +349,10 @@ impl Builder<'_> {
                 return self.fail(TypeLoadReason::OverrideFinal);
             }
             let Some(slot) = self.slot_of(entry.declaration)? else {
-                return self.fail(TypeLoadReason::OverrideNotVirtual);
+                return self.not_virtual(entry.body);
             };
             if self.slot_of(entry.body)?.is_none() {
-                return self.fail(TypeLoadReason::OverrideNotVirtual);
+                return self.not_virtual(entry.body);
             }
             self.check_result(entry.declaration, entry.body)?;
             let Some(slot) = self.slots.get_mut(slot as usize) else {
@@ -436,7 +441,7 @@ impl Builder<'_> {
             let before = inherited.and_then(|targets| targets.get(index)).copied();
             let target = match (self.explicit_target(slot.declaration)?, before) {
                 (Some(target), _) => target,
-                (None, Some(before)) if !open.is_declared => before,
+                (None, Some(before)) if !open.is_declared && !self.is_left_open(before)? => before,
                 (None, before) => self.target_by_name(interface, slot.declaration, before)?,
             };
             targets[index] = target;
@@ -450,6 +455,13 @@ impl Builder<'_> {
         Ok(InterfaceImplementation { interface, targets: targets.into() })
     }
 
+    /// An abstract base class need not implement its interfaces: what it leaves open, a method of a
+    /// derived class closes, also when that does not declare the interface again.
+    fn is_left_open(&self, before: InterfaceTarget) -> Result<bool> {
+        let Some(base) = self.base else { return Ok(false) };
+        Ok(before == InterfaceTarget::Default && self.universe.is_abstract(base)?)
+    }
+
     /// What a MethodImpl of this class says of an interface's method.
     fn explicit_target(&self, declaration: MethodId) -> Result<Option<InterfaceTarget>> {
         let overrides = self.universe.overrides(self.info.definition)?;
@@ -458,7 +470,7 @@ impl Builder<'_> {
         };
         match self.slot_of(entry.body)? {
             Some(slot) => Ok(Some(InterfaceTarget::Slot(slot))),
-            None => self.fail(TypeLoadReason::OverrideNotVirtual),
+            None => self.not_virtual(entry.body),
         }
     }
 
@@ -541,7 +553,10 @@ impl Universe {
         for entry in &table.interfaces {
             let slots = &self.vtable(entry.interface)?.slots;
             for (slot, target) in slots.iter().zip(&entry.targets) {
+                // A final method of an interface is a body for another, not a thing to implement.
+                let attributes = self.method_attributes(slot.declaration)?;
                 if *target == InterfaceTarget::Default
+                    && !attributes.contains(MethodAttributes::FINAL)
                     && self.has_no_default(slot.declaration, ty)?
                 {
                     return refuse(slot.declaration);

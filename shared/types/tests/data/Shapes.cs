@@ -140,6 +140,11 @@ public class D3 : I2 { public virtual string M() => "D3.M"; public string N() =>
 public class D4 : D1 { public string M() => "D4.M"; public string N() => "D4.N"; }
 public class D5 : D1, I1 { public string M() => "D5.M"; }
 public class D6 : D1, I2 { string I2.N() => "D6.N"; }
+public class D7 : D1 { public virtual string M() => "D7.M"; }
+public abstract class D8 : I2 { }
+public class D9 : D8 { public virtual string M() => "D9.M"; public virtual string N() => "D9.N"; }
+public abstract class D10 : I1 { public abstract string M(); }
+public class D11 : D10 { public override string M() => "D11.M"; }
 public class G1<T> : IGen<T> { public virtual string F(T value) => "G1.F"; public virtual string P(T value) => "G1.P(T)"; public virtual string P(int value) => "G1.P(int)"; }
 public class G2 : G1<string> { public override string F(string value) => "G2.F"; public override string P(string value) => "G2.P"; }
 public class G3<T> : G1<T> { public override string P(T value) => "G3.P(T)"; public override string P(int value) => "G3.P(int)"; }
@@ -163,7 +168,7 @@ public class P2 : P1 { private protected override string S() => "P2.S"; internal
 
 static class Objects
 {
-    static A1 a1; static A2 a2; static A3 a3; static A4 a4; static A5 a5; static A6 a6; static D1 d1; static D2 d2; static D3 d3; static D4 d4; static D5 d5; static D6 d6;
+    static A1 a1; static A2 a2; static A3 a3; static A4 a4; static A5 a5; static A6 a6; static D1 d1; static D2 d2; static D3 d3; static D4 d4; static D5 d5; static D6 d6; static D7 d7; static D9 d9; static D11 d11;
     static G1<int> g1; static G1<string> g1s; static G2 g2; static G3<int> g3; static G3<string> g3s; static G4 g4; static G5<int> g5;
     static V1 v1; static V2 v2; static V3 v3; static V4 v4; static V5 v5; static M1 m1; static M2 m2; static M3 m3; static T1 t1; static T2 t2; static P1 p1; static P2 p2; static X2 x2; static X3 x3;
 }
