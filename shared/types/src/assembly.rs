@@ -287,13 +287,11 @@ impl Universe {
             row = module.row(enclosing)?;
         }
         let (namespace, name) = (module.string(row.namespace)?, module.string(row.name)?);
-        let not_found = |scope: String| {
-            let mut full_name = join_name(namespace, name);
-            for name in nested.iter().rev() {
-                full_name.push('+');
-                full_name.push_str(name);
-            }
-            TypeError::new(TypeErrorKind::TypeNotFound { name: full_name, assembly: scope })
+        let not_found = |scope: &str| {
+            // Of a nested type .NET names only the type itself.
+            let name =
+                nested.first().map_or_else(|| join_name(namespace, name), ToString::to_string);
+            TypeError::new(TypeErrorKind::TypeNotFound { name, assembly: scope.to_owned() })
         };
         let (scope, scope_name) = match row.resolution_scope {
             Some(ResolutionScope::AssemblyRef(reference)) => {
@@ -312,10 +310,10 @@ impl Universe {
             _ => (assembly, self.assembly(assembly).display_name.clone()),
         };
         let outer = self.find_definition(scope, namespace, name)?;
-        let mut found = outer.ok_or_else(|| not_found(scope_name.clone()))?;
+        let mut found = outer.ok_or_else(|| not_found(&scope_name))?;
         for name in nested.iter().rev() {
             let inner = self.find_nested(found, name)?;
-            found = inner.ok_or_else(|| not_found(scope_name.clone()))?;
+            found = inner.ok_or_else(|| not_found(&scope_name))?;
         }
         Ok(found)
     }

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use metadata::TypeOrMethodDef;
 
+use crate::assembly::join_name;
 use crate::element_type::ElementType;
 use crate::kind::{Definition, FnPtrSignature, TypeKind};
 use crate::method::MethodVariant;
@@ -193,11 +194,18 @@ impl Universe {
         };
         writer.ty(signature.result);
         writer.text.push(' ');
-        writer.ty(owner);
-        writer.text.push('.');
-        writer.text.push_str(name);
+        writer.text.push_str(&self.missing_field_name(owner, name));
         writer.list("(", &signature.params, ", ", ")");
         writer.text
+    }
+
+    /// `Ns.Type.Field`: the text of MissingFieldException. .NET leaves enclosing types out here.
+    pub(crate) fn missing_field_name(&self, owner: TypeId, name: &str) -> String {
+        let owner = match self.definition(owner).map(|owner| self.definition_names(owner)) {
+            Some(Ok((namespace, name))) => join_name(namespace, name),
+            _ => self.full_name(owner),
+        };
+        format!("{owner}.{name}")
     }
 
     fn variable_name(
@@ -248,7 +256,7 @@ impl Writer<'_> {
             }
             TypeKind::ByRef(element) => {
                 self.ty(*element);
-                self.text.push('&');
+                self.text.push_str(if self.style == Style::Missing { " ByRef" } else { "&" });
             }
             TypeKind::FnPtr(signature) => self.function_pointer(signature),
             TypeKind::Var(number) => self.variable(*number, false),
@@ -322,8 +330,9 @@ impl Writer<'_> {
                     self.text.push_str(names.map_or("?", |(_, name)| name));
                     return;
                 }
-                self.text.push_str(&universe.definition_name(definition).replace('+', "/"));
-                if !args.is_empty() && !self.is_own(ty, definition) {
+                let (namespace, name) = universe.definition_names(definition).unwrap_or(("", "?"));
+                self.text.push_str(&join_name(namespace, name));
+                if !args.is_empty() {
                     self.list("<", args, ",", ">");
                 }
             }
@@ -381,7 +390,7 @@ impl Universe {
             }
         };
         parts.reverse();
-        crate::assembly::join_name(&escape(namespace), &parts.join("+"))
+        join_name(&escape(namespace), &parts.join("+"))
     }
 }
 

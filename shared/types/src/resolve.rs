@@ -224,7 +224,7 @@ impl Universe {
                 let wanted = self.type_from_sig(assembly, &sig.field_type, Instantiation::EMPTY)?;
                 self.find_field_in(parent, name, wanted)?.map(MemberTarget::Field).ok_or_else(
                     || {
-                        let member = format!("{}.{name}", self.full_name(parent));
+                        let member = self.missing_field_name(parent, name);
                         TypeError::new(TypeErrorKind::FieldNotFound { member })
                     },
                 )

@@ -97,7 +97,7 @@ namespace System.Collections.Generic
 namespace System.Threading.Tasks
 {
     public class Task { }
-    public class Task<T> : Task { }
+    public class Task<T> : Task { public Task(Func<T> function) { } }
     public struct ValueTask { object o; short t; bool c; }
     public struct ValueTask<T> { object o; T r; short t; bool c; }
 }

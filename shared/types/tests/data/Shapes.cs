@@ -7,6 +7,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Threading.Tasks;
 
 public enum Color : int { Red }
 public enum Small : byte { A }
@@ -190,3 +191,17 @@ static class Statics
 {
     static St1 a; static St2 b; static St3 c; static St4<int> d; static St4<string> e; static St5 f;
 }
+
+public class MyTask : Task<int> { public MyTask() : base(null) { } }
+public interface IK { Task F(); Task<int> G() => null; }
+public interface IH { Task H(); }
+public class K1 { public virtual Task F() => null; public virtual Task<int> G() => null; public virtual ValueTask<string> V() => default; public virtual object O() => null; public virtual Task<T> Y<T>(T value) => null; }
+public class K2 : K1 { public override Task<int> F() => null; public override Task<int> G() => null; public override Task O() => null; }
+public class K3 : K2 { public override Task<int> F() => null; public override Task<T> Y<T>(T value) => null; }
+public class K4 : K1 { public override MyTask F() => null; public override MyTask G() => null; }
+public class K5 : K1, IK { }
+public class K6 : IK { Task IK.F() => null; }
+public class K7<T> { public virtual T H() => default; public virtual Task<T> J() => null; public static T S(T value) => value; public U R<U>() => default; public struct Z { public void P() { } } }
+public class K8 : K7<Task> { public override Task H() => null; public override Task<Task> J() => null; }
+public class K9 : K7<Task>, IH { }
+public delegate Task KD();

@@ -7,7 +7,9 @@ out=$(mktemp -d)
     -runtimemetadataversion:v4.0.30319 -out:shapes.dll Core.cs Shapes.cs
 "$DOTNET/csc" -unsafe -optimize -out:"$out/oracle.dll" Shapes.cs Oracle.cs
 "$DOTNET/coreclr" "$out/oracle.dll" > shapes.expected
-"$DOTNET/ilasm" -dll -quiet -out=bad.dll Bad.il
+for name in Bad Missing; do
+    "$DOTNET/ilasm" -det -dll -quiet -out=$(echo $name | tr BM bm).dll $name.il
+done
 "$DOTNET/csc" -out:"$out/badoracle.dll" BadOracle.cs
 "$DOTNET/coreclr" "$out/badoracle.dll" bad.dll > bad.expected
 rm -r "$out"
