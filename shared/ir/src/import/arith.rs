@@ -284,7 +284,23 @@ impl Importer<'_, '_> {
         }
     }
 
+    /// The answer of a comparison of the two topmost entries, when both are constants: `sizeof` and type tests in generic
+    /// code decide much of it here.
+    pub fn known_comparison(&self, cond: Cond) -> Option<bool> {
+        match self.stack.as_slice() {
+            [.., Entry { value: Value::I4(a), .. }, Entry { value: Value::I4(b), .. }] => {
+                Some(crate::semantics::compare_i4(cond, *a, *b))
+            }
+            _ => None,
+        }
+    }
+
     fn compare(&mut self, cond: Cond) -> Result<()> {
+        if let Some(holds) = self.known_comparison(cond) {
+            self.stack.truncate(self.stack.len() - 2);
+            self.push(Entry::i4(holds.into()));
+            return Ok(());
+        }
         let Comparison { kind, cond, a, b } = self.comparison(cond)?;
         let dst = self.temp(SlotKind::I4);
         match kind {

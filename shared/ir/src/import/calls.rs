@@ -77,6 +77,9 @@ impl<'u> Importer<'u, '_> {
         is_virtual: bool,
         end: u32,
     ) -> Result<()> {
+        if self.intrinsic(target, signature, &entries)? {
+            return Ok(());
+        }
         let universe = self.universe;
         let owner = universe.method_owner(target.method);
         if universe.is_delegate(owner)? {

@@ -15,7 +15,7 @@ use types::{GenericContext, Instantiation, Member, MethodSignature};
 
 /// A type that a token names. `open` is the same over the definition's variables, where the type depends on the exact
 /// instantiation.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct TypeRef {
     pub ty: TypeId,
     pub open: Option<TypeId>,

@@ -1,11 +1,10 @@
 //! How values of a type are held: slot kind and memory access.
 //! Owns `Form`. Everything the importer knows of layouts goes through here.
 
-use super::error::{Result, Stop};
 use crate::SlotKind;
 use crate::operand::*;
 use crate::verify::kind_of_memory;
-use types::{ElementType, TypeError, Universe};
+use types::{ElementType, Result, TypeError, TypeErrorKind, Universe};
 
 /// How a value is held: as a scalar that a memory access reads whole, or as a struct by its canonical layout.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,16 +63,13 @@ pub(super) fn form_of(universe: &Universe, ty: TypeId) -> Result<Form> {
             universe.instance_layout(canonical)?;
             Form::Struct(canonical)
         }
-        _ => return Err(no_value(universe, ty)),
+        _ => return Err(TypeError::new(TypeErrorKind::BadFormat("no value has this type"))),
     })
 }
 
-fn no_value(universe: &Universe, ty: TypeId) -> Stop {
-    let name = universe.il_name(ty);
-    Stop::Link(
-        abi::ExceptionKind::BadImageFormat,
-        format!("Bad IL format. (no value has the type '{name}')"),
-    )
+/// The kind of slot that holds a value of a type.
+pub fn slot_kind(universe: &Universe, ty: TypeId) -> Result<SlotKind> {
+    form_of(universe, ty).map(Form::kind)
 }
 
 pub(super) fn is_void(universe: &Universe, ty: TypeId) -> bool {
@@ -88,7 +84,6 @@ pub(super) fn result_form(universe: &Universe, ty: TypeId) -> Result<Option<Form
 /// Sizes for the verifier.
 impl crate::verify::Layouts for Universe {
     fn size(&self, ty: TypeId) -> Option<u32> {
-        let layout: core::result::Result<_, TypeError> = self.value_size(ty);
-        layout.ok().map(|(size, _)| size)
+        self.value_size(ty).ok().map(|(size, _)| size)
     }
 }

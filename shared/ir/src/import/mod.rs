@@ -17,15 +17,19 @@ mod eh;
 pub mod error;
 mod flow;
 mod form;
+mod intrinsics;
 mod invalid;
 mod memory;
 mod objects;
 mod prologue;
 mod stack;
+mod thunks;
 mod visit;
 
 pub use error::{INVALID_PROGRAM, ImportError};
+pub use form::slot_kind;
 pub use invalid::InvalidIl;
+pub use thunks::{Thunk, import_thunk};
 
 use crate::func::ContextSource;
 use crate::operand::*;
@@ -38,7 +42,10 @@ use form::Form;
 use hashbrown::HashMap;
 use metadata::MethodBody;
 use stack::Entry;
-use types::{AssemblyId, GenericContext, Instantiation, MethodCode, MethodSignature, Universe};
+use types::{
+    AssemblyId, DelegateMethod, GenericContext, Instantiation, MethodCode, MethodSignature,
+    Universe,
+};
 use visit::Prefixes;
 
 /// How to import.
@@ -70,6 +77,13 @@ pub fn import_method(
         | MethodCode::TaskThunk
         | MethodCode::ReturnDroppingThunk
         | MethodCode::AwaitingThunk) => return Err(ImportError::RuntimeAsync(code)),
+        MethodCode::Delegate(DelegateMethod::Invoke) => {
+            return thunks::delegate_invoke(universe, method);
+        }
+        MethodCode::Array(which) => {
+            let func = thunks::array_method(universe, method, which)?;
+            return func.ok_or(ImportError::NoBody(MethodCode::Array(which)));
+        }
         code => return Err(ImportError::NoBody(code)),
     }
     if universe.is_marked_async(method)? {

@@ -177,14 +177,14 @@ impl Importer<'_, '_> {
         match self.member_token(token)? {
             Member::Type(_) => {
                 let found = self.type_token(token)?;
-                let ty = self.type_arg(found);
-                let dst = self.unary(SlotKind::Ref, |dst| TypeObject { dst, ty });
+                let entry = Entry::new(Value::TypeObject(found), SlotKind::Ref);
                 if self.skip_type_from_handle(end) {
                     let class = self.universe.core_types().type_;
-                    self.push(Entry { ty: class, ..Entry::slot(dst, SlotKind::Ref) });
+                    self.push(Entry { ty: class, ..entry });
                     return Ok(());
                 }
-                self.handle("RuntimeTypeHandle", dst, MemType::Ref)
+                let object = self.slot_of(entry);
+                self.handle("RuntimeTypeHandle", object, MemType::Ref)
             }
             Member::Method(_) => {
                 let found = self.method_token(token)?;

@@ -4,6 +4,7 @@
 //! whoever writes a variable first saves the entries that still mean its old value (`save_readers`).
 
 use super::Importer;
+use super::context::TypeRef;
 use super::error::{Result, Stop};
 use super::form::Form;
 use super::invalid::InvalidIl;
@@ -18,6 +19,8 @@ pub(super) enum Value {
     I4(i32),
     I8(i64),
     Null,
+    /// The RuntimeType of a type.
+    TypeObject(TypeRef),
     /// An i4 made i8.
     Extended {
         slot: Slot,
@@ -138,6 +141,10 @@ impl Importer<'_, '_> {
                 let dst = self.temp(entry.kind);
                 self.emit(ConstNull { dst });
                 dst
+            }
+            Value::TypeObject(found) => {
+                let ty = self.type_arg(found);
+                self.unary(SlotKind::Ref, |dst| TypeObject { dst, ty })
             }
             Value::Extended { slot: a, signed } => {
                 let dst = self.temp(SlotKind::I8);

@@ -337,7 +337,7 @@ impl<'u> Importer<'u, '_> {
     fn dup(&mut self) -> Result<()> {
         let mut entry = self.pop()?;
         // A computation is done once; constants and addresses may be made twice.
-        if matches!(entry.value, Value::Extended { .. }) {
+        if matches!(entry.value, Value::Extended { .. } | Value::TypeObject(_)) {
             entry.value = Value::Slot(self.slot_of(entry));
         }
         self.push(entry);
@@ -392,7 +392,7 @@ impl<'u> Importer<'u, '_> {
             Value::I4(value) => Some(value != 0),
             Value::I8(value) => Some(value != 0),
             Value::Null => Some(false),
-            Value::Place { .. } => Some(true),
+            Value::Place { .. } | Value::TypeObject(_) => Some(true),
             _ => None,
         };
         if let Some(is_true) = known {
@@ -430,6 +430,12 @@ impl<'u> Importer<'u, '_> {
     }
 
     fn branch_compare(&mut self, cond: Cond, target: u32, next: u32) -> Result<()> {
+        if let Some(holds) = self.known_comparison(cond) {
+            self.stack.truncate(self.stack.len() - 2);
+            self.falls_to(next)?;
+            self.check_transfer(self.il, target)?;
+            return self.jump_to(if holds { target } else { next });
+        }
         let compare = self.comparison(cond)?;
         let mut kept = [compare.a, compare.b];
         let (then, other) = self.two_ways(target, next, &mut kept)?;
