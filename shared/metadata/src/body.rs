@@ -191,3 +191,58 @@ fn read_clause(reader: &mut Reader<'_>, is_fat: bool, code_size: u32) -> Result<
     }
     Ok(ExceptionClause { kind, try_offset, try_length, handler_offset, handler_length })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> Result<MethodBody<'_>> {
+        read_body(Reader::new(bytes, Location::Body { rva: 0x2000, offset: 0 }), 0x2000)
+    }
+
+    /// A fat header for one byte of code, the code, padding, then `sections`.
+    fn fat(flags: u8, sections: &[u8]) -> Vec<u8> {
+        let mut bytes = vec![flags, 0x30, 5, 0, 1, 0, 0, 0, 2, 0, 0, 0x11, 0x2A, 0, 0, 0];
+        bytes.extend(sections);
+        bytes
+    }
+
+    #[test]
+    fn tiny() {
+        let body = read(&[0x06, 0x2A, 0xFF]).unwrap();
+        assert_eq!((body.max_stack, body.code, body.init_locals), (8, &[0x2A][..], false));
+        assert_eq!(read(&[0x06]).unwrap_err().kind, ErrorKind::Truncated);
+        assert_eq!(read(&[0x04]).unwrap_err().kind, ErrorKind::BadMethodHeader);
+    }
+
+    #[test]
+    fn fat_with_small_and_fat_sections() {
+        let finally = [0x81, 16, 0, 0, 2, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0];
+        let mut sections = finally.to_vec();
+        sections.extend([0x41, 28, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
+        sections.extend([0, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 1]);
+        let bytes = fat(0x1B, &sections);
+        let body = read(&bytes).unwrap();
+        assert_eq!((body.max_stack, body.init_locals), (5, true));
+        assert_eq!(body.local_var_sig, StandAloneSigId::from_row(2));
+        let kinds: Vec<_> = body.exceptions.iter().map(|clause| clause.kind).collect();
+        let class = TypeDefOrRef::try_from(Token(0x0100_0003)).unwrap();
+        assert_eq!(kinds, [ExceptionClauseKind::Finally, ExceptionClauseKind::Catch(class)]);
+    }
+
+    #[test]
+    fn bad_clauses() {
+        let clause = |flags, handler, extra: [u8; 4]| {
+            let [a, b, c, d] = extra;
+            let section = [1, 16, 0, 0, flags, 0, 0, 0, 1, handler, 0, 0, a, b, c, d];
+            read(&fat(0x0B, &section)).map(|body| body.exceptions[0].kind).map_err(|e| e.kind)
+        };
+        assert_eq!(clause(4, 1, [0; 4]), Ok(ExceptionClauseKind::Fault));
+        assert_eq!(clause(2, 2, [0; 4]), Err(ErrorKind::BadExceptionClause));
+        assert_eq!(clause(3, 1, [0; 4]), Err(ErrorKind::BadExceptionClause));
+        assert_eq!(clause(1, 1, [1, 0, 0, 0]), Err(ErrorKind::BadExceptionClause));
+        assert_eq!(clause(0, 1, [1, 0, 0, 6]), Err(ErrorKind::BadToken));
+        assert_eq!(read(&fat(0x0B, &[1, 3, 0, 0])).unwrap_err().kind, ErrorKind::BadMethodSection);
+        assert_eq!(read(&fat(0x0B, &[])).unwrap_err().kind, ErrorKind::Truncated);
+    }
+}

@@ -505,3 +505,25 @@ impl<'m> Dumper<'m, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_root::Root;
+
+    /// Many rows that all point at one large blob: the output ends at the limit.
+    #[test]
+    fn output_is_limited() {
+        let mut root = Root::new();
+        let name = root.string(&"x".repeat(8000));
+        for _ in 0..20_000 {
+            root.row(Table::ModuleRef, &[name]);
+        }
+        let metadata = root.metadata();
+        let limit = metadata.bytes().len() * OUTPUT_PER_BYTE + (1 << 20);
+        assert!(20_000 * 8000 > limit);
+        let mut text = String::new();
+        dump_tables(&metadata, &mut text).unwrap();
+        assert!(text.len() < limit + 100 && text.ends_with("too much for a file this size\n"));
+    }
+}

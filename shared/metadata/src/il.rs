@@ -549,3 +549,51 @@ impl<'c> Iterator for Instructions<'c> {
         Some(instruction)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decode(code: &[u8]) -> Vec<Result<Operand<'_>>> {
+        Instructions::new(code).map(|instruction| Ok(instruction?.operand)).collect()
+    }
+
+    fn only_error(code: &[u8]) -> ErrorKind {
+        let [Err(error)] = decode(code)[..] else { panic!("{:?}", decode(code)) };
+        error.kind
+    }
+
+    #[test]
+    fn opcodes_have_their_values() {
+        assert_eq!(Opcode::ALL.len(), 219);
+        for opcode in Opcode::ALL {
+            assert_eq!(Opcode::from_value(opcode.value()), Some(*opcode));
+            assert!(opcode.value() < 0x100 || opcode.value() >> 8 == 0xFE);
+        }
+        assert_eq!(Opcode::from_value(0x24), None);
+    }
+
+    #[test]
+    fn operands() {
+        let code = [0x1F, 0xFF, 0xFE, 0x0C, 0x34, 0x12, 0x2B, 0xF8, 0x72, 5, 0, 0, 0x70];
+        let operands: Vec<_> = decode(&code).into_iter().map(Result::unwrap).collect();
+        assert_eq!(operands[..2], [Operand::I4(-1), Operand::Variable(0x1234)]);
+        assert_eq!(operands[2..], [Operand::Branch(0), Operand::String(Token(0x7000_0005))]);
+        let switch = [0x45, 2, 0, 0, 0, 0, 0, 0, 0, 0xF3, 0xFF, 0xFF, 0xFF, 0x2A];
+        let operands = decode(&switch);
+        let Ok(Operand::Switch(targets)) = operands[0] else { panic!("{operands:?}") };
+        assert_eq!(targets.iter().collect::<Vec<_>>(), [13, 0]);
+    }
+
+    #[test]
+    fn bad_code() {
+        assert_eq!(only_error(&[0x24]), ErrorKind::UnknownOpcode);
+        assert_eq!(only_error(&[0xFE]), ErrorKind::Truncated);
+        assert_eq!(only_error(&[0x20, 0, 0, 0]), ErrorKind::Truncated);
+        assert_eq!(only_error(&[0x2B, 0xFD]), ErrorKind::BadBranchTarget);
+        assert_eq!(only_error(&[0x2B, 0]), ErrorKind::BadBranchTarget);
+        assert_eq!(only_error(&[0x38, 0xFF, 0xFF, 0xFF, 0x7F]), ErrorKind::BadBranchTarget);
+        assert_eq!(only_error(&[0x45, 0xFF, 0xFF, 0xFF, 0xFF]), ErrorKind::Truncated);
+        assert_eq!(only_error(&[0x45, 1, 0, 0, 0, 0, 0, 0, 0x80]), ErrorKind::BadBranchTarget);
+    }
+}

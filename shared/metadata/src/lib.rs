@@ -20,6 +20,8 @@ mod reader;
 pub mod schema;
 pub mod sig;
 mod tables;
+#[cfg(test)]
+mod test_root;
 pub mod text;
 pub mod token;
 

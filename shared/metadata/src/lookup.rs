@@ -554,3 +554,97 @@ fn partition_point(start: u32, end: u32, before: impl Fn(u32) -> bool) -> u32 {
     }
     low
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_root::Root;
+
+    fn rows<Id: RowId>(list: RowList<'_, Id>) -> Vec<u32> {
+        list.iter().map(RowId::row).collect()
+    }
+
+    fn type_def(row: u32) -> TypeDefId {
+        TypeDefId::from_row(row).unwrap()
+    }
+
+    /// Types whose field lists begin so, and four fields.
+    fn root_with_field_lists(starts: &[u32]) -> Root {
+        let mut root = Root::new();
+        for start in starts {
+            root.row(Table::TypeDef, &[0, 0, 0, 0, *start, 1]);
+        }
+        for _ in 0..4 {
+            root.row(Table::Field, &[0, 0, 0]);
+        }
+        root
+    }
+
+    #[test]
+    fn lists_end_where_the_next_begins() {
+        let metadata = root_with_field_lists(&[1, 1, 3, 5]).metadata();
+        let fields = |row| rows(metadata.fields(type_def(row)).unwrap());
+        assert_eq!((fields(1), fields(2)), (vec![], vec![1, 2]));
+        assert_eq!((fields(3), fields(4)), (vec![3, 4], vec![]));
+        let owners = metadata.ids::<FieldId>().map(|id| metadata.field_owner(id).unwrap().row());
+        assert_eq!(owners.collect::<Vec<_>>(), [2, 2, 3, 3]);
+        let error = metadata.fields(type_def(5)).unwrap_err();
+        assert_eq!(error.kind, ErrorKind::RowOutOfRange);
+    }
+
+    #[test]
+    fn lists_out_of_order_are_refused() {
+        for (starts, row) in [([1, 4, 2, 5], 3), ([0, 1, 1, 1], 1), ([1, 1, 1, 6], 4)] {
+            let metadata = root_with_field_lists(&starts).metadata();
+            let location = Location::Row { table: Table::TypeDef, row };
+            let expected = MetadataError::new(ErrorKind::BadList, location);
+            assert_eq!(metadata.fields(type_def(1)).unwrap_err(), expected);
+            let field = FieldId::from_row(1).unwrap();
+            assert_eq!(metadata.field_owner(field).unwrap_err(), expected);
+        }
+    }
+
+    /// An unoptimised table stream: lists go through the pointer table.
+    #[test]
+    fn pointer_tables_are_followed() {
+        let mut root = root_with_field_lists(&[1, 3]);
+        root.is_unoptimized = true;
+        for field in [4, 1, 3, 2] {
+            root.row(Table::FieldPtr, &[field]);
+        }
+        let metadata = root.metadata();
+        assert!(!metadata.is_optimized());
+        assert_eq!(rows(metadata.fields(type_def(1)).unwrap()), [4, 1]);
+        assert_eq!(rows(metadata.fields(type_def(2)).unwrap()), [3, 2]);
+        let owners = metadata.ids::<FieldId>().map(|id| metadata.field_owner(id).unwrap().row());
+        assert_eq!(owners.collect::<Vec<_>>(), [1, 2, 2, 1]);
+    }
+
+    #[test]
+    fn keys_are_found_in_any_order() {
+        let mut root = root_with_field_lists(&[1, 1, 1]);
+        for class in [3, 1, 3, 2] {
+            root.row(Table::InterfaceImpl, &[class, 1 << 2]);
+        }
+        let metadata = root.metadata();
+        let impls = |row| rows(metadata.interface_impls(type_def(row)));
+        assert_eq!((impls(1), impls(2), impls(3)), (vec![2], vec![4], vec![1, 3]));
+        assert_eq!(impls(4), []);
+    }
+
+    #[test]
+    fn types_are_found_by_name() {
+        let mut root = Root::new();
+        let (space, name) = (root.string("Space"), root.string("Name"));
+        for (namespace, name) in [(0, name), (space, name), (space, name), (space, space)] {
+            root.row(Table::TypeDef, &[0, name, namespace, 0, 1, 1]);
+        }
+        root.row(Table::NestedClass, &[4, 1]);
+        let metadata = root.metadata();
+        assert_eq!(metadata.find_type_def("Space", "Name"), Some(type_def(2)));
+        assert_eq!(metadata.find_type_def("", "Name"), Some(type_def(1)));
+        assert_eq!(metadata.find_type_def("Space", "Space"), None);
+        assert_eq!(metadata.nested_types(type_def(1)).collect::<Vec<_>>(), [type_def(4)]);
+        assert_eq!(metadata.enclosing_type(type_def(4)), Some(type_def(1)));
+    }
+}

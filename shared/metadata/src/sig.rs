@@ -467,3 +467,96 @@ impl SigReader<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::schema::Table;
+    use crate::test_root::Root;
+
+    /// The blob as a type and, when it can be both, as a member.
+    fn check(blob: &[u8], expected: Expect) {
+        let mut root = Root::new();
+        let name = root.string("Type");
+        root.row(Table::TypeRef, &[0, name, 0]);
+        let index = BlobIndex(root.blob(blob));
+        let metadata = root.metadata();
+        let text = match metadata.type_spec_sig(index) {
+            Ok(sig) => metadata.type_sig_text(&sig),
+            Err(error) => error.to_string(),
+        };
+        expected.assert_eq(&text);
+    }
+
+    #[test]
+    fn types() {
+        check(&[0x08], expect!["int32"]);
+        check(&[0x1D, 0x0F, 0x01], expect!["void*[]"]);
+        check(&[0x12, 0x05], expect!["class Type"]);
+        check(&[0x15, 0x12, 0x05, 2, 0x13, 0, 0x1E, 1], expect!["class Type<!0,!!1>"]);
+        check(
+            &[0x10, 0x1F, 0x05, 0x20, 0x05, 0x18],
+            expect!["native int modopt(Type) modreq(Type)&"],
+        );
+        check(&[0x14, 0x0E, 3, 1, 4, 2, 0, 0x7D], expect!["string[4,-2...,]"]);
+        check(
+            &[0x1B, 0x25, 2, 0x16, 0x1C, 0x41, 0x02],
+            expect!["method instance vararg typedref *(object,...,bool)"],
+        );
+        check(&[0x45, 0x10, 0x19], expect!["native uint& pinned"]);
+    }
+
+    #[test]
+    fn bad_types() {
+        check(&[], expect!["data ends too early at #Blob[0x1]+0x0"]);
+        check(&[0x1D], expect!["data ends too early at #Blob[0x1]+0x1"]);
+        check(&[0x17], expect!["unknown element type at #Blob[0x1]+0x0"]);
+        check(
+            &[0x12, 0x01],
+            expect!["null index in a column that must not be null at #Blob[0x1]+0x1"],
+        );
+        check(&[0x12, 0x07], expect!["bad tag in a coded index at #Blob[0x1]+0x1"]);
+        check(&[0x15, 0x08], expect!["unknown element type at #Blob[0x1]+0x1"]);
+        check(&[0x15, 0x12, 0x05, 0], expect!["bad signature at #Blob[0x1]+0x4"]);
+        check(&[0x14, 0x08, 0, 0, 0], expect!["bad signature at #Blob[0x1]+0x4"]);
+        check(
+            &[0x15, 0x12, 0x05, 0xDF, 0xFF, 0xFF, 0xFF, 0x08],
+            expect!["data ends too early at #Blob[0x1]+0x8"],
+        );
+        check(&[0x0F; 300], expect!["signature is nested too deeply at #Blob[0x1]+0x100"]);
+    }
+
+    #[test]
+    fn members() {
+        let mut root = Root::new();
+        let method = root.blob(&[0x30, 1, 2, 0x01, 0x1E, 0, 0x10, 0x08]);
+        let field = root.blob(&[0x06, 0x0E]);
+        let locals = root.blob(&[0x07, 2, 0x08, 0x45, 0x1C]);
+        let property = root.blob(&[0x28, 1, 0x08, 0x0E]);
+        let two_sentinels = root.blob(&[0x05, 2, 0x01, 0x41, 0x08, 0x41, 0x08]);
+        let metadata = root.metadata();
+        let sig = metadata.method_sig(BlobIndex(method)).unwrap();
+        assert!(sig.has_this && !sig.explicit_this && sig.generic_param_count == 1);
+        assert_eq!(*sig.params, [TypeSig::MVar(0), TypeSig::ByRef(Box::new(I4))]);
+        assert_eq!(metadata.member_ref_sig(BlobIndex(method)), Ok(MemberRefSig::Method(sig)));
+        let string = FieldSig { field_type: TypeSig::String };
+        assert_eq!(metadata.field_sig(BlobIndex(field)), Ok(string.clone()));
+        assert_eq!(metadata.member_ref_sig(BlobIndex(field)), Ok(MemberRefSig::Field(string)));
+        let pinned = TypeSig::Pinned(Box::new(TypeSig::Object));
+        let expected = LocalVarSig { locals: Box::new([I4, pinned]) };
+        assert_eq!(
+            metadata.stand_alone_sig(BlobIndex(locals)),
+            Ok(StandAloneSig::Locals(expected))
+        );
+        let sig = metadata.property_sig(BlobIndex(property)).unwrap();
+        assert!(sig.has_this && sig.property_type == I4 && *sig.params == [TypeSig::String]);
+        let error = metadata.method_sig(BlobIndex(two_sentinels)).unwrap_err();
+        assert_eq!(error.kind, ErrorKind::BadSignature);
+        let error = metadata.method_sig(BlobIndex(locals)).unwrap_err();
+        assert_eq!(error.kind, ErrorKind::BadCallingConvention);
+    }
+
+    const I4: TypeSig = TypeSig::Primitive(PrimitiveType::I4);
+}
