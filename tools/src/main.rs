@@ -1,1 +1,113 @@
-fn main() {}
+//! The command line `entracte` (design A10). Owns arguments and exit codes; each verb is a file of `cmd`.
+//! Exit codes: Main's; 134 for what CoreCLR aborts on; 1 when the file is missing; 2 usage; 121 internal error; 122 unsupported.
+#![forbid(unsafe_code)]
+
+mod cmd;
+
+use clap::{Args, Parser, Subcommand};
+use entracte::{Config, Error, KNOBS};
+use std::process::ExitCode;
+
+/// Runs .NET assemblies.
+#[derive(Parser)]
+#[command(name = "entracte", version, about, long_about = None)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Run an application (the default verb: `entracte app.dll` does the same).
+    Run(RunArgs),
+    /// List every type and member that an application needs and the core library lacks.
+    Check(cmd::check::CheckArgs),
+    /// Print metadata, HIR or bytecode.
+    Dis(cmd::dis::DisArgs),
+    /// Say what this build is: version, knobs, internal calls.
+    Info(cmd::info::InfoArgs),
+    /// Compare an application's output with another engine's.
+    Diff(cmd::diff::DiffArgs),
+}
+
+#[derive(Args)]
+struct RunArgs {
+    /// Settings before the path (see `entracte info --knobs`), then the application and its arguments.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
+    rest: Vec<String>,
+}
+
+const VERBS: &[&str] = &["run", "check", "dis", "info", "diff", "help"];
+
+fn main() -> ExitCode {
+    let mut arguments: Vec<String> = std::env::args().collect();
+    // `entracte app.dll` and `entracte --knob app.dll` mean `run`.
+    let is_verb = |a: &String| {
+        VERBS.contains(&a.as_str()) || matches!(a.as_str(), "-h" | "--help" | "-V" | "--version")
+    };
+    if arguments.get(1).is_some_and(|a| !is_verb(a)) {
+        arguments.insert(1, "run".to_owned());
+    }
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let result = match cli.verb {
+        Verb::Run(args) => cmd::run::run(args.rest),
+        Verb::Check(args) => cmd::check::check(args),
+        Verb::Dis(args) => cmd::dis::dis(args),
+        Verb::Info(args) => cmd::info::info(args),
+        Verb::Diff(args) => cmd::diff::diff(args),
+    };
+    match result {
+        Ok(code) => ExitCode::from(code as u8),
+        Err(error) => {
+            eprintln!("entracte: {error}");
+            ExitCode::from(exit_code(&error))
+        }
+    }
+}
+
+fn exit_code(error: &Error) -> u8 {
+    match error {
+        Error::File(..) => 1,
+        Error::Boot(_) => 134,
+        Error::Setting(_) => 2,
+    }
+}
+
+/// Takes the settings (`--flag VALUE` or `--flag=VALUE`) off the front of the arguments.
+fn take_knobs(config: &mut Config, arguments: Vec<String>) -> Result<Vec<String>, Error> {
+    let mut rest = arguments.into_iter().peekable();
+    while let Some(flag) = rest.next_if(|a| a.starts_with("--")) {
+        if flag == "--" {
+            break;
+        }
+        let (name, value) = match flag.split_once('=') {
+            Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+            None => (flag, None),
+        };
+        if !KNOBS.iter().any(|knob| knob.flag == name) {
+            return Err(Error::Setting(format!(
+                "{name} is not an option; `entracte info --knobs` lists them"
+            )));
+        }
+        let Some(value) = value.or_else(|| rest.next()) else {
+            return Err(Error::Setting(format!("{name} needs a value")));
+        };
+        config.knobs.set(&name, &value).map_err(|error| Error::Setting(error.to_string()))?;
+    }
+    Ok(rest.collect())
+}
+
+/// The configuration of the environment; warnings go to standard error.
+fn environment() -> Config {
+    let (config, warnings) = Config::from_environment();
+    for warning in warnings {
+        eprintln!("entracte: warning: {warning}");
+    }
+    config
+}

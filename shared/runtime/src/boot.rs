@@ -6,6 +6,7 @@ use crate::host::{ABORT_EXIT_CODE, Host};
 use crate::icalls::InternalCalls;
 use crate::knobs::Knobs;
 use crate::load::{Folders, LoadError, SharedFolders, load_module};
+use crate::managed_thread::{Lifecycle, ManagedThread};
 use crate::thread::{MAIN_STACK_SIZE, Thread};
 use crate::tier::Tier;
 use crate::vm::Vm;
@@ -49,7 +50,10 @@ impl From<TypeError> for BootError {
 }
 
 /// Makes a machine with the embedded core library and one tier. The calling thread is not attached yet.
-pub fn boot(knobs: Knobs, make_tier: impl FnOnce(&Knobs) -> Box<dyn Tier>) -> Result<Arc<Vm>, BootError> {
+pub fn boot(
+    knobs: Knobs,
+    make_tier: impl FnOnce(&Knobs) -> Box<dyn Tier>,
+) -> Result<Arc<Vm>, BootError> {
     let heap = Heap::new(knobs.heap_config()).map_err(BootError::Heap)?;
     let folders = Arc::new(Folders::new(knobs.traces("load")));
     if let Some(framework) = &knobs.framework {
@@ -79,6 +83,8 @@ pub fn boot(knobs: Knobs, make_tier: impl FnOnce(&Knobs) -> Box<dyn Tier>) -> Re
         finalizer: Finalizer::default(),
         host: Host::default(),
         debug_info: Default::default(),
+        managed_threads: Default::default(),
+        output: Default::default(),
     });
     let _ = vm.tier.set(tier);
     let mut well_known = vm.find_well_known()?;
@@ -104,10 +110,24 @@ pub fn with_thread<R>(
     is_background: bool,
     body: impl FnOnce(&mut Thread) -> R,
 ) -> R {
+    let handle = vm.managed_threads.create(Lifecycle::Running, 0);
+    let managed = vm.managed_threads.get(handle).expect("just made");
+    managed.is_background.store(is_background as u32, Ordering::Relaxed);
+    let result = with_managed_thread(vm, stack_size, managed.clone(), body);
+    managed.set(Lifecycle::Stopped);
+    result
+}
+
+/// As `with_thread`, for a thread that has its record already.
+pub(crate) fn with_managed_thread<R>(
+    vm: &Arc<Vm>,
+    stack_size: usize,
+    managed: Arc<ManagedThread>,
+    body: impl FnOnce(&mut Thread) -> R,
+) -> R {
     let number = vm.threads.allocate_number();
     let stack_size = vm.knobs.stack_size.map_or(stack_size, |bytes| (bytes as usize).max(1 << 20));
-    let mut thread = Thread::new(vm.clone(), number, stack_size);
-    thread.is_background.store(is_background as u32, Ordering::Relaxed);
+    let mut thread = Thread::new(vm.clone(), number, stack_size, managed);
     let address: *mut Thread = &raw mut *thread;
     vm.threads.add(address);
     thread.leave_preemptive();
@@ -133,12 +153,17 @@ impl Vm {
     }
 
     pub fn entry_point(&self, assembly: AssemblyId) -> Result<MethodId, BootError> {
-        let token: Token = self.universe.module(assembly).entry_point().ok_or(BootError::NoEntryPoint)?;
+        let token: Token =
+            self.universe.module(assembly).entry_point().ok_or(BootError::NoEntryPoint)?;
         Ok(self.universe.resolve_method(assembly, token, Instantiation::EMPTY)?)
     }
 
     /// Runs Main on the calling thread, then waits for the foreground threads and runs the exit callbacks. The exit code.
-    pub fn run_main(self: &Arc<Vm>, assembly: AssemblyId, arguments: &[String]) -> Result<i32, BootError> {
+    pub fn run_main(
+        self: &Arc<Vm>,
+        assembly: AssemblyId,
+        arguments: &[String],
+    ) -> Result<i32, BootError> {
         let entry = self.entry_point(assembly)?;
         let method = self.method(entry)?;
         *self.host.arguments.lock() = arguments.to_vec();
@@ -149,7 +174,9 @@ impl Vm {
         let code = with_thread(self, MAIN_STACK_SIZE, false, |thread| {
             let result = thread.run_entry(method, initializer, takes_arguments, arguments);
             match result {
-                Ok(word) if returns_code => self.host.exit_code.store(word as i32, Ordering::SeqCst),
+                Ok(word) if returns_code => {
+                    self.host.exit_code.store(word as i32, Ordering::SeqCst)
+                }
                 Ok(_) => {}
                 // Not reached for managed exceptions: an unhandled one ends the process in its first pass.
                 Err(_) => self.host.exit_code.store(ABORT_EXIT_CODE, Ordering::SeqCst),
@@ -157,6 +184,7 @@ impl Vm {
             let own: *mut Thread = thread;
             thread.preemptive(|| self.threads.wait_for_foreground(own));
             self.run_exit_callbacks(thread);
+            self.output.flush();
             self.host.exit_code.load(Ordering::SeqCst)
         });
         Ok(code)

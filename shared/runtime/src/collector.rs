@@ -32,7 +32,10 @@ impl Thread {
             return Err(if length < 0 {
                 self.throw(ExceptionKind::Overflow, None)
             } else {
-                self.throw(ExceptionKind::OutOfMemory, Some("Array dimensions exceeded supported range."))
+                self.throw(
+                    ExceptionKind::OutOfMemory,
+                    Some("Array dimensions exceeded supported range."),
+                )
             });
         }
         match heap::allocate_variable(&mut self.context, mt, length as u32) {
@@ -47,7 +50,8 @@ impl Thread {
     }
     pub fn allocate_pinned_array(&mut self, mt: MtPtr, length: u32) -> Result<ObjRef, Thrown> {
         let size = heap::variable_size(mt, length);
-        let object = self.allocate_with(|vm, context| vm.heap.allocate_pinned(context, mt, size))?;
+        let object =
+            self.allocate_with(|vm, context| vm.heap.allocate_pinned(context, mt, size))?;
         object.set_array_length(length);
         Ok(object)
     }

@@ -19,7 +19,11 @@ pub struct DispatchCaches {
 
 impl Thread {
     /// The record to call for an interface or generic virtual method on an object of exact type `mt`.
-    pub fn resolve_target(&mut self, mt: MtPtr, declared: *const Method) -> Result<*const Method, Thrown> {
+    pub fn resolve_target(
+        &mut self,
+        mt: MtPtr,
+        declared: *const Method,
+    ) -> Result<*const Method, Thrown> {
         let vm = self.vm.clone();
         match vm.resolve_target(mt, declared) {
             Ok(method) => Ok(method),
@@ -50,7 +54,10 @@ impl Thread {
             return Ok(());
         }
         let element = array.mt().get().element;
-        if value.mt() == element || element == self.vm.object_mt() || self.vm.is_instance(value, element) {
+        if value.mt() == element
+            || element == self.vm.object_mt()
+            || self.vm.is_instance(value, element)
+        {
             return Ok(());
         }
         Err(self.throw(ExceptionKind::ArrayTypeMismatch, None))
@@ -58,7 +65,11 @@ impl Thread {
 }
 
 impl Vm {
-    pub fn resolve_target(&self, mt: MtPtr, declared: *const Method) -> Result<*const Method, TypeError> {
+    pub fn resolve_target(
+        &self,
+        mt: MtPtr,
+        declared: *const Method,
+    ) -> Result<*const Method, TypeError> {
         let key = (mt, declared as usize);
         if let Some(found) = self.dispatch.targets.read().get(&key) {
             return Ok(*found as *const Method);
@@ -88,8 +99,11 @@ impl Vm {
             return true;
         }
         let target_flags = target.flags();
-        let special = target_flags.is_interface() | target_flags.is_array() | target_flags.has_variance()
-            | target_flags.is_nullable() | target_flags.is_value_type();
+        let special = target_flags.is_interface()
+            | target_flags.is_array()
+            | target_flags.has_variance()
+            | target_flags.is_nullable()
+            | target_flags.is_value_type();
         if special == 0 {
             return mt.is_subclass_of(target);
         }
@@ -103,9 +117,13 @@ impl Vm {
             return *found;
         }
         // A boxed T is an instance of Nullable<T> (III.4.3).
-        let effective = if target.flags().is_nullable() == 1 { target.get().element } else { target };
+        let effective =
+            if target.flags().is_nullable() == 1 { target.get().element } else { target };
         let answer = mt == effective
-            || self.universe.is_assignable(self.type_id(mt), self.type_id(effective)).unwrap_or(false);
+            || self
+                .universe
+                .is_assignable(self.type_id(mt), self.type_id(effective))
+                .unwrap_or(false);
         self.dispatch.casts.write().insert(key, answer);
         answer
     }

@@ -102,9 +102,14 @@ impl Thread {
 
 /// What the first pass found.
 enum Found {
-    Handler { frame: Frame, clause: CodeClause },
+    Handler {
+        frame: Frame,
+        clause: CodeClause,
+    },
     /// The Rust caller of this run catches.
-    Caller { run: usize },
+    Caller {
+        run: usize,
+    },
     Nothing,
 }
 
@@ -126,9 +131,10 @@ pub fn dispatch(thread: &mut Thread, fp: usize, pc: usize, _thrown: Thrown) -> A
 fn first_pass(thread: &mut Thread, fp: usize, pc: usize) -> UnwindTarget {
     let exception = thread.context.exception;
     match find_handler(thread, fp, pc, exception) {
-        Found::Handler { frame, clause } => {
-            UnwindTarget { run: owner_run(thread, &frame, &clause), handler: Some((frame.fp, clause.handler_start)) }
-        }
+        Found::Handler { frame, clause } => UnwindTarget {
+            run: owner_run(thread, &frame, &clause),
+            handler: Some((frame.fp, clause.handler_start)),
+        },
         Found::Caller { run } => UnwindTarget { run, handler: None },
         Found::Nothing => {
             let vm = thread.vm.clone();
@@ -215,7 +221,12 @@ fn run_filter(thread: &mut Thread, frame: &Frame, filter: usize, exception: ObjR
     let vm = thread.vm.clone();
     let top_frame = thread.context.top_frame;
     thread.runs.push(Run { kind: RunKind::Filter { fp: frame.fp }, top_frame, catches: true });
-    thread.handling.push(Handling { fp: frame.fp, exception, handler_start: 0, handler_end: usize::MAX });
+    thread.handling.push(Handling {
+        fp: frame.fp,
+        exception,
+        handler_start: 0,
+        handler_end: usize::MAX,
+    });
     let saved_pc = frame_header(frame.fp).pc;
     let depth = thread.handling.len();
     // SAFETY: F3 (the walk found the frame live, the clause is its code's).
@@ -241,7 +252,8 @@ fn second_pass(thread: &mut Thread, fp: usize, pc: usize, target: UnwindTarget) 
     let current = thread.runs.len() - 1;
     let (mut fp, mut pc) = (fp, pc);
     loop {
-        let here = target.handler.filter(|_| target.run == current).filter(|(frame, _)| *frame == fp);
+        let here =
+            target.handler.filter(|_| target.run == current).filter(|(frame, _)| *frame == fp);
         let limits = match thread.runs[current].kind {
             RunKind::Finally { fp: owner, start, end } if owner == fp => Some((start, end)),
             RunKind::Filter { fp: owner } if owner == fp => Some((0, 0)),
@@ -315,7 +327,10 @@ fn run_finally(thread: &mut Thread, fp: usize, clause: &CodeClause) -> Result<()
 
 /// The clause with this handler.
 fn code_clause(clauses: &[CodeClause], handler: usize) -> CodeClause {
-    *clauses.iter().find(|c| c.handler_start == handler).expect("the first pass chose a clause of this frame")
+    *clauses
+        .iter()
+        .find(|c| c.handler_start == handler)
+        .expect("the first pass chose a clause of this frame")
 }
 
 fn set_frame_pc(fp: usize, pc: usize) {

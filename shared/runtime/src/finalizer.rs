@@ -68,9 +68,16 @@ pub(crate) fn ensure_started(vm: &Arc<Vm>) {
     drop(state);
     let vm = vm.clone();
     let body = move || {
-        crate::boot::with_thread(&vm, crate::thread::THREAD_STACK_SIZE, true, |thread| finalize_loop(thread));
+        crate::boot::with_thread(&vm, crate::thread::THREAD_STACK_SIZE, true, |thread| {
+            finalize_loop(thread)
+        });
     };
-    if std::thread::Builder::new().name("finalizer".to_owned()).stack_size(8 << 20).spawn(body).is_err() {
+    if std::thread::Builder::new()
+        .name("finalizer".to_owned())
+        .stack_size(8 << 20)
+        .spawn(body)
+        .is_err()
+    {
         crate::vm::fatal("no finalizer thread");
     }
 }

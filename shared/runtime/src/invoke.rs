@@ -13,18 +13,31 @@ impl Thread {
         self.call_in_run(method, words, false)
     }
     /// As `call`, but an exception stops here: the caller wants it as a value (`Thread::take_exception`).
-    pub fn call_catching(&mut self, method: *const Method, words: &mut [u64]) -> Result<(), Thrown> {
+    pub fn call_catching(
+        &mut self,
+        method: *const Method,
+        words: &mut [u64],
+    ) -> Result<(), Thrown> {
         self.call_in_run(method, words, true)
     }
     /// A call with reference arguments and a reference result.
-    pub fn call_for_object(&mut self, method: *const Method, arguments: &[ObjRef]) -> Result<ObjRef, Thrown> {
+    pub fn call_for_object(
+        &mut self,
+        method: *const Method,
+        arguments: &[ObjRef],
+    ) -> Result<ObjRef, Thrown> {
         let mut words: Vec<u64> = arguments.iter().map(|a| a.0 as u64).collect();
         words.resize(words.len().max(1), 0);
         self.call(method, &mut words)?;
         Ok(ObjRef(words[0] as usize))
     }
 
-    fn call_in_run(&mut self, method: *const Method, words: &mut [u64], catches: bool) -> Result<(), Thrown> {
+    fn call_in_run(
+        &mut self,
+        method: *const Method,
+        words: &mut [u64],
+        catches: bool,
+    ) -> Result<(), Thrown> {
         if !self.has_native_stack() {
             self.vm.clone().stack_overflow(self);
         }

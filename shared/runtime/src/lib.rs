@@ -1,1 +1,37 @@
-//! runtime
+//! The running machine: method tables, threads, exceptions, statics, internal calls, the door to the tiers.
+//! Must not know the meaning of any HIR operation, nor which tier it talks to. Entry: `boot::boot`, `Vm::run_main`.
+
+pub mod boot;
+mod class_init;
+mod collector;
+pub mod dispatch;
+pub mod dump;
+pub mod exceptions;
+mod finalizer;
+pub mod host;
+pub mod icalls;
+mod invoke;
+mod keep;
+pub mod knobs;
+pub mod load;
+pub mod lookups;
+pub mod managed_thread;
+mod method_tables;
+pub mod methods;
+mod monitor;
+mod names;
+pub mod objects;
+pub mod stackwalk;
+mod statics;
+mod strings;
+pub mod thread;
+mod threads;
+mod tier;
+mod trace;
+pub mod vm;
+mod wellknown;
+
+pub use exceptions::{Action, Thrown, dispatch};
+pub use thread::Thread;
+pub use tier::{CodeClause, CodeClauseKind, FrameCode, Tier};
+pub use vm::Vm;

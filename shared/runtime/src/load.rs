@@ -1,6 +1,9 @@
 //! Where assemblies come from: folders of the application and of `--framework`, files mapped into memory.
 //! Owns the search. The files are mapped read-only; a file that changes while it is mapped is the user's own doing, as with any runtime.
-#![allow(unsafe_code, reason = "mapping a file is unsafe in memmap2: the file may change underneath")]
+#![allow(
+    unsafe_code,
+    reason = "mapping a file is unsafe in memmap2: the file may change underneath"
+)]
 
 use metadata::{Bytes, MetadataError, Module};
 use parking_lot::RwLock;
@@ -64,7 +67,9 @@ impl Folders {
         let folders = self.folders.read();
         folders
             .iter()
-            .flat_map(|folder| ["dll", "exe"].map(|ending| folder.join(format!("{simple_name}.{ending}"))))
+            .flat_map(|folder| {
+                ["dll", "exe"].map(|ending| folder.join(format!("{simple_name}.{ending}")))
+            })
             .find(|path| path.is_file())
     }
 }

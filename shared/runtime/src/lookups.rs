@@ -85,7 +85,11 @@ impl Thread {
     /// Resolves a slot of a dictionary against its exact instantiation and remembers the answer.
     #[cold]
     #[inline(never)]
-    pub fn resolve_lookup(&mut self, dictionary: *const Dictionary, slot: u32) -> Result<usize, Thrown> {
+    pub fn resolve_lookup(
+        &mut self,
+        dictionary: *const Dictionary,
+        slot: u32,
+    ) -> Result<usize, Thrown> {
         let vm = self.vm.clone();
         match vm.resolve_lookup(dictionary, slot) {
             Ok(value) => Ok(value),
@@ -103,7 +107,8 @@ impl Vm {
             // SAFETY: a type's dictionary names its method table.
             let mt = unsafe { &*record.owner.cast::<MethodTable>() };
             let ty = types::TypeId::from_index(mt.type_id);
-            let definition = universe.definition(ty).expect("only generic definitions have dictionaries");
+            let definition =
+                universe.definition(ty).expect("only generic definitions have dictionaries");
             (DictionaryOwner::Type(definition), universe.type_args(ty).to_vec(), Vec::new())
         } else {
             // SAFETY: a method's dictionary names its record.
@@ -155,7 +160,9 @@ impl Vm {
                 })
                 .collect();
             // Readers may still hold the old cells: they stay, a few words, for the engine's life.
-            dictionary.cells.store(Box::leak(fresh.into_boxed_slice()).as_mut_ptr(), Ordering::Release);
+            dictionary
+                .cells
+                .store(Box::leak(fresh.into_boxed_slice()).as_mut_ptr(), Ordering::Release);
             dictionary.capacity.store(wanted, Ordering::Release);
         }
         let cells = dictionary.cells.load(Ordering::Acquire);

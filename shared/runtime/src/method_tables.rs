@@ -13,7 +13,7 @@ use hashbrown::HashMap;
 use parking_lot::{Mutex, ReentrantMutex, RwLock};
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
-use types::{ReferenceWord, Variance, TypeError, TypeId, TypeKind, Universe};
+use types::{ReferenceWord, TypeError, TypeId, TypeKind, Universe, Variance};
 
 #[derive(Default)]
 pub struct MethodTables {
@@ -141,7 +141,11 @@ impl Vm {
             vtable_count: slot_count as u16,
             value_size: shape.value_size,
             nullable_value_offset: shape.nullable_value_offset,
-            class_init: AtomicU32::new(if has_constructor { class_init::NOT_RUN } else { class_init::DONE }),
+            class_init: AtomicU32::new(if has_constructor {
+                class_init::NOT_RUN
+            } else {
+                class_init::DONE
+            }),
             thread_statics_index,
             ref_map: shape.ref_map(self),
             display,
@@ -157,7 +161,10 @@ impl Vm {
             table.statics.store(base, Ordering::Release);
             if !statics.ordinary.references.is_empty() {
                 let map = self.ref_map(&statics.ordinary.references, statics.ordinary.size);
-                self.method_tables.statics.lock().push(StaticBlockRoot { base: base as usize, map });
+                self.method_tables
+                    .statics
+                    .lock()
+                    .push(StaticBlockRoot { base: base as usize, map });
             }
         }
         // SAFETY: fresh memory of that size, not yet published.
@@ -172,7 +179,9 @@ impl Vm {
     /// Element types that have no instances (pointers) still stride: they stand as native integers.
     fn mt_of_element(&self, element: TypeId) -> Result<MtPtr, TypeError> {
         match self.universe.kind(element) {
-            TypeKind::Pointer(_) | TypeKind::FnPtr(_) => self.mt(self.universe.core_types().uintptr),
+            TypeKind::Pointer(_) | TypeKind::FnPtr(_) => {
+                self.mt(self.universe.core_types().uintptr)
+            }
             _ => self.mt(element),
         }
     }
@@ -197,7 +206,8 @@ impl Vm {
         depth: u16,
     ) -> Result<*const *const Dictionary, TypeError> {
         let is_generic = !self.universe.type_args(ty).is_empty();
-        let inherited = if parent.is_null() { core::ptr::null() } else { parent.get().dictionaries };
+        let inherited =
+            if parent.is_null() { core::ptr::null() } else { parent.get().dictionaries };
         if !is_generic && inherited.is_null() {
             return Ok(core::ptr::null());
         }
@@ -243,7 +253,11 @@ impl Vm {
     }
 
     /// Visits a thread's blocks of statics that hold references.
-    pub(crate) fn for_each_thread_static(&self, thread: &Thread, visit: &mut dyn FnMut(Addr, &RefMap)) {
+    pub(crate) fn for_each_thread_static(
+        &self,
+        thread: &Thread,
+        visit: &mut dyn FnMut(Addr, &RefMap),
+    ) {
         let blocks = self.method_tables.thread_statics.lock();
         for (base, block) in thread.thread_statics.iter().zip(blocks.iter()) {
             if !base.is_null() && !block.map.is_null() {
@@ -291,7 +305,10 @@ impl TypeShape {
             }
             return Ok(shape);
         }
-        if matches!(universe.kind(ty), TypeKind::Pointer(_) | TypeKind::FnPtr(_) | TypeKind::ByRef(_)) {
+        if matches!(
+            universe.kind(ty),
+            TypeKind::Pointer(_) | TypeKind::FnPtr(_) | TypeKind::ByRef(_)
+        ) {
             return Ok(shape);
         }
         if universe.is_interface(ty)? {
@@ -305,7 +322,10 @@ impl TypeShape {
             shape.references = layout
                 .references
                 .iter()
-                .map(|word| ReferenceWord { offset: word.offset + HEADER_SIZE as u32, kind: word.kind })
+                .map(|word| ReferenceWord {
+                    offset: word.offset + HEADER_SIZE as u32,
+                    kind: word.kind,
+                })
                 .collect();
             shape.map_size = shape.base_size;
             if let Some(argument) = universe.nullable_argument(ty) {
@@ -321,7 +341,7 @@ impl TypeShape {
         shape.references = layout.references.to_vec();
         shape.map_size = layout.size;
         if ty == universe.core_types().string {
-            shape.base_size = STRING_CHARS_OFFSET as u32 + 2;
+            shape.base_size = STRING_CHARS_OFFSET as u32;
             shape.component_size = 2;
             shape.references.clear();
         }
@@ -342,10 +362,8 @@ impl TypeShape {
             let element_flags = element.flags();
             let is_reference = element_flags.is_value_type() == 0;
             let element_type = universe.element(ty).expect("an array has an element");
-            let is_pointer = matches!(
-                universe.kind(element_type),
-                TypeKind::Pointer(_) | TypeKind::FnPtr(_)
-            );
+            let is_pointer =
+                matches!(universe.kind(element_type), TypeKind::Pointer(_) | TypeKind::FnPtr(_));
             return Ok(flags
                 .with_elements_are_refs(has(is_reference && !is_pointer))
                 .with_contains_refs(has(is_reference && !is_pointer || !self.references.is_empty()))

@@ -1,6 +1,10 @@
 //! Method records: one for each callable entity.
 //! Owns the map from methods to records and what a record runs (`MethodBody`).
 #![allow(unsafe_code, reason = "method records are raw memory that generated code shares")]
+#![allow(
+    clippy::not_unsafe_ptr_arg_deref,
+    reason = "records are immortal: every `*const Method` of an engine is valid"
+)]
 
 use crate::icalls::InternalCall;
 use crate::vm::Vm;
@@ -76,7 +80,11 @@ impl Vm {
         let made = match (entity, universe.generic_context(method)?) {
             (Entity::Method, GenericContext::None | GenericContext::This) => {
                 let canonical = universe.canonical_method(method)?;
-                if canonical == method { self.new_record(method, entity)? } else { self.record(canonical, entity)? }
+                if canonical == method {
+                    self.new_record(method, entity)?
+                } else {
+                    self.record(canonical, entity)?
+                }
             }
             _ => self.new_record(method, entity)?,
         };
@@ -88,7 +96,9 @@ impl Vm {
         let universe = &self.universe;
         let owner_type = universe.method_owner(id);
         let owner = match universe.kind(owner_type) {
-            TypeKind::Def { .. } | TypeKind::SzArray(_) | TypeKind::Array { .. } => self.mt(owner_type)?,
+            TypeKind::Def { .. } | TypeKind::SzArray(_) | TypeKind::Array { .. } => {
+                self.mt(owner_type)?
+            }
             _ => MtPtr::NULL,
         };
         let is_static = universe.is_static(id)?;
@@ -123,7 +133,8 @@ impl Vm {
         let implementation = universe.method_impl_attributes(id)?;
         let has = |condition: bool| condition as u32;
         let is_stub = entity == Entity::Unboxing
-            || (!takes_context && matches!(context, GenericContext::TypeArg | GenericContext::MethodArg));
+            || (!takes_context
+                && matches!(context, GenericContext::TypeArg | GenericContext::MethodArg));
         let flags = MethodFlags::default()
             .with_is_static(has(is_static))
             .with_is_virtual(has(is_virtual))
@@ -134,7 +145,9 @@ impl Vm {
             .with_is_async(has(universe.is_marked_async(id)?))
             .with_is_synchronized(has(implementation.contains(MethodImplAttributes::SYNCHRONIZED)))
             .with_no_inlining(has(implementation.contains(MethodImplAttributes::NO_INLINING)))
-            .with_aggressive_inlining(has(implementation.contains(MethodImplAttributes::AGGRESSIVE_INLINING)))
+            .with_aggressive_inlining(has(
+                implementation.contains(MethodImplAttributes::AGGRESSIVE_INLINING)
+            ))
             .with_is_hidden(has(is_stub || self.is_hidden_from_traces(id)));
         let argument_map = self.keep.value(ArgumentMap {
             refs: words.refs,
@@ -156,7 +169,8 @@ impl Vm {
             profile: AtomicPtr::new(core::ptr::null_mut()),
         });
         if is_instantiated {
-            let dictionary = self.new_dictionary(crate::lookups::OF_METHOD, record.cast_const().cast());
+            let dictionary =
+                self.new_dictionary(crate::lookups::OF_METHOD, record.cast_const().cast());
             // SAFETY: the record is not published yet.
             unsafe { (*record).dictionary = dictionary };
         }
@@ -182,15 +196,25 @@ impl Vm {
         ir::import::slot_kind(&self.universe, ty)
     }
 
+    /// As `body`, by address.
+    pub fn body_of(&self, method: *const Method) -> Result<MethodBody, BodyError> {
+        // SAFETY: records are immortal.
+        self.body(unsafe { &*method })
+    }
+
     /// What a record runs: imported HIR, a stub's HIR, or an internal call.
     pub fn body(&self, method: &Method) -> Result<MethodBody, BodyError> {
         let id = MethodId::from_index(method.method_id);
         let universe = &self.universe;
         let flags = MethodFlags(method.flags);
         if flags.is_stub() == 1 {
-            let thunk = if self.methods.records.read().get(&(id, Entity::Unboxing)).is_some_and(|r| {
-                core::ptr::eq(r.0, method)
-            }) {
+            let thunk = if self
+                .methods
+                .records
+                .read()
+                .get(&(id, Entity::Unboxing))
+                .is_some_and(|r| core::ptr::eq(r.0, method))
+            {
                 ir::import::Thunk::Unboxing(id)
             } else {
                 ir::import::Thunk::Instantiating(id)
@@ -204,7 +228,9 @@ impl Vm {
                     Some(call) => Ok(MethodBody::Internal(call)),
                     None => Err(BodyError {
                         kind: ExceptionKind::MissingMethod,
-                        message: format!("Method not found: '{name}' (internal call without a body)."),
+                        message: format!(
+                            "Method not found: '{name}' (internal call without a body)."
+                        ),
                     }),
                 }
             }

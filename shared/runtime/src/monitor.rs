@@ -9,7 +9,7 @@ use abi::{ExceptionKind, ObjRef};
 use parking_lot::{Condvar, Mutex};
 use std::collections::VecDeque;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// What a thread sleeps on in `Monitor.Wait`, `Thread.Sleep` and `Join`.
@@ -23,9 +23,26 @@ pub struct ThreadWait {
 struct WaitState {
     pulsed: bool,
     interrupted: bool,
+    waiting: u32,
+}
+
+/// Counts its thread as waiting while it lives.
+pub struct Waiting<'w>(&'w ThreadWait);
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.state.lock().waiting -= 1;
+    }
 }
 
 impl ThreadWait {
+    pub fn is_waiting(&self) -> bool {
+        self.state.lock().waiting > 0
+    }
+    pub fn mark_waiting(&self) -> Waiting<'_> {
+        self.state.lock().waiting += 1;
+        Waiting(self)
+    }
     pub fn interrupt(&self) {
         self.state.lock().interrupted = true;
         self.wake.notify_all();
@@ -36,6 +53,7 @@ impl ThreadWait {
     }
     /// Sleeps until pulsed, interrupted or the deadline. (pulsed, interrupted)
     fn sleep(&self, deadline: Option<Instant>) -> (bool, bool) {
+        let _waiting = self.mark_waiting();
         let mut state = self.state.lock();
         loop {
             if state.pulsed {
@@ -86,11 +104,16 @@ pub struct SyncBlocks {
     table: boxcar::Vec<Arc<SyncBlock>>,
     free: Mutex<Vec<u32>>,
     next_hash: AtomicU32,
+    contentions: AtomicU64,
 }
 
 impl SyncBlocks {
     fn get(&self, index: u32) -> &Arc<SyncBlock> {
         self.table.get(index as usize).expect("a header names an existing sync block")
+    }
+    /// How often a thread found a lock taken.
+    pub fn contentions(&self) -> u64 {
+        self.contentions.load(Ordering::Relaxed)
     }
     fn allocate(&self) -> u32 {
         match self.free.lock().pop() {
@@ -136,7 +159,12 @@ impl Thread {
                 Aux::SYNC_BLOCK => {
                     let block = self.vm.sync_blocks.get(aux.payload()).clone();
                     let fresh = self.vm.sync_blocks.next_hash();
-                    return match block.hash.compare_exchange(0, fresh, Ordering::AcqRel, Ordering::Acquire) {
+                    return match block.hash.compare_exchange(
+                        0,
+                        fresh,
+                        Ordering::AcqRel,
+                        Ordering::Acquire,
+                    ) {
                         Ok(_) => fresh as i32,
                         Err(old) => old as i32,
                     };
@@ -147,7 +175,12 @@ impl Thread {
                 _ => {
                     let hash = self.vm.sync_blocks.next_hash();
                     let new = aux.with_tag(Aux::HASH).with_payload(hash).0;
-                    let _ = object.aux().compare_exchange(word, new, Ordering::AcqRel, Ordering::Relaxed);
+                    let _ = object.aux().compare_exchange(
+                        word,
+                        new,
+                        Ordering::AcqRel,
+                        Ordering::Relaxed,
+                    );
                 }
             }
         }
@@ -178,7 +211,8 @@ impl Thread {
                 }
             }
             let new = aux.with_tag(Aux::SYNC_BLOCK).with_payload(index).0;
-            if object.aux().compare_exchange(word, new, Ordering::AcqRel, Ordering::Relaxed).is_ok() {
+            if object.aux().compare_exchange(word, new, Ordering::AcqRel, Ordering::Relaxed).is_ok()
+            {
                 let handle = self.vm.clone().weak_handle(object);
                 block.handle.store(handle, Ordering::Release);
                 return block;
@@ -194,7 +228,11 @@ impl Thread {
     }
 
     /// Enters within `timeout` (`None`: no limit). False: not in time.
-    pub fn monitor_try_enter(&mut self, object: ObjRef, timeout: Option<Duration>) -> Result<bool, Thrown> {
+    pub fn monitor_try_enter(
+        &mut self,
+        object: ObjRef,
+        timeout: Option<Duration>,
+    ) -> Result<bool, Thrown> {
         let number = self.context.thread_number;
         let mut spins = 0;
         loop {
@@ -203,7 +241,11 @@ impl Thread {
             match aux.tag() {
                 0 => {
                     let new = aux.with_tag(Aux::THIN_LOCK).with_payload(thin(number, 0)).0;
-                    if object.aux().compare_exchange_weak(word, new, Ordering::Acquire, Ordering::Relaxed).is_ok() {
+                    if object
+                        .aux()
+                        .compare_exchange_weak(word, new, Ordering::Acquire, Ordering::Relaxed)
+                        .is_ok()
+                    {
                         return Ok(true);
                     }
                 }
@@ -214,7 +256,11 @@ impl Thread {
                         continue;
                     }
                     let new = aux.with_payload(aux.payload() + 1).0;
-                    if object.aux().compare_exchange_weak(word, new, Ordering::Acquire, Ordering::Relaxed).is_ok() {
+                    if object
+                        .aux()
+                        .compare_exchange_weak(word, new, Ordering::Acquire, Ordering::Relaxed)
+                        .is_ok()
+                    {
                         return Ok(true);
                     }
                 }
@@ -233,7 +279,11 @@ impl Thread {
         }
     }
 
-    fn enter_block(&mut self, block: &Arc<SyncBlock>, timeout: Option<Duration>) -> Result<bool, Thrown> {
+    fn enter_block(
+        &mut self,
+        block: &Arc<SyncBlock>,
+        timeout: Option<Duration>,
+    ) -> Result<bool, Thrown> {
         let number = self.context.thread_number;
         {
             let mut state = block.state.lock();
@@ -249,9 +299,12 @@ impl Thread {
         if timeout == Some(Duration::ZERO) {
             return Ok(false);
         }
+        self.vm.sync_blocks.contentions.fetch_add(1, Ordering::Relaxed);
         let deadline = timeout.map(|t| Instant::now() + t);
         let block = block.clone();
+        let wait = self.wait.clone();
         Ok(self.preemptive(|| {
+            let _waiting = wait.mark_waiting();
             let mut state = block.state.lock();
             while state.owner != 0 {
                 match deadline {
@@ -260,7 +313,9 @@ impl Thread {
                         block.free.wait_for(&mut state, Duration::from_millis(20));
                     }
                     Some(deadline) => {
-                        if block.free.wait_until(&mut state, deadline).timed_out() && state.owner != 0 {
+                        if block.free.wait_until(&mut state, deadline).timed_out()
+                            && state.owner != 0
+                        {
                             return false;
                         }
                     }
@@ -287,7 +342,11 @@ impl Thread {
                     } else {
                         aux.with_payload(aux.payload() - 1).0
                     };
-                    if object.aux().compare_exchange_weak(word, new, Ordering::Release, Ordering::Relaxed).is_ok() {
+                    if object
+                        .aux()
+                        .compare_exchange_weak(word, new, Ordering::Release, Ordering::Relaxed)
+                        .is_ok()
+                    {
                         return Ok(());
                     }
                 }
@@ -322,7 +381,11 @@ impl Thread {
     }
 
     /// `Monitor.Wait`: gives the lock up, sleeps, takes it again. False on timeout.
-    pub fn monitor_wait(&mut self, object: ObjRef, timeout: Option<Duration>) -> Result<bool, Thrown> {
+    pub fn monitor_wait(
+        &mut self,
+        object: ObjRef,
+        timeout: Option<Duration>,
+    ) -> Result<bool, Thrown> {
         if !self.monitor_is_entered(object) {
             return Err(self.throw(ExceptionKind::SynchronizationLock, None));
         }

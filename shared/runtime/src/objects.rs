@@ -35,7 +35,8 @@ impl Thread {
             if unsafe { source.load::<u8>() } == 0 {
                 return Ok(ObjRef::NULL);
             }
-            return self.box_value(table.element, source.offset(table.nullable_value_offset as usize));
+            return self
+                .box_value(table.element, source.offset(table.nullable_value_offset as usize));
         }
         let object = self.allocate(mt)?;
         let target = object.addr().offset(HEADER_SIZE);
@@ -67,7 +68,12 @@ impl Thread {
     }
 
     /// unbox.any of `Nullable<T>`: writes its memory form to `target`, which is in a frame.
-    pub fn unbox_nullable(&mut self, object: ObjRef, mt: MtPtr, target: Addr) -> Result<(), Thrown> {
+    pub fn unbox_nullable(
+        &mut self,
+        object: ObjRef,
+        mt: MtPtr,
+        target: Addr,
+    ) -> Result<(), Thrown> {
         let table = mt.get();
         // SAFETY: the target has room for the type.
         unsafe { target.fill(0, table.value_size as usize) };
@@ -85,9 +91,16 @@ impl Thread {
     }
 
     /// A multi-dimensional array. `dims`: lengths, or (lower bound, length) pairs.
-    pub fn new_multi_array(&mut self, mt: MtPtr, dims: &[i32], with_bounds: bool) -> Result<ObjRef, Thrown> {
+    pub fn new_multi_array(
+        &mut self,
+        mt: MtPtr,
+        dims: &[i32],
+        with_bounds: bool,
+    ) -> Result<ObjRef, Thrown> {
         let rank = mt.get().rank.max(1) as usize;
-        let pair = |index: usize| if with_bounds { (dims[2 * index], dims[2 * index + 1]) } else { (0, dims[index]) };
+        let pair = |index: usize| {
+            if with_bounds { (dims[2 * index], dims[2 * index + 1]) } else { (0, dims[index]) }
+        };
         let mut total = 1i64;
         for index in 0..rank {
             let (lower, length) = pair(index);
@@ -189,7 +202,9 @@ impl crate::vm::Vm {
             (true, count) if count == wanted && target.is_null() => delegate_kind::OPEN_STATIC,
             (true, count) if count == wanted + 1 => delegate_kind::CLOSED_STATIC,
             (true, _) => delegate_kind::OPEN_STATIC,
-            (false, count) if count + 1 == wanted && target.is_null() => delegate_kind::OPEN_INSTANCE,
+            (false, count) if count + 1 == wanted && target.is_null() => {
+                delegate_kind::OPEN_INSTANCE
+            }
             (false, _) => delegate_kind::CLOSED,
         })
     }

@@ -35,7 +35,11 @@ impl<'t> StackWalk<'t> {
     /// From the thread's innermost managed frame (valid while the thread is in Rust code).
     pub fn new(thread: &'t Thread) -> StackWalk<'t> {
         let run = thread.runs.len();
-        StackWalk { thread, next: frame_below(thread, run, thread.context.top_frame), report_funclet_frames: false }
+        StackWalk {
+            thread,
+            next: frame_below(thread, run, thread.context.top_frame),
+            report_funclet_frames: false,
+        }
     }
     /// From a frame of the current run, also showing a frame at the pc of its running finally handler.
     pub fn from_frame(thread: &'t Thread, fp: usize, pc: usize) -> StackWalk<'t> {

@@ -74,7 +74,9 @@ impl Vm {
     /// The type of a `RuntimeType` object.
     pub fn type_of_object(&self, object: ObjRef) -> TypeId {
         // SAFETY: as in `type_object`.
-        TypeId::from_index(unsafe { object.field::<u64>(self.well_known().runtime_type_id_offset) } as u32)
+        TypeId::from_index(
+            unsafe { object.field::<u64>(self.well_known().runtime_type_id_offset) } as u32
+        )
     }
     #[inline]
     pub fn type_object_of(&self, mt: MtPtr) -> ObjRef {

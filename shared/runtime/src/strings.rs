@@ -19,7 +19,8 @@ impl Vm {
         if let Some(found) = interned.get(units) {
             return Some(*found);
         }
-        let string = self.heap.allocate_frozen_variable(self.string_mt(), units.len() as u32).ok()?;
+        let string =
+            self.heap.allocate_frozen_variable(self.string_mt(), units.len() as u32).ok()?;
         string.write_units(STRING_CHARS_OFFSET, units);
         interned.insert(units.into(), string);
         Some(string)

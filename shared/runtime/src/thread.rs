@@ -1,8 +1,12 @@
 //! A thread of the engine: its context, its interpreter stack, the runs that Rust started on it.
 //! Owns the transitions between managed and preemptive state. Must not know what a collection does.
 //! Relies on F1, F3, G1, G2.
-#![allow(unsafe_code, reason = "the thread's context is shared with generated code and the collector")]
+#![allow(
+    unsafe_code,
+    reason = "the thread's context is shared with generated code and the collector"
+)]
 
+use crate::managed_thread::ManagedThread;
 use crate::vm::Vm;
 use abi::context::thread_state;
 use abi::{Addr, FrameHeader, ObjRef, ThreadContext};
@@ -23,9 +27,15 @@ pub struct Run {
 pub enum RunKind {
     Call,
     /// A filter of a frame that lies deeper; its own frames are those above it.
-    Filter { fp: usize },
+    Filter {
+        fp: usize,
+    },
     /// A finally or fault handler of the innermost frame.
-    Finally { fp: usize, start: usize, end: usize },
+    Finally {
+        fp: usize,
+        start: usize,
+        end: usize,
+    },
 }
 
 /// A catch handler or filter that is running: what `rethrow` throws, and where the handler lies.
@@ -66,8 +76,7 @@ pub struct Thread {
     pub(crate) thread_statics: Vec<*mut u8>,
     pub(crate) thread_static_sizes: Vec<usize>,
     pub(crate) wait: Arc<crate::monitor::ThreadWait>,
-    pub is_background: AtomicU32,
-    pub native_id: u32,
+    pub managed: Arc<ManagedThread>,
 }
 
 /// Stack sizes in bytes.
@@ -80,7 +89,12 @@ const NATIVE_RESERVE: usize = 192 << 10;
 
 impl Thread {
     /// Makes the record for the calling OS thread. It must stay at its address.
-    pub(crate) fn new(vm: Arc<Vm>, number: u32, stack_size: usize) -> Box<Thread> {
+    pub(crate) fn new(
+        vm: Arc<Vm>,
+        number: u32,
+        stack_size: usize,
+        managed: Arc<ManagedThread>,
+    ) -> Box<Thread> {
         // SAFETY: a fresh anonymous mapping; checked below.
         let base = unsafe {
             libc::mmap(
@@ -130,10 +144,8 @@ impl Thread {
             saved_registers: [0; 16],
             thread_statics: Vec::new(),
             thread_static_sizes: Vec::new(),
-            wait: Arc::default(),
-            is_background: AtomicU32::new(0),
-            // SAFETY: gettid has no preconditions.
-            native_id: unsafe { libc::gettid() } as u32,
+            wait: managed.wait.clone(),
+            managed,
         });
         thread.context.thread = (&raw const *thread).cast();
         thread
@@ -232,6 +244,12 @@ impl Thread {
         (self.stack_base..self.stack_base + self.stack_size).contains(&address)
     }
 
+    /// Writes `Thread._handle` of this thread's object.
+    pub(crate) fn set_thread_handle(&self, object: ObjRef, offset: usize) {
+        // SAFETY: the field of System.Threading.Thread (checked at boot).
+        unsafe { object.set_field(offset, self.managed.handle.load(Ordering::Relaxed)) };
+    }
+
     /// The header of a frame.
     pub fn frame(&self, fp: usize) -> &FrameHeader {
         frame_header(fp)
@@ -257,8 +275,10 @@ fn native_stack_bounds() -> (usize, usize) {
     let mut size = 0usize;
     // SAFETY: plain data, filled below.
     let mut attributes: libc::pthread_attr_t = unsafe { core::mem::zeroed() };
+    // SAFETY: no preconditions.
+    let own = unsafe { libc::pthread_self() };
     // SAFETY: the calling thread's own attributes.
-    let status = unsafe { libc::pthread_getattr_np(libc::pthread_self(), &mut attributes) };
+    let status = unsafe { libc::pthread_getattr_np(own, &mut attributes) };
     assert!(status == 0, "no attributes of the own thread");
     // SAFETY: filled by the call above.
     unsafe { libc::pthread_attr_getstack(&attributes, &mut low, &mut size) };

@@ -65,7 +65,7 @@ impl Threads {
         loop {
             let waiting = self.list.lock().iter().any(|t| {
                 // SAFETY: a listed thread is alive: `remove` takes the same lock.
-                t.0 != caller && unsafe { &*t.0 }.is_background.load(Ordering::Relaxed) == 0
+                t.0 != caller && unsafe { &*t.0 }.managed.is_background.load(Ordering::Relaxed) == 0
             });
             if !waiting {
                 return;

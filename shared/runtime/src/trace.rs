@@ -29,7 +29,12 @@ const MAX_FRAMES: usize = 100_000;
 
 impl Vm {
     /// Appends frames to the exception's trace.
-    pub(crate) fn append_trace(&self, thread: &mut Thread, exception: ObjRef, frames: &[(*const Method, u32)]) {
+    pub(crate) fn append_trace(
+        &self,
+        thread: &mut Thread,
+        exception: ObjRef,
+        frames: &[(*const Method, u32)],
+    ) {
         let shown: Vec<(usize, isize)> = frames
             .iter()
             .filter(|(method, _)| !is_hidden(*method))
@@ -58,7 +63,9 @@ impl Vm {
             let mt = self.well_known().native_int_array_mt;
             // A trace that cannot grow for lack of memory ends here.
             let Some(fresh) = heap::allocate_variable(&mut thread.context, mt, length as u32)
-                .or_else(|| self.heap.allocate_variable_slow(&mut thread.context, mt, length as u32).ok())
+                .or_else(|| {
+                    self.heap.allocate_variable_slow(&mut thread.context, mt, length as u32).ok()
+                })
                 .or_else(|| {
                     thread.collect(heap::CollectKind::Minor);
                     self.heap.allocate_variable_slow(&mut thread.context, mt, length as u32).ok()

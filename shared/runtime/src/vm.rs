@@ -5,10 +5,12 @@ use crate::class_init::ClassInits;
 use crate::dispatch::DispatchCaches;
 use crate::exceptions::Thrown;
 use crate::icalls::InternalCalls;
+use crate::icalls::console::Output;
 use crate::keep::Keep;
 use crate::knobs::Knobs;
 use crate::load::Folders;
 use crate::lookups::Lookups;
+use crate::managed_thread::ManagedThreads;
 use crate::method_tables::MethodTables;
 use crate::methods::{BodyError, Methods};
 use crate::monitor::SyncBlocks;
@@ -47,6 +49,8 @@ pub struct Vm {
     pub(crate) finalizer: crate::finalizer::Finalizer,
     pub(crate) host: crate::host::Host,
     pub(crate) debug_info: crate::trace::DebugInfo,
+    pub(crate) managed_threads: ManagedThreads,
+    pub output: Output,
 }
 
 /// The engine cannot go on, and no managed code can say so.
@@ -73,7 +77,7 @@ impl Vm {
     }
 
     fn import_options(&self) -> ImportOptions {
-        ImportOptions { inline: self.knobs.inline != Some(0), ..ImportOptions::default() }
+        ImportOptions { inline: self.knobs.inline != Some(0) }
     }
     /// HIR of a method's IL.
     pub fn import(&self, method: MethodId) -> Result<Func, BodyError> {
@@ -88,7 +92,9 @@ impl Vm {
     fn finish_import(&self, func: Result<Func, ImportError>) -> Result<Func, BodyError> {
         let func = func.map_err(|error| match error.exception() {
             Some((kind, message)) => BodyError { kind, message },
-            None => BodyError { kind: ExceptionKind::EntryPointNotFound, message: error.to_string() },
+            None => {
+                BodyError { kind: ExceptionKind::EntryPointNotFound, message: error.to_string() }
+            }
         })?;
         if self.knobs.dumps("hir") && self.dumps_method(&func.name) {
             eprintln!("{}", ir::print::print(&func, &crate::names::Names(&self.universe)));
@@ -98,6 +104,11 @@ impl Vm {
     /// Whether `ENTRACTE_METHODS` names a method; no pattern names all.
     pub fn dumps_method(&self, name: &str) -> bool {
         self.knobs.methods.as_deref().is_none_or(|pattern| matches_pattern(pattern, name))
+    }
+
+    /// Lets the engine's own threads end; without this they keep the machine alive.
+    pub fn shut_down(&self) {
+        self.finalizer.stop();
     }
 
     pub(crate) fn weak_handle(&self, object: ObjRef) -> usize {
@@ -140,7 +151,9 @@ impl Vm {
     }
     /// A thrown object that is no Exception travels wrapped (I.12.4.2.5; RuntimeWrappedException).
     pub(crate) fn as_exception(&self, thread: &mut Thread, object: ObjRef) -> ObjRef {
-        if object.mt().flags().is_exception() == 1 || object.mt().is_subclass_of(self.well_known().exception_mt) {
+        if object.mt().flags().is_exception() == 1
+            || object.mt().is_subclass_of(self.well_known().exception_mt)
+        {
             return object;
         }
         match thread.call_for_object(self.well_known().wrap_exception, &[object]) {
@@ -149,7 +162,10 @@ impl Vm {
         }
     }
     /// The static constructor of a type, ready to call.
-    pub(crate) fn class_constructor(&self, mt: MtPtr) -> Result<Option<*const abi::Method>, TypeError> {
+    pub(crate) fn class_constructor(
+        &self,
+        mt: MtPtr,
+    ) -> Result<Option<*const abi::Method>, TypeError> {
         let ty = self.type_id(mt);
         let Some(definition) = self.universe.static_constructor(ty)? else {
             return Ok(None);
@@ -183,7 +199,7 @@ impl Vm {
 }
 
 /// `*` stands for anything; a pattern without `*` matches the end of a name.
-fn matches_pattern(pattern: &str, name: &str) -> bool {
+pub(crate) fn matches_pattern(pattern: &str, name: &str) -> bool {
     let mut rest = name;
     let mut parts = pattern.split('*').peekable();
     if !pattern.contains('*') {

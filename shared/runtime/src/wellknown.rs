@@ -104,7 +104,9 @@ impl Vm {
             start_thread: callback("StartThread")?,
             process_exit: callback("ProcessExit")?,
             finalize_slot: universe.slot_of(finalize)?.ok_or_else(|| {
-                TypeError::new(TypeErrorKind::MethodNotFound { member: "System.Object.Finalize".to_owned() })
+                TypeError::new(TypeErrorKind::MethodNotFound {
+                    member: "System.Object.Finalize".to_owned(),
+                })
             })?,
             out_of_memory: 0,
         })

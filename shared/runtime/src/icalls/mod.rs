@@ -4,6 +4,13 @@
 //! `fn(&mut Thread, …) -> Result<T, Thrown>`.
 #![allow(unsafe_code, reason = "reads argument words of the caller's frame")]
 
+mod arrays;
+pub mod console;
+mod monitor;
+mod objects;
+mod runtime_type;
+mod threads;
+
 use crate::exceptions::Thrown;
 use crate::thread::Thread;
 use abi::{Addr, ObjRef};
@@ -34,7 +41,18 @@ macro_rules! integer_word {
         }
     )*};
 }
-integer_word!(i8 as i32, u8 as i32, i16 as i32, u16 as i32, i32 as i32, u32 as u32, i64 as i64, u64 as u64, usize as usize, isize as isize);
+integer_word!(
+    i8 as i32,
+    u8 as i32,
+    i16 as i32,
+    u16 as i32,
+    i32 as i32,
+    u32 as u32,
+    i64 as i64,
+    u64 as u64,
+    usize as usize,
+    isize as isize
+);
 
 impl FromWord for bool {
     fn from_word(word: u64) -> bool {
@@ -106,6 +124,24 @@ pub fn set_result<T: IntoWord>(words: *mut u64, value: T) {
     unsafe { Addr::from_ptr(words).store::<u64>(value.into_word()) }
 }
 
+/// Copies bytes out of memory that managed code vouches for.
+pub(crate) fn read_bytes(from: Addr, bytes: &mut [u8]) {
+    // SAFETY: the caller's range is readable.
+    unsafe { core::ptr::copy_nonoverlapping(from.as_ptr::<u8>(), bytes.as_mut_ptr(), bytes.len()) };
+}
+
+/// Copies bytes into memory that managed code vouches for.
+pub(crate) fn write_bytes(to: Addr, bytes: &[u8]) {
+    // SAFETY: the caller's range is writable.
+    unsafe { core::ptr::copy_nonoverlapping(bytes.as_ptr(), to.as_ptr::<u8>(), bytes.len()) };
+}
+
+/// An element of an array of references.
+pub(crate) fn array_element(array: ObjRef, index: usize) -> ObjRef {
+    // SAFETY: O2 (the caller's index is below the length).
+    ObjRef(unsafe { array.field::<usize>(abi::object::ARRAY_DATA_OFFSET + index * 8) })
+}
+
 /// One table of internal calls: `internal_calls! { "System.Type::Name" => function(argument types…), … }` makes `ROWS`.
 /// The functions return `Result<T, Thrown>`.
 #[macro_export]
@@ -133,7 +169,8 @@ pub struct InternalCalls {
 }
 
 /// The modules that provide rows.
-const TABLES: &[&[(&str, InternalCall)]] = &[];
+const TABLES: &[&[(&str, InternalCall)]] =
+    &[arrays::ROWS, console::ROWS, monitor::ROWS, objects::ROWS, runtime_type::ROWS, threads::ROWS];
 
 impl InternalCalls {
     pub fn new() -> InternalCalls {

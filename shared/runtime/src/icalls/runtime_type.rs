@@ -1,0 +1,290 @@
+//! Internal calls of RuntimeType: what reflection asks of a type. Ids are TypeIds.
+
+use super::objects::or_throw;
+use crate::exceptions::Thrown;
+use crate::thread::Thread;
+use crate::vm::Vm;
+use abi::{Addr, ExceptionKind, ObjRef};
+use types::{ElementType, TypeError, TypeId, TypeKind};
+
+crate::internal_calls! {
+    "System.RuntimeType::GetFlags" => flags, (ObjRef);
+    "System.RuntimeType::GetAttributes" => attributes, (ObjRef);
+    "System.RuntimeType::GetElementTypeCode" => element_type_code, (ObjRef);
+    "System.RuntimeType::FromId" => from_id, (usize);
+    "System.RuntimeType::InstanceSize" => instance_size, (ObjRef);
+    "System.RuntimeType::GetSimpleName" => simple_name, (ObjRef);
+    "System.RuntimeType::GetNamespace" => namespace, (ObjRef);
+    "System.RuntimeType::GetDeclaring" => declaring, (ObjRef);
+    "System.RuntimeType::GetBase" => base, (ObjRef);
+    "System.RuntimeType::GetElement" => element, (ObjRef);
+    "System.RuntimeType::GetRank" => rank, (ObjRef);
+    "System.RuntimeType::GetArguments" => arguments, (ObjRef);
+    "System.RuntimeType::GetDefinition" => definition, (ObjRef);
+    "System.RuntimeType::Instantiate" => instantiate, (ObjRef, ObjRef);
+    "System.RuntimeType::MakeCompound" => make_compound, (ObjRef, i32);
+    "System.RuntimeType::GetAllInterfaces" => all_interfaces, (ObjRef);
+    "System.RuntimeType::IsAssignable" => is_assignable, (ObjRef, ObjRef);
+    "System.RuntimeType::IsInstance" => is_instance, (ObjRef, ObjRef);
+    "System.Handles::FunctionPointer" => function_pointer, (usize);
+    "System.RuntimeMethodHandle::FunctionPointer" => function_pointer, (usize);
+}
+
+mod flag {
+    pub const VALUE_TYPE: i32 = 1;
+    pub const ENUM: i32 = 2;
+    pub const PRIMITIVE: i32 = 4;
+    pub const SZ_ARRAY: i32 = 8;
+    pub const ARRAY: i32 = 16;
+    pub const BY_REF: i32 = 32;
+    pub const POINTER: i32 = 64;
+    pub const FUNCTION_POINTER: i32 = 128;
+    pub const TYPE_PARAMETER: i32 = 256;
+    pub const METHOD_PARAMETER: i32 = 512;
+    pub const GENERIC: i32 = 1024;
+    pub const DEFINITION: i32 = 2048;
+    pub const OPEN: i32 = 4096;
+    pub const BY_REF_LIKE: i32 = 8192;
+    pub const HOLDS_REFERENCES: i32 = 16384;
+}
+
+/// The machine, and the type of a `RuntimeType` object.
+fn of(thread: &mut Thread, object: ObjRef) -> Result<(std::sync::Arc<Vm>, TypeId), Thrown> {
+    if object.is_null() {
+        return Err(thread.throw_null_reference());
+    }
+    let vm = thread.vm.clone();
+    let ty = vm.type_of_object(object);
+    Ok((vm, ty))
+}
+
+fn object_or_null(vm: &Vm, ty: Option<TypeId>) -> ObjRef {
+    ty.map_or(ObjRef::NULL, |ty| vm.type_object(ty))
+}
+
+fn type_array(thread: &mut Thread, types: &[TypeId]) -> Result<ObjRef, Thrown> {
+    let vm = thread.vm.clone();
+    let mt = vm.mt(vm.type_id(vm.well_known().runtime_type_mt)).and_then(|_| {
+        let array = vm.universe.sz_array(vm.type_id(vm.well_known().runtime_type_mt))?;
+        vm.mt(array)
+    });
+    let mt = or_throw(thread, mt)?;
+    let objects: Vec<ObjRef> = types.iter().map(|ty| vm.type_object(*ty)).collect();
+    thread.new_ref_array(mt, &objects)
+}
+
+fn type_flags(vm: &Vm, ty: TypeId) -> Result<i32, TypeError> {
+    let universe = &vm.universe;
+    let has = |condition: bool, bit: i32| if condition { bit } else { 0 };
+    let mut flags = has(universe.is_open(ty), flag::OPEN);
+    flags |= match universe.kind(ty) {
+        TypeKind::SzArray(_) => flag::SZ_ARRAY,
+        TypeKind::Array { .. } => flag::ARRAY,
+        TypeKind::ByRef(_) => flag::BY_REF,
+        TypeKind::Pointer(_) => flag::POINTER,
+        TypeKind::FnPtr(_) => flag::FUNCTION_POINTER,
+        TypeKind::Var(_) => flag::TYPE_PARAMETER,
+        TypeKind::MVar(_) => flag::METHOD_PARAMETER,
+        TypeKind::Canon => 0,
+        TypeKind::Def { args, .. } => {
+            let element = universe.element_type(ty)?;
+            let is_value = universe.is_value_type(ty)?;
+            has(is_value, flag::VALUE_TYPE)
+                | has(universe.is_enum(ty)?, flag::ENUM)
+                | has(element.is_primitive() && !universe.is_enum(ty)?, flag::PRIMITIVE)
+                | has(!args.is_empty(), flag::GENERIC)
+                | has(universe.is_generic_definition(ty)?, flag::DEFINITION)
+                | has(universe.is_byref_like(ty)?, flag::BY_REF_LIKE)
+                | has(
+                    is_value
+                        && flags & flag::OPEN == 0
+                        && universe.instance_layout(ty)?.contains_references(),
+                    flag::HOLDS_REFERENCES,
+                )
+        }
+    };
+    Ok(flags)
+}
+
+fn flags(thread: &mut Thread, object: ObjRef) -> Result<i32, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let flags = type_flags(&vm, ty);
+    or_throw(thread, flags)
+}
+
+fn attributes(thread: &mut Thread, object: ObjRef) -> Result<i32, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    // What .NET reports for arrays: public, sealed, serializable.
+    const ARRAY: i32 = 0x2101;
+    Ok(match vm.universe.kind(ty) {
+        TypeKind::Def { .. } => vm.universe.type_attributes(ty).map_or(0, |a| a.0 as i32),
+        TypeKind::SzArray(_) | TypeKind::Array { .. } => ARRAY,
+        TypeKind::Var(_) | TypeKind::MVar(_) => 1,
+        _ => 0,
+    })
+}
+
+fn element_type_code(thread: &mut Thread, object: ObjRef) -> Result<i32, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let element = vm.universe.underlying_element_type(ty);
+    Ok(element.unwrap_or(ElementType::Class) as i32)
+}
+
+fn from_id(thread: &mut Thread, id: usize) -> Result<ObjRef, Thrown> {
+    let vm = thread.vm.clone();
+    if id >= vm.universe.type_count() {
+        return Err(thread.throw(ExceptionKind::Argument, None));
+    }
+    Ok(vm.type_object(TypeId::from_index(id as u32)))
+}
+
+fn instance_size(thread: &mut Thread, object: ObjRef) -> Result<u32, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let layout = vm.universe.instance_layout(ty).map(|layout| layout.size);
+    let is_value = vm.universe.is_value_type(ty).unwrap_or(false);
+    let size = or_throw(thread, layout)?;
+    Ok(if is_value { size } else { size.saturating_sub(abi::object::HEADER_SIZE as u32) })
+}
+
+fn simple_name(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let name = match vm.universe.definition(ty) {
+        Some(definition) => {
+            vm.universe.definition_names(definition).map(|(_, name)| name.to_owned())
+        }
+        None => Ok(vm.universe.short_name(ty)),
+    };
+    let name = or_throw(thread, name)?;
+    thread.new_string_utf8(&name)
+}
+
+fn namespace(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let Some(mut definition) = vm.universe.definition(ty) else {
+        return Ok(ObjRef::NULL);
+    };
+    while let Ok(info) = vm.universe.definition_info(definition) {
+        match info.enclosing {
+            Some(enclosing) => definition.id = enclosing,
+            None => break,
+        }
+    }
+    let names = vm.universe.definition_names(definition).map(|(namespace, _)| namespace.to_owned());
+    let namespace = or_throw(thread, names)?;
+    if namespace.is_empty() { Ok(ObjRef::NULL) } else { thread.new_string_utf8(&namespace) }
+}
+
+fn declaring(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let Some(definition) = vm.universe.definition(ty) else {
+        return Ok(ObjRef::NULL);
+    };
+    let enclosing = vm.universe.definition_info(definition).map(|info| info.enclosing);
+    let Some(enclosing) = or_throw(thread, enclosing)? else {
+        return Ok(ObjRef::NULL);
+    };
+    let open = vm.universe.open_type(types::Definition { id: enclosing, ..definition });
+    let open = or_throw(thread, open)?;
+    Ok(vm.type_object(open))
+}
+
+fn base(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let base = vm.universe.base_type(ty);
+    let base = or_throw(thread, base)?;
+    Ok(object_or_null(&vm, base))
+}
+
+fn element(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    Ok(object_or_null(&vm, vm.universe.element(ty)))
+}
+
+fn rank(thread: &mut Thread, object: ObjRef) -> Result<i32, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    Ok(vm.universe.array_rank(ty).unwrap_or(1) as i32)
+}
+
+fn arguments(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    type_array(thread, vm.universe.type_args(ty))
+}
+
+fn definition(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let Some(definition) = vm.universe.definition(ty) else {
+        return Err(thread.throw(ExceptionKind::InvalidOperation, None));
+    };
+    let open = vm.universe.open_type(definition);
+    let open = or_throw(thread, open)?;
+    Ok(vm.type_object(open))
+}
+
+/// The types that an array of `RuntimeType` objects names.
+pub(crate) fn types_of_array(vm: &Vm, array: ObjRef) -> Vec<TypeId> {
+    if array.is_null() {
+        return Vec::new();
+    }
+    (0..array.array_length() as usize)
+        .map(|index| vm.type_of_object(super::array_element(array, index)))
+        .collect()
+}
+
+fn instantiate(thread: &mut Thread, object: ObjRef, arguments: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let arguments = types_of_array(&vm, arguments);
+    let Some(definition) = vm.universe.definition(ty) else {
+        return Err(thread.throw(ExceptionKind::InvalidOperation, None));
+    };
+    let exact = vm.universe.generic_type(definition, &arguments);
+    let exact = or_throw(thread, exact)?;
+    if !vm.universe.is_open(exact)
+        && let Err(error) = vm.universe.check_type_arguments(exact)
+    {
+        return Err(thread.throw(ExceptionKind::Argument, Some(&error.message())));
+    }
+    Ok(vm.type_object(exact))
+}
+
+fn make_compound(thread: &mut Thread, object: ObjRef, rank: i32) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let made = match rank {
+        0 => vm.universe.sz_array(ty),
+        -1 => vm.universe.pointer(ty),
+        -2 => vm.universe.by_ref(ty),
+        rank => vm.universe.array(ty, rank as u32),
+    };
+    let made = or_throw(thread, made)?;
+    Ok(vm.type_object(made))
+}
+
+fn all_interfaces(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let interfaces = vm.universe.interfaces(ty).map(<[TypeId]>::to_vec);
+    let interfaces = or_throw(thread, interfaces)?;
+    type_array(thread, &interfaces)
+}
+
+fn is_assignable(thread: &mut Thread, to: ObjRef, from: ObjRef) -> Result<bool, Thrown> {
+    let (vm, to) = of(thread, to)?;
+    let (_, from) = of(thread, from)?;
+    let answer = vm.universe.is_assignable(from, to);
+    or_throw(thread, answer)
+}
+
+fn is_instance(thread: &mut Thread, ty: ObjRef, value: ObjRef) -> Result<bool, Thrown> {
+    let (vm, ty) = of(thread, ty)?;
+    if value.is_null() || vm.universe.is_open(ty) {
+        return Ok(false);
+    }
+    let mt = vm.mt(ty);
+    let mt = or_throw(thread, mt)?;
+    Ok(vm.is_instance(value, mt))
+}
+
+fn function_pointer(thread: &mut Thread, method: usize) -> Result<Addr, Thrown> {
+    let vm = thread.vm.clone();
+    let record = vm.method(types::MethodId::from_index(method as u32));
+    let record = or_throw(thread, record)?;
+    Ok(Addr(record as usize))
+}

@@ -1,0 +1,103 @@
+//! An engine: types, code, heap and threads of its own; two do not see each other (design A7).
+
+use crate::{Config, Error};
+use interp::{Backend, Interpreter};
+use runtime::Vm;
+use runtime::dump::Unresolved;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Native stack of the thread that runs Main: runs of managed code nest on it (static constructors, finally handlers in a second pass).
+const MAIN_NATIVE_STACK: usize = 64 << 20;
+
+pub struct Engine {
+    vm: Arc<Vm>,
+}
+
+impl Engine {
+    /// An engine with the core library loaded and nothing running.
+    pub fn new(config: Config) -> Result<Engine, Error> {
+        let backend = match config.knobs.backend.as_deref() {
+            None => Backend::default(),
+            Some("tail") => Backend::Tail,
+            Some("loop") => Backend::Loop,
+            Some(other) => {
+                return Err(Error::Setting(format!("{other} is no backend: tail or loop")));
+            }
+        };
+        match config.knobs.tier.as_deref() {
+            None | Some("interp") => {}
+            Some(other) => return Err(Error::Setting(format!("{other} is no tier: interp"))),
+        }
+        let vm = runtime::boot::boot(config.knobs, |_| Box::new(Interpreter::new(backend)))?;
+        Ok(Engine { vm })
+    }
+
+    /// The machine underneath, for tools.
+    pub fn vm(&self) -> &Arc<Vm> {
+        &self.vm
+    }
+
+    /// Every reference of an assembly that cannot be resolved.
+    pub fn unresolved(&self, path: &Path) -> Result<Unresolved, Error> {
+        let assembly = self.vm.load_application(path)?;
+        Ok(self.vm.unresolved_references(assembly))
+    }
+
+    /// Metadata and IL of a file as text.
+    pub fn metadata_text(&self, path: &Path) -> Result<String, Error> {
+        let module = runtime::load::load_module(path).map_err(runtime::boot::BootError::Load)?;
+        Ok(runtime::dump::metadata_text(&module))
+    }
+
+    /// HIR, or bytecode, of an assembly's methods whose names match a pattern.
+    pub fn method_texts(
+        &self,
+        path: &Path,
+        pattern: &str,
+        bytecode: bool,
+    ) -> Result<String, Error> {
+        let assembly = self.vm.load_application(path)?;
+        let mut text = String::new();
+        for method in self.vm.methods_matching(assembly, pattern) {
+            if bytecode {
+                text.push_str(&interp::bytecode_text(&self.vm, method));
+            } else {
+                text.push_str(&self.vm.hir_text(method));
+            }
+        }
+        Ok(text)
+    }
+
+    /// Runs an application to its end; the exit code is that of Main or `Environment.Exit`.
+    pub fn run(&self, path: &Path, arguments: &[String]) -> Result<i32, Error> {
+        let vm = self.vm.clone();
+        let path = path.to_owned();
+        let arguments = arguments.to_vec();
+        let body = move || -> Result<i32, Error> {
+            let application = vm.load_application(&path)?;
+            Ok(vm.run_main(application, &arguments)?)
+        };
+        // Main gets a native stack of known size, whatever the caller's limits are.
+        let thread = std::thread::Builder::new()
+            .name("main".to_owned())
+            .stack_size(MAIN_NATIVE_STACK)
+            .spawn(body);
+        match thread.map(|thread| thread.join()) {
+            Ok(Ok(result)) => result,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(error) => Err(Error::File(error, path_of_self())),
+        }
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.vm.shut_down();
+    }
+}
+
+/// Names the process when the system refuses a thread.
+fn path_of_self() -> std::path::PathBuf {
+    std::env::current_exe().unwrap_or_default()
+}

@@ -1,0 +1,48 @@
+//! `entracte info`: what this build is.
+
+use clap::Args;
+use entracte::{Error, KNOBS};
+
+#[derive(Args)]
+pub struct InfoArgs {
+    /// List the settings.
+    #[arg(long)]
+    knobs: bool,
+    /// List the internal calls that have bodies.
+    #[arg(long)]
+    internal_calls: bool,
+    /// Machine-readable output.
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn info(args: InfoArgs) -> Result<i32, Error> {
+    let version = env!("CARGO_PKG_VERSION");
+    let architecture = std::env::consts::ARCH;
+    if args.json {
+        let knobs: Vec<_> = KNOBS
+            .iter()
+            .map(|k| serde_json::json!({ "variable": k.variable, "flag": k.flag, "help": k.help }))
+            .collect();
+        let value = serde_json::json!({
+            "version": version,
+            "architecture": architecture,
+            "knobs": knobs,
+            "internalCalls": entracte::internal_call_names(),
+        });
+        println!("{value:#}");
+        return Ok(0);
+    }
+    println!("entracte {version} ({architecture}), tiers: interp");
+    if args.knobs {
+        for knob in KNOBS {
+            println!("  {:18} {:34} {}", knob.flag, knob.variable, knob.help);
+        }
+    }
+    if args.internal_calls {
+        for name in entracte::internal_call_names() {
+            println!("  {name}");
+        }
+    }
+    Ok(0)
+}

@@ -1,0 +1,7 @@
+//! The verbs of the command line.
+
+pub mod check;
+pub mod diff;
+pub mod dis;
+pub mod info;
+pub mod run;
