@@ -59,7 +59,10 @@ pub fn boot(
     if let Some(framework) = &knobs.framework {
         folders.add(Path::new(framework));
     }
-    let core = Module::parse(corelib::BYTES).map_err(TypeError::from)?;
+    let core = match &knobs.corelib {
+        Some(file) => load_module(Path::new(file)).map_err(BootError::Load)?,
+        None => Module::parse(corelib::BYTES).map_err(TypeError::from)?,
+    };
     let universe = Universe::new(core, Box::new(SharedFolders(folders.clone())))?;
     let tier = make_tier(&knobs);
     let vm = Arc::new(Vm {

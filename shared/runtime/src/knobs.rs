@@ -14,6 +14,7 @@ macro_rules! for_each_knob {
             gc_verify: number, "ENTRACTE_GC_VERIFY", "--gc-verify", "1: verify the heap around each collection";
             gc_heap_hard_limit: hexadecimal, "DOTNET_GCHeapHardLimit", "--heap-limit", "bytes the heap may use";
             gc_nursery: number, "ENTRACTE_NURSERY", "--nursery", "bytes of the nursery";
+            corelib: text, "ENTRACTE_CORELIB", "--corelib", "core library to use instead of the embedded one";
             framework: text, "ENTRACTE_FRAMEWORK", "--framework", "folder of framework assemblies to load above the core library";
             trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw";
             dump: text, "ENTRACTE_DUMP", "--dump", "comma-separated: hir, bytecode (with --methods)";
