@@ -1,1 +1,5 @@
-//! interp
+//! Tier 0: the interpreter. HIR becomes a compact register bytecode, run by handlers that tail-call each other.
+//! Owns the bytecode, the lowering and the execution. Must not know tier 1 or CIL.
+//! Entry: `enter::Interpreter`, which implements `runtime::Tier`.
+
+pub mod bytecode;
