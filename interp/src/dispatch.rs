@@ -156,6 +156,7 @@ mod looping {
         loop {
             match step(state) {
                 Step::Continue(next) => state = next,
+                Step::Exit(outcome) => return outcome as u64,
                 Step::Cold(at, entry) => {
                     let resumed = (entry.plain)(at);
                     if resumed.target.pc.is_null() {
@@ -253,6 +254,7 @@ mod tail {
                         let op = unsafe { &*state.pc.cast::<op::$camel>() };
                         match crate::ops::$snake(state, op) {
                             Step::Continue(state) => go!(state),
+                            Step::Exit(outcome) => outcome as u64,
                             Step::Cold(state, entry) => call!((entry.handler), state),
                         }
                     }

@@ -4,12 +4,13 @@
 #![allow(unsafe_code, reason = "the named accessors of frames, pools and managed memory")]
 
 use crate::bytecode::*;
-use crate::code::{Code, UNRESOLVED};
+use crate::code::{Code, Import, UNRESOLVED};
 use crate::dispatch::{ColdEntry, Entry, Outcome, cold_entry};
 use abi::frame::FRAME_HEADER_SIZE;
 use abi::{Addr, ExceptionKind, FrameHeader, Method, MtPtr, ObjRef, Scalar, ThreadContext};
 use core::sync::atomic::Ordering;
 use runtime::exceptions::{Action, Thrown};
+use runtime::icalls::InternalCall;
 use runtime::thread::Thread;
 
 /// The interpreter's registers. A handler gets them as arguments and passes them on.
@@ -34,6 +35,8 @@ pub enum Step {
     Continue(State),
     /// Leave the hot path.
     Cold(State, ColdEntry),
+    /// The run ends.
+    Exit(Outcome),
 }
 
 /// Where to go after a cold part. A null pc ends the run; `fp` then says how (`Outcome`).
@@ -175,11 +178,65 @@ impl State {
         unsafe { &*self.context.cast::<Thread>() }
     }
     #[inline(always)]
-    pub fn context(&self) -> &mut ThreadContext {
-        // SAFETY: F3; bodies hold no other reference to the context.
-        unsafe { &mut *self.context }
+    pub fn barrier(&self) -> &heap::BarrierInfo {
+        self.thread().vm.heap.barrier()
+    }
+    /// A copy of words that may hold references, into the heap or elsewhere.
+    #[inline(always)]
+    pub fn copy_refs(&self, to: Addr, from: Addr, size: usize) {
+        self.barrier().copy_with_barrier(to, from, size);
+    }
+    /// Zeroes a value in memory; aligned words whole.
+    #[inline(always)]
+    pub fn zero(&self, at: Addr, size: usize) {
+        if (at.0 | size) & 7 == 0 {
+            for offset in (0..size).step_by(8) {
+                self.store(at.offset(offset), 0u64);
+            }
+        } else {
+            self.fill(at, 0, size);
+        }
+    }
+    /// The cell of an atomic operation; none when it is misaligned.
+    #[inline(always)]
+    pub fn atomic_cell<T>(&self, at: Addr) -> Option<&T> {
+        if !at.0.is_multiple_of(align_of::<T>()) {
+            return None;
+        }
+        // SAFETY: F6; aligned; `T` is an atomic integer.
+        Some(unsafe { &*at.as_ptr::<T>() })
+    }
+    #[inline(always)]
+    fn stack_limit(&self) -> usize {
+        // SAFETY: F3.
+        unsafe { (*self.context).stack_limit }
+    }
+    #[inline(always)]
+    pub fn set_stack_limit(&self, limit: usize) {
+        // SAFETY: F3; this thread alone uses its limit.
+        unsafe { (*self.context).stack_limit = limit };
+    }
+    /// A zeroed object of `size` bytes from the thread's buffer; none when that is used up or `size` is 0.
+    #[inline(always)]
+    pub fn allocate(&self, mt: MtPtr, size: usize) -> Option<ObjRef> {
+        if size == 0 {
+            return None;
+        }
+        // SAFETY: F3; nothing else refers to the context now.
+        heap::allocate(unsafe { &mut *self.context }, mt, size)
+    }
+    #[inline(always)]
+    pub fn allocate_array(&self, mt: MtPtr, length: i32) -> Option<ObjRef> {
+        if length as u32 > LARGEST_QUICK_ARRAY {
+            return None;
+        }
+        // SAFETY: F3; nothing else refers to the context now.
+        heap::allocate_variable(unsafe { &mut *self.context }, mt, length as u32)
     }
 }
+
+/// Elements of an array that the allocation's hot path may make: 8-byte elements then stay below the size of large objects.
+const LARGEST_QUICK_ARRAY: u32 = 1024;
 
 /// See `State::copy`.
 #[inline(always)]
@@ -191,7 +248,7 @@ pub fn copy_bytes(to: Addr, from: Addr, size: usize) {
 /// The method's code and pool.
 impl State {
     #[inline(always)]
-    pub fn header(&self) -> &mut FrameHeader {
+    pub fn header(&self) -> &FrameHeader {
         frame_header(self.fp)
     }
     #[inline(always)]
@@ -204,6 +261,34 @@ impl State {
     pub fn cell(&self, index: CellIndex) -> u64 {
         self.code().cell(index.0 as usize).load(Ordering::Acquire)
     }
+    /// A handle operand's value, or the cell that must be resolved first.
+    #[inline(always)]
+    pub fn handle(&self, handle: Handle) -> Result<u64, u16> {
+        match handle.source() {
+            HandleSource::Slot(slot) => Ok(self.word(slot)),
+            HandleSource::Cell(cell) => {
+                let value = self.cell(cell);
+                if is_unresolved(value) { Err(cell.0) } else { Ok(value) }
+            }
+        }
+    }
+}
+
+/// The code record that a frame's `code` word names.
+pub fn code_at<'c>(code: *const ()) -> &'c Code {
+    // SAFETY: F1, F8.
+    unsafe { &*code.cast::<Code>() }
+}
+
+/// A word of a live frame.
+pub fn word_at(at: usize) -> u64 {
+    // SAFETY: F1 (inside a live frame).
+    unsafe { Addr(at).load() }
+}
+
+pub fn argument_map(method: &Method) -> &abi::method::ArgumentMap {
+    // SAFETY: F8 (records and their maps are immortal).
+    unsafe { &*method.argument_map }
 }
 
 /// The header below a frame's slot 0.
@@ -282,6 +367,17 @@ impl State {
     pub fn throw_null(self) -> Step {
         self.throw(ExceptionKind::NullReference)
     }
+    /// To an address that a finally handler was given.
+    #[inline(always)]
+    pub fn go_to(mut self, address: u64) -> Step {
+        self.pc = address as *const u64;
+        Step::Continue(self)
+    }
+    /// The address of the operation after this one.
+    #[inline(always)]
+    pub fn address_after<O: Op>(&self, _op: &O) -> u64 {
+        self.pc as u64 + O::WORDS as u64 * 8
+    }
     /// Enters a method whose argument words lie at `base`. `self.pc` is at the one-word call.
     #[inline(always)]
     pub fn enter(mut self, method: *const Method, base: Base) -> Step {
@@ -289,12 +385,17 @@ impl State {
         if self.budget < 0 {
             return self.cold::<Poll>();
         }
+        self.enter_counted(method, base)
+    }
+    /// `enter` where the call cannot be done again from its beginning.
+    #[inline(always)]
+    pub fn enter_counted(mut self, method: *const Method, base: Base) -> Step {
         // SAFETY: F8 (a method handle is the address of an immortal record).
         let code = unsafe { &*method }.code.load(Ordering::Acquire).cast_const();
         // SAFETY: F8 (a record's code cell is never null and holds immortal code).
         let record = unsafe { &*code.cast::<Code>() };
         let callee = self.slot(base.0);
-        if callee as usize + record.frame_size as usize > self.context().stack_limit {
+        if callee as usize + record.frame_size as usize > self.stack_limit() {
             return self.cold::<StackOverflow>();
         }
         let header = frame_header(callee);
@@ -305,6 +406,25 @@ impl State {
         header.code = code;
         self.pc = record.entry;
         self.fp = callee;
+        Step::Continue(self)
+    }
+    /// Gives the frame up for a call of `method` with the words from `arguments`.
+    #[inline(always)]
+    pub fn replace(mut self, method: *const Method, arguments: In, count: Count) -> Step {
+        self.budget -= CALL_COST;
+        if self.budget < 0 {
+            return self.cold::<Poll>();
+        }
+        let code = method_record(method).code.load(Ordering::Acquire).cast_const();
+        let record = code_at(code.cast());
+        if self.fp as usize + record.frame_size as usize > self.stack_limit() {
+            return self.cold::<StackOverflow>();
+        }
+        self.move_words(0, arguments.0, count.0);
+        let header = frame_header(self.fp);
+        header.method = method;
+        header.code = code;
+        self.pc = record.entry;
         Step::Continue(self)
     }
     /// Back to the caller: where the call says that the result goes, and the caller's state.
@@ -409,6 +529,63 @@ impl<'t> Cold<'t> {
     }
     pub fn fp(&self) -> *mut u64 {
         self.fp
+    }
+    pub fn cell(&self, index: CellIndex) -> u64 {
+        self.code().cell(index.0 as usize).load(Ordering::Acquire)
+    }
+    /// The value of a handle operand that is resolved.
+    pub fn handle(&self, handle: Handle) -> u64 {
+        match handle.source() {
+            HandleSource::Slot(slot) => self.word(slot),
+            HandleSource::Cell(cell) => self.cell(cell),
+        }
+    }
+    /// The type that a cell is about, whatever the cell holds.
+    pub fn import_type(&mut self, cell: CellIndex) -> Result<MtPtr, Target> {
+        let ty = match self.code().info.imports[cell.0 as usize] {
+            Import::StaticBase(ty) | Import::Type(ty) | Import::Instance(ty) => ty,
+            ref other => unreachable!("{other:?} where a type is expected"),
+        };
+        let vm = self.thread.vm.clone();
+        match vm.mt(ty) {
+            Ok(mt) => Ok(mt),
+            Err(error) => {
+                let thrown = self.thread.throw_type_error(&error);
+                Err(self.thrown(thrown))
+            }
+        }
+    }
+    pub fn store_word(&self, at: Addr, value: u64) {
+        // SAFETY: F6.
+        unsafe { at.store(value) }
+    }
+    pub fn fill(&self, at: Addr, byte: u8, size: usize) {
+        // SAFETY: F6.
+        unsafe { at.fill(byte, size) }
+    }
+    /// `State::enter` from a cold part.
+    pub fn enter(&mut self, method: *const Method, base: Base) -> Target {
+        let code = method_record(method).code.load(Ordering::Acquire).cast_const();
+        let record = code_at(code.cast());
+        let callee = self.slot(base.0);
+        if callee as usize + record.frame_size as usize > self.thread.context.stack_limit {
+            let vm = self.thread.vm.clone();
+            vm.stack_overflow(self.thread);
+        }
+        let header = frame_header(callee);
+        header.return_pc = self.return_pc();
+        header.caller_fp = self.fp as usize;
+        header.method = method;
+        header.code = code;
+        Target { pc: record.entry, fp: callee }
+    }
+    /// Runs the body of an internal call on the frame's own slots.
+    #[inline(always)]
+    pub fn run_internal(&mut self, body: CellIndex) -> Result<(), Thrown> {
+        let address = self.cell(body) as usize as *const ();
+        // SAFETY: F8 (the cell of an internal call was filled from this function type).
+        let body: InternalCall = unsafe { core::mem::transmute(address) };
+        body(self.thread, self.fp)
     }
     pub fn header(&self) -> &mut FrameHeader {
         frame_header(self.fp)

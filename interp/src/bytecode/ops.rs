@@ -382,14 +382,14 @@ macro_rules! for_each_bytecode {
             unbox_addr = UnboxAddr "unbox.addr" { dst: Out, object: In, ty: Handle } [lost];
             unbox_nullable = UnboxNullable "unbox.nullable" { dst: Out, object: In, ty: Handle } [lost];
             type_handle = TypeHandle "type.handle" { dst: Out, ty: CellIndex } [lost];
-            type_object = TypeObject "type.object" { dst: Out, ty: Handle } [lost];
+            type_object = TypeObject "type.object" { dst: Out, ty: CellIndex } [lost];
             type_object_of = TypeObjectOf "type.object.of" { dst: Out, handle: In } [lost];
             object_type = ObjectType "object.type" { dst: Out, object: In } [int];
             check_type = CheckType "check.type" { handle: In, ty: Handle } [lost];
             method_handle = MethodHandle "method.handle" { dst: Out, method: CellIndex } [lost];
             method_token = MethodToken "method.token" { dst: Out, method: In } [int];
-            /// Generic lookups; `lookup` is followed by a cell with the slot number.
-            lookup_this = LookupThis "lookup.this" { dst: Out, object: In, depth: Count, lookup: CellIndex } [lost];
+            /// Generic lookups; the cell holds the dictionary slot, shifted left by one.
+            lookup_this = LookupThis "lookup.this" { dst: Out, context: In, depth: Count, lookup: CellIndex } [lost];
             lookup_type = LookupType "lookup.type" { dst: Out, context: In, depth: Count, lookup: CellIndex } [lost];
             lookup_method = LookupMethod "lookup.method" { dst: Out, context: In, lookup: CellIndex } [lost];
 
@@ -407,7 +407,6 @@ macro_rules! for_each_bytecode {
             /// `method` is followed by the cells of the inline cache.
             call_interface = CallInterface "call.interface" { result: Delta, base: Base, method: CellIndex } [lost];
             call_interface_dynamic = CallInterfaceDynamic "call.interface.dynamic" { result: Delta, base: Base, method: In } [lost];
-            call_generic_virtual = CallGenericVirtual "call.generic.virtual" { result: Delta, base: Base, method: Handle } [lost];
             call_indirect = CallIndirect "call.indirect" { result: Delta, base: Base, target: In } [lost];
             /// The target is in the slot after the arguments.
             call_native = CallNative "call.native" { result: Delta, base: Base, signature: CellIndex } [lost];

@@ -3,7 +3,7 @@
 
 use crate::bytecode::op::*;
 use crate::bytecode::*;
-use crate::state::{Cold, ColdPart, State, Step, Target, frame_header, is_unresolved};
+use crate::state::{Cold, ColdPart, State, Step, Target, frame_header};
 use abi::{Addr, ExceptionKind};
 use core::sync::atomic::{AtomicU8, AtomicU16, AtomicU32, AtomicU64, Ordering, fence};
 use runtime::thread::Thread;
@@ -16,15 +16,6 @@ pub fn const_word(s: State, op: &ConstWord) -> Step {
 #[inline(always)]
 pub fn const_wide(s: State, op: &ConstWide) -> Step {
     s.set_word(op.dst, op.value.0).next(op)
-}
-
-#[inline(always)]
-pub fn const_string(s: State, op: &ConstString) -> Step {
-    let object = s.cell(op.literal);
-    if is_unresolved(object) {
-        return s.cold::<super::resolve::ResolveCell<ConstString>>();
-    }
-    s.set_word(op.dst, object).next(op)
 }
 
 #[inline(always)]
@@ -451,14 +442,3 @@ pub fn release_stack_allocations(thread: &mut Thread, from: usize, to: usize) {
         fp = header.caller_fp;
     }
 }
-
-/// A null reference has no method table.
-#[inline(always)]
-pub fn object_type(s: State, op: &ObjectType) -> Step {
-    let object = s.object(op.object);
-    if object.is_null() {
-        return s.throw_null();
-    }
-    s.set_word(op.dst, object.mt().0 as u64).next(op)
-}
-
