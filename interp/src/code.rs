@@ -12,12 +12,11 @@
 use crate::bytecode::{Op, op};
 use abi::{ExceptionKind, Method, WordKind};
 use core::sync::atomic::{AtomicU64, Ordering};
-use ir::Lookup;
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use types::{FieldId, MethodId, TypeId};
 
 /// What a pool cell stands for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Import {
     /// A method table.
     Type(TypeId),
@@ -33,12 +32,8 @@ pub enum Import {
     FieldData(FieldId),
     /// Number of the error in `CodeInfo::errors`.
     Error(u32),
-    /// A dictionary slot number, shifted left by one.
-    LookupSlot(Lookup),
-    /// Blob index of a standalone signature.
-    Signature(u32),
-    /// The address of an internal call's body; filled when the code is made.
-    InternalCall,
+    /// An address that is written when the code is made: the body of an internal call, the interpreter.
+    Address,
     /// Two method tables (low, high half) seen at a call or cast site, and what follows from each; write-once. Starts at 0.
     Cache,
 }
@@ -47,7 +42,7 @@ impl Import {
     /// What the cell holds before it is used.
     fn initial(&self) -> u64 {
         match self {
-            Import::Cache | Import::InternalCall => 0,
+            Import::Cache | Import::Address => 0,
             _ => UNRESOLVED,
         }
     }

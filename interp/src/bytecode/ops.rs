@@ -351,6 +351,7 @@ macro_rules! for_each_bytecode {
             elem_store_word = ElemStoreWord "elem.store.word" { array: In, index: In, value: In } [];
             /// With the covariance check and the write barrier.
             elem_store_ref = ElemStoreRef "elem.store.ref" { array: In, index: In, value: In } [lost];
+            elem_store_ref_exact = ElemStoreRefExact "elem.store.ref.exact" { array: In, index: In, value: In } [];
             elem_load_struct = ElemLoadStruct "elem.load.struct" { dst: Out, array: In, index: In, size: Size } [];
             elem_store_struct = ElemStoreStruct "elem.store.struct" { array: In, index: In, value: In, size: Size } [];
             elem_store_struct_refs = ElemStoreStructRefs "elem.store.struct.refs" { array: In, index: In, value: In, size: Size } [];
@@ -388,10 +389,10 @@ macro_rules! for_each_bytecode {
             check_type = CheckType "check.type" { handle: In, ty: Handle } [lost];
             method_handle = MethodHandle "method.handle" { dst: Out, method: CellIndex } [lost];
             method_token = MethodToken "method.token" { dst: Out, method: In } [int];
-            /// Generic lookups; the cell holds the dictionary slot, shifted left by one.
-            lookup_this = LookupThis "lookup.this" { dst: Out, context: In, depth: Count, lookup: CellIndex } [lost];
-            lookup_type = LookupType "lookup.type" { dst: Out, context: In, depth: Count, lookup: CellIndex } [lost];
-            lookup_method = LookupMethod "lookup.method" { dst: Out, context: In, lookup: CellIndex } [lost];
+            /// Generic lookups: `slot` of the dictionary that the context leads to.
+            lookup_this = LookupThis "lookup.this" { dst: Out, context: In, depth: Count, slot: Count } [lost];
+            lookup_type = LookupType "lookup.type" { dst: Out, context: In, depth: Count, slot: Count } [lost];
+            lookup_method = LookupMethod "lookup.method" { dst: Out, context: In, slot: Count } [lost];
 
             // Statics.
             static_base = StaticBase "static.base" { dst: Out, ty: CellIndex } [lost];
@@ -408,8 +409,7 @@ macro_rules! for_each_bytecode {
             call_interface = CallInterface "call.interface" { result: Delta, base: Base, method: CellIndex } [lost];
             call_interface_dynamic = CallInterfaceDynamic "call.interface.dynamic" { result: Delta, base: Base, method: In } [lost];
             call_indirect = CallIndirect "call.indirect" { result: Delta, base: Base, target: In } [lost];
-            /// The target is in the slot after the arguments.
-            call_native = CallNative "call.native" { result: Delta, base: Base, signature: CellIndex } [lost];
+            call_native = CallNative "call.native" { result: Delta, base: Base, reserved: Count } [lost];
             call_delegate = CallDelegate "call.delegate" { result: Delta, base: Base, words: Count } [lost];
             /// The whole body of an internal call: the arguments are the frame.
             call_internal = CallInternal "call.internal" { body: CellIndex } [lost];

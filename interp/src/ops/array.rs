@@ -83,6 +83,14 @@ pub fn elem_store_ref(s: State, op: &ElemStoreRef) -> Step {
     s.next(op)
 }
 
+/// Without the covariance check: the importer knows the element type.
+#[inline(always)]
+pub fn elem_store_ref_exact(s: State, op: &ElemStoreRefExact) -> Step {
+    let at = element!(s, op, 8);
+    s.store_ref(at, s.object(op.value));
+    s.next(op)
+}
+
 struct StoreRefChecked;
 impl ColdPart for StoreRefChecked {
     fn run(cold: &mut Cold<'_>) -> Target {

@@ -333,8 +333,7 @@ macro_rules! lookup {
     ($($name:ident $op:ident $cold:ident $dictionary:ident;)*) => {$(
         #[inline(always)]
         pub fn $name(s: State, op: &$op) -> Step {
-            let slot = (s.cell(op.lookup) >> 1) as u32;
-            let answer = dictionary_answer($dictionary(s.word(op.context), op), slot);
+            let answer = dictionary_answer($dictionary(s.word(op.context), op), op.slot.0 as u32);
             if answer == 0 {
                 return s.cold::<$cold>();
             }
@@ -345,9 +344,8 @@ macro_rules! lookup {
         impl ColdPart for $cold {
             fn run(cold: &mut Cold<'_>) -> Target {
                 let op: $op = cold.op();
-                let slot = (cold.cell(op.lookup) >> 1) as u32;
                 let dictionary = $dictionary(cold.word(op.context), &op);
-                let result = cold.thread.resolve_lookup(dictionary, slot);
+                let result = cold.thread.resolve_lookup(dictionary, op.slot.0 as u32);
                 cold.finish::<$op>(op.dst, result.map(|value| value as u64))
             }
         }
