@@ -136,7 +136,7 @@ impl Emitter<'_> {
     pub fn emit_tail_call(&mut self, method: MethodArg, args: Slots) {
         let words = self.emit_arguments(args);
         self.emit_stack_free();
-        let method = self.method_handle(method);
+        let method = self.method_operand(method);
         let first = In(self.layout.outgoing as u16);
         self.code.emit(TailCall::new(first, Count(words as u16), method));
     }

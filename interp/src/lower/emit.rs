@@ -190,13 +190,13 @@ impl<'f> Emitter<'f> {
         // Too many are refused at the end.
         CellIndex((self.imports.len() - 1).min(INDEX_LIMIT as usize - 1) as u16)
     }
-    pub fn type_handle(&mut self, ty: ir::TypeArg) -> Handle {
+    pub fn type_operand(&mut self, ty: ir::TypeArg) -> Handle {
         match ty {
             ir::TypeArg::Exact(ty) => Handle::cell(self.import(Import::Type(ty))),
             ir::TypeArg::Dynamic(slot) => Handle::slot(self.read(slot)),
         }
     }
-    pub fn method_handle(&mut self, method: ir::MethodArg) -> Handle {
+    pub fn method_operand(&mut self, method: ir::MethodArg) -> Handle {
         match method {
             ir::MethodArg::Exact(method) => Handle::cell(self.import(Import::Method(method))),
             ir::MethodArg::Dynamic(slot) => Handle::slot(self.read(slot)),

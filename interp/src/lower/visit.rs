@@ -107,7 +107,7 @@ macro_rules! simple {
 macro_rules! with_type {
     ($($name:ident $camel:ident $source:ident;)*) => {$(
         fn $name(&mut self, op: $camel) -> Result {
-            let ty = self.type_handle(op.ty);
+            let ty = self.type_operand(op.ty);
             let (dst, source) = (self.write(op.dst), self.read(op.$source));
             self.code.emit(bc::$camel::new(dst, source, ty));
             Ok(())
@@ -519,7 +519,7 @@ impl Visitor for Emitter<'_> {
     fn new_array(&mut self, op: NewArray) -> Result {
         let (dst, length) = (self.write(op.dst), self.read(op.length));
         if self.func.kind(op.length) == SlotKind::I8 {
-            let ty = self.type_handle(op.ty);
+            let ty = self.type_operand(op.ty);
             self.code.emit(bc::NewArrayWide::new(dst, length, ty));
             return Ok(());
         }
@@ -537,7 +537,7 @@ impl Visitor for Emitter<'_> {
     }
     fn new_multi_array(&mut self, op: NewMultiArray) -> Result {
         let (first, count) = self.scratch_list(op.dims);
-        let ty = self.type_handle(op.ty);
+        let ty = self.type_operand(op.ty);
         let dst = self.write(op.dst);
         self.code.emit(bc::NewMultiArray::new(dst, first, count, Count(op.with_bounds as u16), ty));
         Ok(())
@@ -606,7 +606,7 @@ impl Visitor for Emitter<'_> {
         Ok(())
     }
     fn elem_addr_checked(&mut self, op: ElemAddrChecked) -> Result {
-        let ty = self.type_handle(op.ty);
+        let ty = self.type_operand(op.ty);
         let (dst, array, index) = (self.write(op.dst), self.read(op.array), self.read(op.index));
         self.code.emit(bc::ElemAddrChecked::new(dst, array, index, ty));
         Ok(())
@@ -620,7 +620,7 @@ impl Visitor for Emitter<'_> {
     }
     fn multi_elem_addr_checked(&mut self, op: MultiElemAddrChecked) -> Result {
         let (first, rank) = self.scratch_list(op.indices);
-        let ty = self.type_handle(op.ty);
+        let ty = self.type_operand(op.ty);
         let (dst, array) = (self.write(op.dst), self.read(op.array));
         self.code.emit(bc::MultiElemAddrChecked::new(dst, array, first, rank, ty));
         Ok(())
@@ -637,7 +637,7 @@ impl Visitor for Emitter<'_> {
     }
 
     fn box_value(&mut self, op: BoxValue) -> Result {
-        let ty = self.type_handle(op.ty);
+        let ty = self.type_operand(op.ty);
         let (dst, value) = (self.write(op.dst), self.read(op.value));
         if matches!(self.func.kind(op.value), SlotKind::Struct(_)) {
             self.code.emit(bc::BoxWords::new(dst, value, ty));
@@ -675,7 +675,7 @@ impl Visitor for Emitter<'_> {
         Ok(())
     }
     fn check_type(&mut self, op: CheckType) -> Result {
-        let ty = self.type_handle(op.ty);
+        let ty = self.type_operand(op.ty);
         self.code.emit(bc::CheckType::new(self.read(op.handle), ty));
         Ok(())
     }
@@ -706,12 +706,12 @@ impl Visitor for Emitter<'_> {
         self.lookup(op.dst, op.context, op.lookup)
     }
     fn thread_static_base(&mut self, op: ThreadStaticBase) -> Result {
-        let ty = self.type_handle(op.ty);
+        let ty = self.type_operand(op.ty);
         self.code.emit(bc::ThreadStaticBase::new(self.write(op.dst), ty));
         Ok(())
     }
     fn init_class(&mut self, op: InitClass) -> Result {
-        let ty = self.type_handle(op.ty);
+        let ty = self.type_operand(op.ty);
         self.code.emit(bc::InitClass::new(ty));
         Ok(())
     }
@@ -766,18 +766,18 @@ impl Visitor for Emitter<'_> {
         Ok(())
     }
     fn load_function(&mut self, op: LoadFunction) -> Result {
-        let method = self.method_handle(op.method);
+        let method = self.method_operand(op.method);
         self.code.emit(bc::LoadFunction::new(self.write(op.dst), method));
         Ok(())
     }
     fn load_virtual_function(&mut self, op: LoadVirtualFunction) -> Result {
-        let method = self.method_handle(op.method);
+        let method = self.method_operand(op.method);
         let (dst, object) = (self.write(op.dst), self.read(op.object));
         self.code.emit(bc::LoadVirtualFunction::new(dst, object, method));
         Ok(())
     }
     fn new_delegate(&mut self, op: NewDelegate) -> Result {
-        let ty = self.type_handle(op.ty);
+        let ty = self.type_operand(op.ty);
         let (dst, target, function) = (self.write(op.dst), self.read(op.target), self.read(op.function));
         self.code.emit(bc::NewDelegate::new(dst, target, function, ty));
         Ok(())
