@@ -57,7 +57,7 @@ pub struct FrameMap {
     pub words: Vec<(u32, WordKind, bool)>,
 }
 
-/// A protected region in word indices; `catch` types are resolved when the code is made.
+/// Where a stretch of code came from.
 #[derive(Debug, Clone, Copy)]
 pub struct IlMark {
     /// Word index from which the offset holds.
@@ -66,19 +66,21 @@ pub struct IlMark {
 }
 
 /// What is asked of code beside running it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct CodeInfo {
     pub name: String,
     pub imports: Vec<Import>,
     pub strings: Vec<Vec<u16>>,
     pub errors: Vec<(ExceptionKind, String)>,
     pub frame_map: FrameMap,
-    pub clauses: Vec<runtime::tier::CodeClause>,
+    pub clauses: Vec<runtime::CodeClause>,
     pub il_map: Vec<IlMark>,
     /// Words of the frame without the outgoing area.
     pub slot_count: u32,
     /// Hidden words that hold the marks of `stack.alloc` (F6).
     pub stack_mark: Option<u32>,
+    /// (first word, hidden slot) of each finally handler.
+    pub resume_slots: Vec<(u32, u32)>,
     /// The code runs the method's filters: it looks like the method's own but protects nothing.
     pub is_filter_twin: bool,
 }
@@ -108,16 +110,6 @@ impl Code {
         let cell = unsafe { base.sub(index + 1) };
         // SAFETY: F5; cells are only accessed atomically.
         unsafe { &*cell }
-    }
-    pub fn words(&self) -> &[u64] {
-        &self.words
-    }
-    /// Whether a pc is in this code.
-    pub fn contains(&self, pc: usize) -> bool {
-        (self.entry as usize..=self.entry as usize + self.words.len() * 8).contains(&pc)
-    }
-    pub fn address_of(&self, word: u32) -> usize {
-        self.entry as usize + word as usize * 8
     }
 }
 
@@ -213,7 +205,8 @@ impl Stubs {
             method: core::ptr::null(),
             words: prepare.into_boxed_slice(),
             frame_slots: 0,
-            info: CodeInfo::empty("prepare"),
+            // Cell 0: the interpreter.
+            info: CodeInfo { imports: vec![Import::Address], ..CodeInfo::empty("prepare") },
         });
         let mut exit = vec![0; 1 + op::Exit::WORDS];
         op::Exit::new().encode(&mut exit[1..]);
@@ -242,6 +235,7 @@ impl CodeInfo {
             il_map: Vec::new(),
             slot_count: 0,
             stack_mark: None,
+            resume_slots: Vec::new(),
             is_filter_twin: false,
         }
     }

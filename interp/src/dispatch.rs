@@ -46,7 +46,11 @@ impl Backend {
             Backend::Tail => cfg!(tail_dispatch),
         }
     }
-    pub const fn best() -> Backend {
+}
+
+impl Default for Backend {
+    /// The fastest that this build has.
+    fn default() -> Backend {
         if cfg!(tail_dispatch) { Backend::Tail } else { Backend::Loop }
     }
 }
@@ -128,18 +132,20 @@ mod looping {
     macro_rules! dispatch {
         ($($(#[$meta:meta])* $snake:ident = $camel:ident $text:literal
             { $($field:ident : $ty:ident),* } [$($accumulator:ident)?];)*) => {
+            #[allow(non_upper_case_globals, reason = "named as the operations")]
+            mod numbers {
+                use super::Opcode;
+                $(pub const $snake: u16 = Opcode::$camel as u16;)*
+            }
+
             /// One operation.
             #[inline(always)]
             fn step(state: State) -> Step {
-                $(
-                    #[allow(non_upper_case_globals, reason = "named as the operation")]
-                    const $camel: u16 = Opcode::$camel as u16;
-                )*
                 // SAFETY: F7 (the pc is at an operation).
                 let opcode = unsafe { state.pc.cast::<u16>().read() };
                 match opcode {
                     $(
-                        $camel => {
+                        numbers::$snake => {
                             // SAFETY: F7; the number says which form it has.
                             let op = unsafe { &*state.pc.cast::<op::$camel>() };
                             crate::ops::$snake(state, op)

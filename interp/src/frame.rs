@@ -4,7 +4,7 @@
 use crate::code::Code;
 use crate::state::{code_at, method_record, word_at};
 use abi::{FrameHeader, Method, WordKind};
-use runtime::tier::{CodeClause, FrameCode};
+use runtime::{CodeClause, FrameCode};
 
 /// The code record of a live frame.
 pub fn code_of(header: &FrameHeader) -> &'static Code {
@@ -33,9 +33,9 @@ impl FrameCode for Code {
     fn slot_count(&self) -> u32 {
         self.info.slot_count
     }
-    fn frame_refs(&self, _pc: usize, fp: usize, visit: &mut dyn FnMut(u32, WordKind, bool)) {
-        if self.method.is_null() {
-            // Being prepared: only the arguments are there.
+    fn frame_refs(&self, pc: usize, fp: usize, visit: &mut dyn FnMut(u32, WordKind, bool)) {
+        // Being prepared, or stopped at the entry, where reference words are not zeroed yet: only the arguments are there.
+        if self.method.is_null() || pc == self.entry as usize + 8 {
             let header = crate::state::frame_header(fp as *mut u64);
             return argument_refs(method_record(header.method), visit);
         }

@@ -12,4 +12,4 @@ mod ops;
 mod state;
 
 pub use dispatch::Backend;
-pub use enter::Interpreter;
+pub use enter::{Interpreter, bytecode_text};

@@ -9,9 +9,8 @@ use crate::dispatch::{ColdEntry, Entry, Outcome, cold_entry};
 use abi::frame::FRAME_HEADER_SIZE;
 use abi::{Addr, ExceptionKind, FrameHeader, Method, MtPtr, ObjRef, Scalar, ThreadContext};
 use core::sync::atomic::Ordering;
-use runtime::exceptions::{Action, Thrown};
 use runtime::icalls::InternalCall;
-use runtime::thread::Thread;
+use runtime::{Action, Thread, Thrown};
 
 /// The interpreter's registers. A handler gets them as arguments and passes them on.
 ///
@@ -22,6 +21,7 @@ pub struct State {
     pub(crate) pc: *const u64,
     pub(crate) fp: *mut u64,
     pub(crate) context: *mut ThreadContext,
+    #[cfg_attr(not(tail_dispatch), allow(dead_code, reason = "the loop has no table"))]
     pub(crate) table: *const Entry,
     pub(crate) int: u64,
     pub(crate) budget: i64,
@@ -136,12 +136,36 @@ impl State {
     #[inline(always)]
     pub fn move_words(&self, to: u16, from: u16, count: u16) {
         // SAFETY: F2 (both ranges are checked by the verifier).
-        unsafe { core::ptr::copy(self.slot(from), self.slot(to), count as usize) }
+        unsafe { move_slots(self.slot(to), self.slot(from), count as usize) }
     }
     #[inline(always)]
     pub fn zero_words(&self, to: u16, count: u16) {
-        // SAFETY: F2.
-        unsafe { core::ptr::write_bytes(self.slot(to), 0, count as usize) }
+        let first = self.slot(to);
+        for index in 0..count as usize {
+            // SAFETY: F2.
+            let at = unsafe { first.add(index) };
+            // SAFETY: F2. Volatile, or LLVM makes the few words a call of memset, and the handler needs a stack frame.
+            unsafe { at.write_volatile(0) };
+        }
+    }
+}
+
+/// Copies words that may overlap; a loop of its own, as in `zero_words`.
+/// # Safety
+/// Both ranges lie in the frame.
+#[inline(always)]
+unsafe fn move_slots(to: *mut u64, from: *const u64, count: usize) {
+    let forward = to.cast_const() <= from;
+    for index in 0..count {
+        let index = if forward { index } else { count - 1 - index };
+        // SAFETY: the caller's promise.
+        let source = unsafe { from.add(index) };
+        // SAFETY: the caller's promise.
+        let target = unsafe { to.add(index) };
+        // SAFETY: as above.
+        let word = unsafe { source.read_volatile() };
+        // SAFETY: as above.
+        unsafe { target.write_volatile(word) };
     }
 }
 
@@ -379,17 +403,10 @@ impl State {
         self.pc as u64 + O::WORDS as u64 * 8
     }
     /// Enters a method whose argument words lie at `base`. `self.pc` is at the one-word call.
+    ///
+    /// The poll comes when the frame is made: until then nobody reports the arguments (F4).
     #[inline(always)]
     pub fn enter(mut self, method: *const Method, base: Base) -> Step {
-        self.budget -= CALL_COST;
-        if self.budget < 0 {
-            return self.cold::<Poll>();
-        }
-        self.enter_counted(method, base)
-    }
-    /// `enter` where the call cannot be done again from its beginning.
-    #[inline(always)]
-    pub fn enter_counted(mut self, method: *const Method, base: Base) -> Step {
         // SAFETY: F8 (a method handle is the address of an immortal record).
         let code = unsafe { &*method }.code.load(Ordering::Acquire).cast_const();
         // SAFETY: F8 (a record's code cell is never null and holds immortal code).
@@ -406,15 +423,19 @@ impl State {
         header.code = code;
         self.pc = record.entry;
         self.fp = callee;
+        self.count_call()
+    }
+    #[inline(always)]
+    fn count_call(mut self) -> Step {
+        self.budget -= CALL_COST;
+        if self.budget < 0 {
+            return self.cold::<Poll>();
+        }
         Step::Continue(self)
     }
     /// Gives the frame up for a call of `method` with the words from `arguments`.
     #[inline(always)]
     pub fn replace(mut self, method: *const Method, arguments: In, count: Count) -> Step {
-        self.budget -= CALL_COST;
-        if self.budget < 0 {
-            return self.cold::<Poll>();
-        }
         let code = method_record(method).code.load(Ordering::Acquire).cast_const();
         let record = code_at(code.cast());
         if self.fp as usize + record.frame_size as usize > self.stack_limit() {
@@ -425,7 +446,7 @@ impl State {
         header.method = method;
         header.code = code;
         self.pc = record.entry;
-        Step::Continue(self)
+        self.count_call()
     }
     /// Back to the caller: where the call says that the result goes, and the caller's state.
     #[inline(always)]
@@ -459,7 +480,7 @@ impl State {
         let source = self.slot(from.0);
         let (state, result) = self.leave();
         // SAFETY: F2; the ranges may overlap.
-        unsafe { core::ptr::copy(source, result, count.0 as usize) };
+        unsafe { move_slots(result, source, count.0 as usize) };
         Step::Continue(state)
     }
 }
@@ -614,11 +635,6 @@ impl<'t> Cold<'t> {
     /// The same operation again, now that what it needed is there.
     pub fn again(&self) -> Target {
         Target { pc: self.pc, fp: self.fp }
-    }
-    /// To a place by its distance in words.
-    pub fn jump(&self, distance: i32) -> Target {
-        // SAFETY: F7.
-        Target { pc: unsafe { self.pc.offset(distance as isize) }, fp: self.fp }
     }
     pub fn go(&self, pc: usize, fp: usize) -> Target {
         Target { pc: pc as *const u64, fp: fp as *mut u64 }

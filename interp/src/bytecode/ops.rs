@@ -427,7 +427,7 @@ macro_rules! for_each_bytecode {
             rethrow = Rethrow "rethrow" {} [];
             throw_error = ThrowError "throw.error" { error: CellIndex } [];
             /// Enters a finally handler; `resume` is the slot where it finds the way back.
-            call_finally = CallFinally "call.finally" { target: Jump32, resume: Out } [lost];
+            call_finally = CallFinally "call.finally" { resume: Out, target: Jump32 } [lost];
             /// Goes on where the handler was called, or ends the run that an exception started.
             end_finally = EndFinally "end.finally" { resume: In } [lost];
             end_fault = EndFault "end.fault" {} [];

@@ -8,13 +8,6 @@ use crate::code::Import;
 use crate::ops::call::CACHE_CELLS;
 use ir::{MethodArg, Slot, Slots};
 
-/// A word that must be brought into the outgoing area.
-#[derive(Clone, Copy)]
-enum Source {
-    Word(u32),
-    Constant(i64),
-}
-
 impl Emitter<'_> {
     /// Brings the arguments to where the callee finds them. The number of words.
     pub fn emit_arguments(&mut self, list: Slots) -> u32 {

@@ -12,7 +12,7 @@
 use super::immediates::takes_immediate;
 use super::shape::Shape;
 use ir::op::*;
-use ir::{Block, Func, Role, Slot, SlotKind};
+use ir::{Block, Func, Slot, SlotKind};
 
 /// Where the occurrences of a slot are.
 #[derive(Clone, Copy, Debug, Default)]

@@ -17,7 +17,8 @@ use abi::frame::{FRAME_HEADER_SIZE, SLOT_SIZE};
 use abi::WordKind;
 use hashbrown::HashMap;
 use ir::live::Liveness;
-use ir::{Block, Func, Role, Slot, SlotKind};
+use ir::op::Role;
+use ir::{Block, Func, Slot, SlotKind};
 use types::TypeId;
 
 pub const HEADER_WORDS: u32 = (FRAME_HEADER_SIZE / SLOT_SIZE) as u32;

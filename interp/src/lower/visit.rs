@@ -12,7 +12,8 @@ use crate::code::Import;
 use crate::ops::convert::pack_types;
 use crate::ops::object::OWN_DEPTH;
 use ir::op::*;
-use ir::{Block, Cond, ContextSource, MemOrder, MemType, MethodArg, Slot, SlotKind, TypeArg, Visitor};
+use ir::func::ContextSource;
+use ir::{Cond, MemOrder, MemType, MethodArg, Slot, SlotKind, TypeArg, Visitor};
 
 type Result = core::result::Result<(), LowerError>;
 

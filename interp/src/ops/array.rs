@@ -277,7 +277,7 @@ fn new_array_slow(
     cold: &mut Cold<'_>,
     mt: MtPtr,
     length: i64,
-) -> Result<u64, runtime::exceptions::Thrown> {
+) -> Result<u64, runtime::Thrown> {
     if length < 0 {
         return Err(cold.thread.throw(ExceptionKind::Overflow, None));
     }

@@ -5,13 +5,12 @@
 use super::resolve::Resolve;
 use crate::bytecode::op::*;
 use crate::bytecode::*;
-use crate::code::publish;
 use crate::state::{Cold, ColdPart, State, Step, Target, is_unresolved, method_record};
 use abi::method::{MethodFlags, NO_SLOT};
 use abi::object::FIELDS_OFFSET;
 use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef};
 use core::sync::atomic::Ordering;
-use runtime::exceptions::Thrown;
+use runtime::Thrown;
 use runtime::objects::{delegate_kind, delegate_offset};
 
 #[inline(always)]
@@ -177,11 +176,11 @@ pub fn call_delegate(s: State, op: &CallDelegate) -> Step {
     if kind == delegate_kind::CLOSED || kind == delegate_kind::CLOSED_STATIC {
         let target: u64 = s.load(delegate.addr().offset(delegate_offset::TARGET));
         s.put_word(op.base.0, target);
-        return s.enter_counted(method as *const Method, op.base);
+        return s.enter(method as *const Method, op.base);
     }
     if kind == delegate_kind::OPEN_STATIC {
         s.move_words(op.base.0, op.base.0 + 1, op.words.0 - 1);
-        return s.enter_counted(method as *const Method, op.base);
+        return s.enter(method as *const Method, op.base);
     }
     s.cold::<DelegateSlow>()
 }

@@ -6,7 +6,7 @@ use crate::bytecode::*;
 use crate::state::{Cold, ColdPart, State, Step, Target, frame_header};
 use abi::{Addr, ExceptionKind};
 use core::sync::atomic::{AtomicU8, AtomicU16, AtomicU32, AtomicU64, Ordering, fence};
-use runtime::thread::Thread;
+use runtime::Thread;
 
 #[inline(always)]
 pub fn const_word(s: State, op: &ConstWord) -> Step {
@@ -404,7 +404,7 @@ impl ColdPart for AllocateOnStack {
         let room = limit.saturating_sub(top);
         if size > room || (size + 15) & !15 > room {
             let vm = cold.thread.vm.clone();
-            return vm.stack_overflow(cold.thread);
+            vm.stack_overflow(cold.thread);
         }
         if cold.word(In(op.mark.0)) == 0 {
             cold.set_word(op.mark, limit);

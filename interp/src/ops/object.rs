@@ -3,7 +3,6 @@
 
 use super::resolve::Resolve;
 use crate::bytecode::op::*;
-use crate::bytecode::*;
 use crate::code::publish;
 use crate::state::{
     Cold, ColdPart, State, Step, Target, dictionary_answer, is_unresolved, method_record, type_dictionary,
