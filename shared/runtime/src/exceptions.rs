@@ -93,6 +93,11 @@ impl Thread {
         });
         self.unwind = None;
     }
+    /// For a tier that kept no value of it: the exception that it left a run with.
+    pub fn in_flight(&self) -> Thrown {
+        debug_assert!(!self.context.exception.is_null(), "an exception is in flight");
+        Thrown(())
+    }
     /// The exception of a `Thrown` that Rust code catches.
     pub fn take_exception(&mut self, _thrown: Thrown) -> ObjRef {
         self.unwind = None;
