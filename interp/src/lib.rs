@@ -1,1 +1,15 @@
-//! interp
+//! Tier 0: the interpreter. HIR becomes a compact register bytecode, run by handlers that tail-call each other.
+//! Owns the bytecode, the lowering and the execution. Must not know tier 1 or CIL.
+//! Entry: `Interpreter`, which implements `runtime::Tier`.
+
+pub mod bytecode;
+mod code;
+mod dispatch;
+mod enter;
+mod frame;
+mod lower;
+mod ops;
+mod state;
+
+pub use dispatch::Backend;
+pub use enter::{Interpreter, bytecode_text};

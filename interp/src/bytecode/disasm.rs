@@ -1,0 +1,49 @@
+//! Listing of bytecode: one line an operation.
+//! Owns the text. Entry: `disassemble`.
+
+use super::encode::{table_entry, table_words};
+use super::op::{Op, Opcode, Switch};
+use super::operand::View;
+use std::fmt::Write;
+
+/// `cell_name` says what a pool cell holds.
+pub fn disassemble(words: &[u64], cell_name: &dyn Fn(u32) -> String) -> String {
+    let mut text = String::new();
+    let mut at = 0;
+    while at < words.len() {
+        let Some(opcode) = Opcode::from_number(words[at] as u16) else {
+            let _ = writeln!(text, "{at:5}  ??? {:#x}", words[at]);
+            at += 1;
+            continue;
+        };
+        let _ = write!(text, "{at:5}  {}", opcode.text());
+        let mut separator = " ";
+        opcode.visit(&words[at..], &mut |_, view| {
+            let _ = write!(text, "{separator}{}", operand(at, view, cell_name));
+            separator = ", ";
+        });
+        let mut next = at + opcode.words();
+        if opcode == Opcode::Switch {
+            let count = Switch::decode(&words[at..]).count.0;
+            for index in 0..count as usize {
+                let target = at as i64 + table_entry(&words[next..], index).0 as i64;
+                let _ = write!(text, "{separator}@{target}");
+            }
+            next += table_words(count);
+        }
+        text.push('\n');
+        at = next;
+    }
+    text
+}
+
+fn operand(at: usize, view: View, cell_name: &dyn Fn(u32) -> String) -> String {
+    match view {
+        View::Read(slot) | View::Write(slot) => format!("r{slot}"),
+        View::Base(slot) => format!("base {slot}"),
+        View::Jump(distance) => format!("@{}", at as i64 + distance as i64),
+        View::Cell(cell) => cell_name(cell),
+        View::FrameBytes(offset) => format!("frame+{offset}"),
+        View::Number(value) => format!("{value}"),
+    }
+}

@@ -1,0 +1,253 @@
+//! The code record of a method: what `Method::code` and a frame's `code` word point at.
+//! Owns its layout and its pool. Must not know how operations are executed.
+//!
+//! ```text
+//! … | cell 2 | cell 1 | cell 0 | Code { entry, frame_size, … }        bytecode words
+//!                              ^ `*const Code`     └──────────────────^
+//! ```
+//! A pool cell is unresolved while its low bit is set; whoever needs it first resolves it. Values are addresses, ids shifted left,
+//! or inline caches; all have the low bit clear. So bytecode itself holds no address and never changes.
+#![allow(unsafe_code, reason = "the pool lies below the record in one block of memory")]
+
+use crate::bytecode::{Op, op};
+use abi::{ExceptionKind, Method, WordKind};
+use core::sync::atomic::{AtomicU64, Ordering};
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use types::{FieldId, MethodId, TypeId};
+
+/// What a pool cell stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Import {
+    /// A method table.
+    Type(TypeId),
+    /// The `RuntimeType` object of a type that may be open.
+    TypeObject(TypeId),
+    /// A method table low, the size of an instance high (0: only the slow path allocates).
+    Instance(TypeId),
+    /// The statics' base address, once the static constructor has run.
+    StaticBase(TypeId),
+    Method(MethodId),
+    /// A frozen string; the literal's number in `CodeInfo::strings`.
+    String(u32),
+    FieldData(FieldId),
+    /// Number of the error in `CodeInfo::errors`.
+    Error(u32),
+    /// An address that is written when the code is made: the body of an internal call, the interpreter.
+    Address,
+    /// Two method tables (low, high half) seen at a call or cast site, and what follows from each; write-once. Starts at 0.
+    Cache,
+}
+
+impl Import {
+    /// What the cell holds before it is used.
+    fn initial(&self) -> u64 {
+        match self {
+            Import::Cache | Import::Address => 0,
+            _ => UNRESOLVED,
+        }
+    }
+}
+
+pub const UNRESOLVED: u64 = 1;
+
+/// Words of a frame that hold references: known for the whole of the method.
+#[derive(Debug, Default, Clone)]
+pub struct FrameMap {
+    /// (slot, kind, pinned) of every reference word.
+    pub words: Vec<(u32, WordKind, bool)>,
+}
+
+/// Where a stretch of code came from.
+#[derive(Debug, Clone, Copy)]
+pub struct IlMark {
+    /// Word index from which the offset holds.
+    pub word: u32,
+    pub il_offset: u32,
+}
+
+/// What is asked of code beside running it.
+#[derive(Debug, Clone)]
+pub struct CodeInfo {
+    pub name: String,
+    pub imports: Vec<Import>,
+    pub strings: Vec<Vec<u16>>,
+    pub errors: Vec<(ExceptionKind, String)>,
+    pub frame_map: FrameMap,
+    pub clauses: Vec<runtime::CodeClause>,
+    pub il_map: Vec<IlMark>,
+    /// Words of the frame without the outgoing area.
+    pub slot_count: u32,
+    /// Hidden words that hold the marks of `stack.alloc` (F6).
+    pub stack_mark: Option<u32>,
+    /// (first word, hidden slot) of each finally handler.
+    pub resume_slots: Vec<(u32, u32)>,
+    /// The code runs the method's filters: it looks like the method's own but protects nothing.
+    pub is_filter_twin: bool,
+}
+
+/// The record. Immortal as its interpreter is; only the pool changes.
+#[repr(C)]
+pub struct Code {
+    /// First operation.
+    pub entry: *const u64,
+    /// Bytes from `fp` that the method may use, outgoing arguments included.
+    pub frame_size: u32,
+    pub cell_count: u32,
+    /// Null in the stub that prepares.
+    pub method: *const Method,
+    /// The same code without clauses, for running filters.
+    pub filter_twin: *const Code,
+    pub info: CodeInfo,
+    words: Box<[u64]>,
+}
+
+impl Code {
+    /// The cell of the pool. The index is checked by the verifier (F2).
+    #[inline(always)]
+    pub fn cell(&self, index: usize) -> &AtomicU64 {
+        let base: *const AtomicU64 = core::ptr::from_ref(self).cast();
+        // SAFETY: F5 (the pool of `cell_count` cells ends where the record begins).
+        let cell = unsafe { base.sub(index + 1) };
+        // SAFETY: F5; cells are only accessed atomically.
+        unsafe { &*cell }
+    }
+}
+
+/// Owns the memory of a record and its pool.
+pub struct CodeBlock {
+    block: *mut u8,
+    layout: Layout,
+    code: *mut Code,
+}
+
+// SAFETY: the record is immutable but for atomic cells; the block is freed once, by its owner.
+unsafe impl Send for CodeBlock {}
+// SAFETY: as above.
+unsafe impl Sync for CodeBlock {}
+
+/// The parts of a record that the lowering makes.
+pub struct Parts {
+    pub method: *const Method,
+    pub words: Box<[u64]>,
+    /// Words of the frame with the outgoing area.
+    pub frame_slots: u32,
+    pub info: CodeInfo,
+}
+
+impl CodeBlock {
+    pub fn new(parts: Parts) -> CodeBlock {
+        let cells = parts.info.imports.len();
+        let layout = Layout::array::<u64>(cells)
+            .and_then(|pool| pool.extend(Layout::new::<Code>()))
+            .map(|(layout, _)| layout.pad_to_align())
+            .expect("a pool of a few thousand cells has a size");
+        // SAFETY: the layout is not empty.
+        let block = unsafe { alloc(layout) };
+        if block.is_null() {
+            handle_alloc_error(layout);
+        }
+        for (index, import) in parts.info.imports.iter().enumerate() {
+            // SAFETY: F5 (cell `index` counts from the pool's end).
+            let cell = unsafe { block.cast::<u64>().add(cells - 1 - index) };
+            // SAFETY: inside the block, not shared yet.
+            unsafe { cell.write(import.initial()) };
+        }
+        // SAFETY: F5 (the record follows the pool; 8-aligned).
+        let code = unsafe { block.cast::<u64>().add(cells) }.cast::<Code>();
+        let record = Code {
+            entry: parts.words.as_ptr(),
+            frame_size: parts.frame_slots * 8,
+            cell_count: cells as u32,
+            method: parts.method,
+            filter_twin: core::ptr::null(),
+            info: parts.info,
+            words: parts.words,
+        };
+        // SAFETY: inside the block, not shared yet.
+        unsafe { code.write(record) };
+        CodeBlock { block, layout, code }
+    }
+    pub fn code(&self) -> *const Code {
+        self.code
+    }
+    pub fn get(&self) -> &Code {
+        // SAFETY: written in `new`, freed with `self`.
+        unsafe { &*self.code }
+    }
+    /// Before publication.
+    pub fn get_mut(&mut self) -> &mut Code {
+        // SAFETY: written in `new`; `&mut self` before anybody else has the address.
+        unsafe { &mut *self.code }
+    }
+}
+
+impl Drop for CodeBlock {
+    fn drop(&mut self) {
+        // SAFETY: written in `new`; its interpreter is gone, so nothing runs it.
+        unsafe { core::ptr::drop_in_place(self.code) };
+        // SAFETY: allocated with this layout.
+        unsafe { dealloc(self.block, self.layout) };
+    }
+}
+
+/// The one operation that a method runs before it has code, and the one behind every run's first frame.
+pub struct Stubs {
+    pub prepare: CodeBlock,
+    /// The return address of a run's first frame. The word before it is read as the call that returns there: its delta is 0.
+    exit: Box<[u64]>,
+}
+
+impl Stubs {
+    pub fn new() -> Stubs {
+        let mut prepare = vec![0; op::Prepare::WORDS];
+        op::Prepare::new().encode(&mut prepare);
+        let prepare = CodeBlock::new(Parts {
+            method: core::ptr::null(),
+            words: prepare.into_boxed_slice(),
+            frame_slots: 0,
+            // Cell 0: the interpreter.
+            info: CodeInfo { imports: vec![Import::Address], ..CodeInfo::empty("prepare") },
+        });
+        let mut exit = vec![0; 1 + op::Exit::WORDS];
+        op::Exit::new().encode(&mut exit[1..]);
+        Stubs { prepare, exit: exit.into_boxed_slice() }
+    }
+    pub fn exit(&self) -> *const u64 {
+        &raw const self.exit[1]
+    }
+}
+
+impl Default for Stubs {
+    fn default() -> Self {
+        Stubs::new()
+    }
+}
+
+impl CodeInfo {
+    pub fn empty(name: &str) -> CodeInfo {
+        CodeInfo {
+            name: name.to_owned(),
+            imports: Vec::new(),
+            strings: Vec::new(),
+            errors: Vec::new(),
+            frame_map: FrameMap::default(),
+            clauses: Vec::new(),
+            il_map: Vec::new(),
+            slot_count: 0,
+            stack_mark: None,
+            resume_slots: Vec::new(),
+            is_filter_twin: false,
+        }
+    }
+    /// IL offset of the operation that ends at or after `word`… the mark that covers the word before a return address.
+    pub fn il_offset(&self, word: u32) -> u32 {
+        let after = self.il_map.partition_point(|mark| mark.word <= word);
+        after.checked_sub(1).map_or(0, |index| self.il_map[index].il_offset)
+    }
+}
+
+/// Resolves a cell: a value with the low bit clear.
+pub fn publish(cell: &AtomicU64, value: u64) {
+    debug_assert!(value & UNRESOLVED == 0);
+    cell.store(value, Ordering::Release);
+}

@@ -1,0 +1,381 @@
+//! The tier: how the runtime enters the interpreter, and how methods get their bytecode.
+//! Owns `Interpreter`, the code records of an engine, preparation and publication. Relies on F1, F3, F8.
+#![allow(unsafe_code, reason = "enters and leaves the interpreter's frames")]
+
+use crate::code::{Code, CodeBlock, CodeInfo, Import, Parts, Stubs};
+use crate::dispatch::{self, Backend, Outcome};
+use crate::lower::{Environment, LowerError, LoweredClause, LoweredClauseKind, lower};
+use crate::state::{Cold, ColdPart, Target, frame_header, next_budget};
+use abi::frame::{FRAME_HEADER_SIZE, SLOT_SIZE};
+use abi::{Addr, ExceptionKind, Method, ObjRef, WordKind};
+use core::sync::atomic::Ordering;
+use ir::func::ContextSource;
+use ir::{Func, Lookup};
+use parking_lot::Mutex;
+use runtime::lookups::DictionaryOwner;
+use runtime::methods::{BodyError, MethodBody};
+use runtime::thread::Handling;
+use runtime::{CodeClause, CodeClauseKind, FrameCode, Thread, Thrown, Tier, Vm};
+use types::{MethodId, TypeError, TypeId};
+
+/// Tier 0 of one engine.
+pub struct Interpreter {
+    shared: Box<Shared>,
+}
+
+/// At a fixed address: the stub that prepares methods names it.
+struct Shared {
+    backend: Backend,
+    stubs: Stubs,
+    /// Every code record that was published, for as long as the engine lives.
+    codes: Mutex<Vec<CodeBlock>>,
+}
+
+impl Interpreter {
+    pub fn new(backend: Backend) -> Interpreter {
+        let backend = if backend.is_available() { backend } else { Backend::Loop };
+        let shared = Box::new(Shared { backend, stubs: Stubs::new(), codes: Mutex::default() });
+        let address = &raw const *shared;
+        shared.stubs.prepare.get().cell(0).store(address as u64, Ordering::Release);
+        Interpreter { shared }
+    }
+}
+
+impl Shared {
+    /// Runs from `pc` in a frame whose header is complete, until it returns to the exit stub or an exception leaves it.
+    fn run(&self, thread: &mut Thread, pc: *const u64, fp: *mut u64) -> Outcome {
+        let method = frame_header(fp).method;
+        // SAFETY: F8.
+        let seed = unsafe { &*method }.hotness.load(Ordering::Relaxed);
+        let context = &raw mut thread.context;
+        // SAFETY: F7 (callers pass an operation of the frame's code); the context is this thread's.
+        unsafe { dispatch::run(self.backend, context, pc, fp, next_budget(seed)) }
+    }
+}
+
+/// The result of a run that is no filter.
+fn finished(thread: &mut Thread, outcome: Outcome) -> Result<(), Thrown> {
+    match outcome {
+        Outcome::Completed => Ok(()),
+        Outcome::Thrown => Err(thread.in_flight()),
+        other => unreachable!("a run ended as {other:?}"),
+    }
+}
+
+impl Tier for Interpreter {
+    fn name(&self) -> &'static str {
+        match self.shared.backend {
+            Backend::Loop => "interpreter (loop)",
+            Backend::Tail => "interpreter (tail calls)",
+        }
+    }
+
+    fn initial_code(&self) -> *const () {
+        self.shared.stubs.prepare.code().cast()
+    }
+
+    unsafe fn run(&self, thread: &mut Thread, method: *const Method, args: *mut u64) -> Result<(), Thrown> {
+        // SAFETY: F8.
+        let code = unsafe { &*method }.code.load(Ordering::Acquire).cast_const();
+        // SAFETY: F8.
+        let record = unsafe { &*code.cast::<Code>() };
+        if args as usize + record.frame_size as usize > thread.context.stack_limit {
+            let vm = thread.vm.clone();
+            vm.stack_overflow(thread);
+        }
+        let header = frame_header(args);
+        header.pc = record.entry as usize;
+        header.return_pc = self.shared.stubs.exit() as usize;
+        header.caller_fp = 0;
+        header.method = method;
+        header.code = code;
+        let limit = thread.context.stack_limit;
+        let outcome = self.shared.run(thread, record.entry, args);
+        // What the run's frames allocated on the stack is gone with them.
+        thread.context.stack_limit = thread.context.stack_limit.max(limit);
+        finished(thread, outcome)
+    }
+
+    fn frame_code(&self, code: *const ()) -> &dyn FrameCode {
+        crate::state::code_at(code)
+    }
+
+    /// A filter runs on a copy of its frame above all live frames, because calls that it makes would overwrite the frames between.
+    /// Afterwards the copy's words are the frame's again; addresses into the copy become addresses into the frame.
+    unsafe fn run_filter(
+        &self,
+        thread: &mut Thread,
+        fp: usize,
+        pc: usize,
+        exception: ObjRef,
+    ) -> Result<bool, Thrown> {
+        let original = frame_header(fp as *mut u64);
+        let code = crate::frame::code_of(original);
+        let twin = crate::state::code_at(code.filter_twin.cast());
+        let saved_top = thread.context.stack_top;
+        let copy = saved_top + FRAME_HEADER_SIZE;
+        if copy + twin.frame_size as usize > thread.context.stack_limit {
+            let vm = thread.vm.clone();
+            vm.stack_overflow(thread);
+        }
+        let bytes = code.info.slot_count as usize * SLOT_SIZE;
+        crate::state::copy_bytes(Addr(copy), Addr(fp), bytes);
+        let header = frame_header(copy as *mut u64);
+        header.pc = pc;
+        header.return_pc = self.shared.stubs.exit() as usize;
+        header.caller_fp = 0;
+        header.method = original.method;
+        header.code = core::ptr::from_ref(twin).cast();
+        let depth = thread.handling.len();
+        thread.handling.push(Handling { fp: copy, exception, handler_start: 0, handler_end: usize::MAX });
+        let outcome = self.shared.run(thread, pc as *const u64, copy as *mut u64);
+        thread.handling.truncate(depth);
+        thread.context.stack_top = saved_top;
+        let result = match outcome {
+            Outcome::FilterAccepted => Ok(true),
+            Outcome::FilterRejected => Ok(false),
+            other => finished(thread, other).map(|()| false),
+        };
+        crate::state::copy_bytes(Addr(fp), Addr(copy), bytes);
+        code.frame_refs(pc, fp, &mut |slot, kind, _| {
+            let at = Addr(fp + slot as usize * SLOT_SIZE);
+            let value = crate::state::word_at(at.0) as usize;
+            if kind == WordKind::ByRef && (copy..copy + bytes).contains(&value) {
+                // SAFETY: F1 (a slot of the live frame).
+                unsafe { at.store::<usize>(value - copy + fp) };
+            }
+        });
+        result
+    }
+
+    unsafe fn run_finally(&self, thread: &mut Thread, fp: usize, pc: usize) -> Result<(), Thrown> {
+        let code = crate::frame::code_of(frame_header(fp as *mut u64));
+        if let Some(slot) = code.resume_slot(pc) {
+            // SAFETY: F1 (a hidden slot of the live frame).
+            unsafe { Addr(fp + slot as usize * SLOT_SIZE).store::<u64>(0) };
+        }
+        let outcome = self.shared.run(thread, pc as *const u64, fp as *mut u64);
+        finished(thread, outcome)
+    }
+}
+
+/// The body of the stub: gives the frame's method its bytecode and enters it.
+pub struct PrepareMethod;
+
+impl ColdPart for PrepareMethod {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let header = cold.header();
+        let stub = cold.code();
+        // SAFETY: written by `Interpreter::new`, which outlives every thread of its engine.
+        let shared = unsafe { &*(stub.cell(0).load(Ordering::Acquire) as *const Shared) };
+        let method = cold.method();
+        let initial = shared.stubs.prepare.code().cast_mut().cast::<()>();
+        let mut code = method.code.load(Ordering::Acquire);
+        if code == initial {
+            code = match shared.prepare(&cold.thread.vm.clone(), method) {
+                Ok(block) => shared.publish(method, initial, block),
+                Err(error) => {
+                    let thrown = cold.thread.throw(error.kind, Some(&error.message));
+                    return cold.thrown(thrown);
+                }
+            };
+        }
+        header.code = code;
+        let record = crate::state::code_at(code);
+        let fp = cold.fp() as usize;
+        if fp + record.frame_size as usize > cold.thread.context.stack_limit {
+            let vm = cold.thread.vm.clone();
+            vm.stack_overflow(cold.thread);
+        }
+        cold.go(record.entry as usize, fp)
+    }
+}
+
+/// The code of a method, and of its filters when it has some.
+struct Prepared {
+    code: CodeBlock,
+    twin: Option<CodeBlock>,
+}
+
+impl Shared {
+    fn prepare(&self, vm: &Vm, method: &Method) -> Result<Prepared, BodyError> {
+        match vm.body(method)? {
+            MethodBody::Hir(func) => prepare_hir(vm, method, &func),
+            MethodBody::Internal(body) => Ok(prepare_internal(method, body as usize)),
+        }
+    }
+
+    /// The first to publish wins; the code of the others is never run.
+    fn publish(&self, method: &Method, initial: *mut (), prepared: Prepared) -> *mut () {
+        let address = prepared.code.code().cast_mut().cast::<()>();
+        let mut codes = self.codes.lock();
+        match method.code.compare_exchange(initial, address, Ordering::AcqRel, Ordering::Acquire) {
+            Ok(_) => {
+                codes.push(prepared.code);
+                codes.extend(prepared.twin);
+                address
+            }
+            Err(other) => other,
+        }
+    }
+}
+
+fn prepare_hir(vm: &Vm, method: &Method, func: &Func) -> Result<Prepared, BodyError> {
+    let environment = RuntimeEnvironment { vm, method };
+    let mut lowered = lower(func, &environment).map_err(|error| match error {
+        LowerError::Type(error) => BodyError::from(error),
+        LowerError::TooLarge => BodyError {
+            kind: ExceptionKind::InvalidProgram,
+            message: format!("The method '{}' is too large for the interpreter.", func.name),
+        },
+    })?;
+    if vm.knobs.dumps("bytecode") && vm.dumps_method(&func.name) {
+        eprintln!("{}", listing(func, &lowered));
+    }
+    if cfg!(debug_assertions) {
+        let cells = lowered.imports.len() as u32;
+        if let Err(finding) = crate::bytecode::verify::verify(&lowered.words, lowered.frame_slots, cells) {
+            panic!("bytecode of {}: {finding:?}\n{}", func.name, listing(func, &lowered));
+        }
+    }
+    let words = core::mem::take(&mut lowered.words).into_boxed_slice();
+    let clauses = core::mem::take(&mut lowered.clauses);
+    let has_filter = clauses.iter().any(|clause| matches!(clause.kind, LoweredClauseKind::Filter(_)));
+    let frame_slots = lowered.frame_slots;
+    let info = CodeInfo::from_lowered(&func.name, &mut lowered);
+    let twin = has_filter.then(|| {
+        let mut info = info.clone();
+        info.is_filter_twin = true;
+        CodeBlock::new(Parts { method, words: words.clone(), frame_slots, info })
+    });
+    let mut code = CodeBlock::new(Parts { method, words, frame_slots, info });
+    let entry = code.get().entry as usize;
+    let mut runtime_clauses = Vec::new();
+    for clause in &clauses {
+        runtime_clauses.push(runtime_clause(vm, entry, clause)?);
+    }
+    let record = code.get_mut();
+    record.info.resume_slots = clauses
+        .iter()
+        .filter_map(|clause| match clause.kind {
+            LoweredClauseKind::Finally(slot) => Some((clause.handler_start, slot)),
+            _ => None,
+        })
+        .collect();
+    record.info.clauses = runtime_clauses;
+    if let Some(twin) = &twin {
+        record.filter_twin = twin.code();
+    }
+    Ok(Prepared { code, twin })
+}
+
+fn runtime_clause(vm: &Vm, entry: usize, clause: &LoweredClause) -> Result<CodeClause, TypeError> {
+    let at = |word: u32| entry + word as usize * 8;
+    Ok(CodeClause {
+        kind: match clause.kind {
+            LoweredClauseKind::Catch(ty) => CodeClauseKind::Catch(vm.mt(ty)?),
+            LoweredClauseKind::Filter(start) => CodeClauseKind::Filter(at(start)),
+            LoweredClauseKind::Finally(_) => CodeClauseKind::Finally,
+            LoweredClauseKind::Fault => CodeClauseKind::Fault,
+        },
+        try_start: at(clause.try_start),
+        try_end: at(clause.try_end),
+        handler_start: at(clause.handler_start),
+        handler_end: at(clause.handler_end),
+    })
+}
+
+/// An internal call's frame is its arguments; the result replaces them.
+fn prepare_internal(method: &Method, body: usize) -> Prepared {
+    use crate::bytecode::encode::Encoder;
+    use crate::bytecode::op::{CallInternal, ReturnVoid, ReturnWord, ReturnWords};
+    use crate::bytecode::{CellIndex, Count, In};
+    let mut encoder = Encoder::default();
+    encoder.emit(CallInternal::new(CellIndex(0)));
+    match method.result_slots {
+        0 => encoder.emit(ReturnVoid::new()),
+        1 => encoder.emit(ReturnWord::new(In(0))),
+        count => encoder.emit(ReturnWords::new(In(0), Count(count))),
+    }
+    let words = encoder.finish().unwrap_or_default().into_boxed_slice();
+    let slots = (method.argument_slots.max(method.result_slots) as u32).max(1);
+    let mut info = CodeInfo::empty("internal call");
+    info.imports.push(Import::Address);
+    info.slot_count = slots;
+    crate::frame::argument_refs(method, &mut |slot, kind, pinned| {
+        info.frame_map.words.push((slot, kind, pinned));
+    });
+    let code = CodeBlock::new(Parts { method, words, frame_slots: slots, info });
+    code.get().cell(0).store(body as u64, Ordering::Release);
+    Prepared { code, twin: None }
+}
+
+/// What the lowering asks, answered by the running machine.
+struct RuntimeEnvironment<'v> {
+    vm: &'v Vm,
+    method: *const Method,
+}
+
+impl Environment for RuntimeEnvironment<'_> {
+    fn value_size(&self, ty: TypeId) -> Result<u32, TypeError> {
+        Ok(self.vm.universe.value_size(ty)?.0)
+    }
+    fn value_words(&self, ty: TypeId) -> Result<Vec<WordKind>, TypeError> {
+        self.vm.universe.value_words(ty)
+    }
+    fn virtual_slot(&self, method: MethodId) -> Result<Option<u32>, TypeError> {
+        self.vm.universe.slot_of(method)
+    }
+    fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError> {
+        let universe = &self.vm.universe;
+        let method = func.method.unwrap_or_else(|| self.vm.method_id(self.method));
+        let owner = match func.context {
+            ContextSource::MethodArgument(_) => DictionaryOwner::Method(universe.method_definition(method)?),
+            _ => {
+                let ty = universe.method_owner(method);
+                let definition = universe.definition(ty);
+                DictionaryOwner::Type(definition.expect("shared code belongs to a generic definition"))
+            }
+        };
+        Ok(self.vm.lookup_slot(owner, lookup))
+    }
+}
+
+/// Bytecode of a function as text, with what its cells stand for.
+fn listing(func: &Func, lowered: &crate::lower::Lowered) -> String {
+    let cell_name = |cell: u32| match lowered.imports.get(cell as usize) {
+        Some(import) => format!("[{cell}: {import:?}]"),
+        None => format!("[{cell}]"),
+    };
+    let body = crate::bytecode::disasm::disassemble(&lowered.words, &cell_name);
+    format!("bytecode {} ({} slots, {} in all)\n{body}", func.name, lowered.slot_count, lowered.frame_slots)
+}
+
+/// The bytecode of a method as text.
+pub fn bytecode_text(vm: &Vm, method: MethodId) -> String {
+    let record = match vm.method(method) {
+        Ok(record) => record,
+        Err(error) => return format!("{}: {}\n", vm.universe.method_name(method), error.message()),
+    };
+    // SAFETY: F8.
+    let record = unsafe { &*record };
+    match vm.body(record) {
+        Ok(MethodBody::Hir(func)) => {
+            let environment = RuntimeEnvironment { vm, method: record };
+            match lower(&func, &environment) {
+                Ok(lowered) => listing(&func, &lowered),
+                Err(error) => format!("{}: {error:?}\n", func.name),
+            }
+        }
+        Ok(MethodBody::Internal(_)) => format!("{}: internal call\n", vm.internal_call_name(method)),
+        Err(error) => format!("{}: {}\n", vm.universe.method_name(method), error.message),
+    }
+}
+
+impl Code {
+    /// The hidden slot of the finally handler that begins at `pc`.
+    fn resume_slot(&self, pc: usize) -> Option<u32> {
+        let word = ((pc - self.entry as usize) / 8) as u32;
+        self.info.resume_slots.iter().find(|(start, _)| *start == word).map(|(_, slot)| *slot)
+    }
+}

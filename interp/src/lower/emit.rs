@@ -1,0 +1,270 @@
+//! Writing the bytecode of one function.
+//! Owns the emitter: places of operands, constants, imports, labels, marks. Which operation becomes what is `visit.rs`'s.
+
+use super::environment::Environment;
+use super::facts::{Facts, Place};
+use super::layout::Layout;
+use super::shape::Shape;
+use super::{LowerError, Lowered, LoweredClause, LoweredClauseKind, Needs};
+use crate::bytecode::encode::{Encoder, Label};
+use crate::bytecode::op::*;
+use crate::bytecode::*;
+use crate::code::{IlMark, Import};
+use hashbrown::HashMap;
+use ir::{Block, EhKind, Func, Inst, Slot, Visitor};
+
+pub(super) struct Emitter<'f> {
+    pub func: &'f Func,
+    pub environment: &'f dyn Environment,
+    pub shape: &'f Shape,
+    pub facts: &'f Facts,
+    pub layout: &'f Layout,
+    needs: &'f Needs,
+    pub code: Encoder,
+    labels: Vec<Label>,
+    imports: Vec<Import>,
+    import_numbers: HashMap<Import, u16>,
+    il_map: Vec<IlMark>,
+    /// Jumps are written in their far form.
+    pub far: bool,
+    /// Where the emitter is.
+    pub block: Block,
+    pub index: usize,
+}
+
+impl<'f> Emitter<'f> {
+    pub fn new(
+        func: &'f Func,
+        environment: &'f dyn Environment,
+        shape: &'f Shape,
+        facts: &'f Facts,
+        layout: &'f Layout,
+        needs: &'f Needs,
+        far: bool,
+    ) -> Emitter<'f> {
+        let mut code = Encoder::default();
+        let labels = func.blocks.iter().map(|_| code.new_label()).collect();
+        Emitter {
+            func,
+            environment,
+            shape,
+            facts,
+            layout,
+            needs,
+            code,
+            labels,
+            imports: Vec::new(),
+            import_numbers: HashMap::new(),
+            il_map: Vec::new(),
+            far,
+            block: Block(0),
+            index: 0,
+        }
+    }
+
+    /// None when near jumps do not reach.
+    pub fn run(mut self, frame_slots: u32) -> Result<Option<Lowered>, LowerError> {
+        self.zero_at_entry();
+        for (block, data) in self.func.blocks.iter().enumerate() {
+            self.block = Block(block as u32);
+            self.code.bind(self.labels[block]);
+            for (index, inst) in data.insts.iter().enumerate() {
+                self.index = index;
+                if self.facts.dropped[block][index] {
+                    continue;
+                }
+                self.mark(data.il_offsets[index]);
+                self.visit(*inst)?;
+            }
+        }
+        if self.imports.len() >= INDEX_LIMIT as usize {
+            return Err(LowerError::TooLarge);
+        }
+        let clauses = self.clauses();
+        let stack_mark = self.stack_mark();
+        let Ok(words) = self.code.finish() else { return Ok(None) };
+        let lowered = Lowered {
+            words,
+            frame_slots,
+            slot_count: self.layout.slot_count,
+            imports: self.imports,
+            clauses,
+            il_map: self.il_map,
+            frame_map: self.layout.frame_map.clone(),
+            stack_mark,
+            strings: self.func.strings.clone(),
+            errors: self.func.errors.iter().map(|e| (e.kind, e.message.clone())).collect(),
+        };
+        Ok(Some(lowered))
+    }
+
+    fn zero_at_entry(&mut self) {
+        match self.layout.zeroed {
+            (_, 0) => {}
+            (first, 1) => self.code.emit(ConstWord::new(Out(first as u16), Imm32(0))),
+            (first, count) => self.code.emit(ZeroWords::new(Out(first as u16), Count(count as u16))),
+        }
+    }
+
+    fn mark(&mut self, il_offset: u32) {
+        let word = self.code.position();
+        match self.il_map.last_mut() {
+            Some(last) if last.il_offset == il_offset => {}
+            Some(last) if last.word == word => last.il_offset = il_offset,
+            _ => self.il_map.push(IlMark { word, il_offset }),
+        }
+    }
+
+    // Operands.
+
+    /// First word of a slot.
+    pub fn word(&self, slot: Slot) -> u32 {
+        let (root, first) = self.facts.root(slot);
+        match self.facts.places[root.index()] {
+            Place::Outgoing(word) => self.layout.outgoing + word + first,
+            _ => self.layout.own_word(root).expect("a slot that is read or written has a place") + first,
+        }
+    }
+    pub fn read(&self, slot: Slot) -> In {
+        In(self.word(slot) as u16)
+    }
+    pub fn write(&self, slot: Slot) -> Out {
+        Out(self.word(slot) as u16)
+    }
+    /// The constant that stands for a slot without a place.
+    pub fn constant(&self, slot: Slot) -> Option<i64> {
+        match self.facts.places[slot.index()] {
+            Place::Constant => self.facts.constants[slot.index()],
+            _ => None,
+        }
+    }
+    /// The constant as an immediate operand.
+    pub fn immediate(&self, slot: Slot) -> Option<Imm16> {
+        self.constant(slot).and_then(|value| i16::try_from(value).ok()).map(Imm16)
+    }
+    pub fn frame_offset(&self, slot: Slot, bytes: u32) -> FrameOffset {
+        FrameOffset(self.word(slot) * 8 + bytes)
+    }
+    /// Writes a constant into a word.
+    pub fn emit_constant(&mut self, dst: Out, bits: i64) {
+        match i32::try_from(bits) {
+            Ok(value) => self.code.emit(ConstWord::new(dst, Imm32(value))),
+            Err(_) => self.code.emit(ConstWide::new(dst, Imm64(bits as u64))),
+        }
+    }
+    /// Copies words.
+    pub fn emit_move(&mut self, to: u32, from: u32, count: u32) {
+        let (dst, src) = (Out(to as u16), In(from as u16));
+        let nth = |n: u32| In((from + n) as u16);
+        match count {
+            _ if to == from => {}
+            0 => {}
+            1 => self.code.emit(MoveWord::new(dst, src)),
+            2 => self.code.emit(MoveTwo::new(dst, src, nth(1))),
+            3 => self.code.emit(MoveThree::new(dst, src, nth(1), nth(2))),
+            4 => self.code.emit(MoveFour::new(dst, src, nth(1), nth(2), nth(3))),
+            _ => self.code.emit(MoveWords::new(dst, src, Count(count as u16))),
+        }
+    }
+    pub fn words(&self, slot: Slot) -> u32 {
+        self.shape.words(slot)
+    }
+    /// First word of the outgoing arguments.
+    pub fn base(&self) -> Base {
+        Base(self.layout.outgoing as u16)
+    }
+
+    // Imports.
+
+    /// The cell of an import; the same import has one cell.
+    pub fn import(&mut self, import: Import) -> CellIndex {
+        if let Some(number) = self.import_numbers.get(&import) {
+            return CellIndex(*number);
+        }
+        let cell = self.new_cell(import);
+        self.import_numbers.insert(import, cell.0);
+        cell
+    }
+    pub fn new_cell(&mut self, import: Import) -> CellIndex {
+        self.imports.push(import);
+        // Too many are refused at the end.
+        CellIndex((self.imports.len() - 1).min(INDEX_LIMIT as usize - 1) as u16)
+    }
+    pub fn type_operand(&mut self, ty: ir::TypeArg) -> Handle {
+        match ty {
+            ir::TypeArg::Exact(ty) => Handle::cell(self.import(Import::Type(ty))),
+            ir::TypeArg::Dynamic(slot) => Handle::slot(self.read(slot)),
+        }
+    }
+    pub fn method_operand(&mut self, method: ir::MethodArg) -> Handle {
+        match method {
+            ir::MethodArg::Exact(method) => Handle::cell(self.import(Import::Method(method))),
+            ir::MethodArg::Dynamic(slot) => Handle::slot(self.read(slot)),
+        }
+    }
+
+    // Labels.
+
+    pub fn label(&self, block: Block) -> Label {
+        self.labels[block.index()]
+    }
+    /// A jump to a block at or before this one.
+    pub fn is_back_edge(&self, target: Block) -> bool {
+        target <= self.block
+    }
+    pub fn is_next(&self, target: Block) -> bool {
+        target.0 == self.block.0 + 1
+    }
+    pub fn emit_jump(&mut self, target: Block) {
+        let label = self.label(target);
+        if self.is_back_edge(target) {
+            self.code.emit_far(LoopAlways::new(Jump32(0)), label);
+        } else if !self.is_next(target) {
+            self.code.emit_far(Jump::new(Jump32(0)), label);
+        }
+    }
+    /// The operation before this one in the block.
+    pub fn previous(&self) -> Option<Inst> {
+        let index = self.index.checked_sub(1)?;
+        Some(self.func.blocks[self.block.index()].insts[index])
+    }
+    pub fn following(&self) -> Option<Inst> {
+        self.func.blocks[self.block.index()].insts.get(self.index + 1).copied()
+    }
+
+    // Hidden words.
+
+    pub fn resume_word(&self, clause: usize) -> u32 {
+        self.layout.hidden[clause]
+    }
+    pub fn stack_mark(&self) -> Option<u32> {
+        self.needs.stack_mark.then(|| self.layout.hidden[self.func.clauses.len()])
+    }
+    pub fn address_word(&self) -> u16 {
+        debug_assert!(self.needs.address);
+        *self.layout.hidden.last().expect("asked for in `Needs`") as u16
+    }
+
+    fn position(&self, block: Block) -> u32 {
+        match self.labels.get(block.index()) {
+            Some(label) => self.code.position_of(*label).expect("all blocks are written"),
+            None => self.code.position(),
+        }
+    }
+
+    fn clauses(&self) -> Vec<LoweredClause> {
+        let clause = |(index, clause): (usize, &ir::EhClause)| LoweredClause {
+            kind: match clause.kind {
+                EhKind::Catch(ty) => LoweredClauseKind::Catch(ty),
+                EhKind::Filter(start) => LoweredClauseKind::Filter(self.position(start)),
+                EhKind::Finally => LoweredClauseKind::Finally(self.resume_word(index)),
+                EhKind::Fault => LoweredClauseKind::Fault,
+            },
+            try_start: self.position(clause.try_start),
+            try_end: self.position(clause.try_end),
+            handler_start: self.position(clause.handler_start),
+            handler_end: self.position(clause.handler_end),
+        };
+        self.func.clauses.iter().enumerate().map(clause).collect()
+    }
+}

@@ -1,0 +1,352 @@
+//! What is known about the slots of a function before any code is written.
+//! Owns: where a slot is defined and used, which slots can share a place, which are only constants, which arguments can be computed
+//! where the call wants them. Entry: `Facts::of`.
+//!
+//! All sharing is decided on *temporaries*: slots of one block with one definition, before all uses, whose address is not taken.
+//! 1. A temporary that copies a slot which does not change until the last use *is* that slot. So is a part of a struct, by words.
+//! 2. A temporary whose value is only moved into a slot right after it is computed is computed there.
+//! 3. A temporary that is only an argument is computed in the outgoing area, when nothing between uses that area
+//!    or, for references, may collect: the area is not mapped (F4).
+//! 4. A temporary with a constant has no place until an operation wants it in a slot.
+
+use super::immediates::takes_immediate;
+use super::shape::Shape;
+use ir::op::*;
+use ir::{Block, Func, Slot, SlotKind};
+
+/// Where the occurrences of a slot are.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Occurrences {
+    pub definitions: u32,
+    pub uses: u32,
+    /// Also written in part or by address.
+    pub is_modified: bool,
+    /// The block of all occurrences; `None` when there are several.
+    pub block: Option<Block>,
+    pub is_seen: bool,
+    /// Indices in the block: the first definition, and the last occurrence.
+    pub first: u32,
+    pub last: u32,
+    first_is_definition: bool,
+}
+
+/// What a slot's place is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Place {
+    /// Words of its own.
+    #[default]
+    Own,
+    /// Another slot's words, from `word` on.
+    Within { slot: Slot, word: u32 },
+    /// Word of the outgoing arguments.
+    Outgoing(u32),
+    /// None: a constant that every use takes as an immediate.
+    Constant,
+}
+
+pub struct Facts {
+    pub occurrences: Vec<Occurrences>,
+    pub places: Vec<Place>,
+    /// Bits of slots that hold one constant.
+    pub constants: Vec<Option<i64>>,
+    /// Operations that need no code: [block][index].
+    pub dropped: Vec<Vec<bool>>,
+    /// Words that the outgoing area needs.
+    pub outgoing_words: u32,
+}
+
+impl Facts {
+    pub fn of(func: &Func, shape: &Shape) -> Facts {
+        let mut facts = Facts {
+            occurrences: occurrences(func),
+            places: vec![Place::Own; func.slots.len()],
+            constants: vec![None; func.slots.len()],
+            dropped: func.blocks.iter().map(|block| vec![false; block.insts.len()]).collect(),
+            outgoing_words: 0,
+        };
+        facts.find_constants(func);
+        facts.find_copies(func, shape);
+        facts.find_moves(func);
+        facts.find_arguments(func, shape);
+        facts
+    }
+
+    /// One definition, before all uses, in one block, nothing else.
+    pub fn is_temporary(&self, func: &Func, slot: Slot) -> bool {
+        let info = &func.slots[slot.index()];
+        let seen = &self.occurrences[slot.index()];
+        slot.0 >= func.argument_count
+            && !info.address_taken
+            && !info.pinned
+            && !seen.is_modified
+            && seen.definitions == 1
+            && seen.block.is_some()
+            && seen.first_is_definition
+    }
+
+    fn find_constants(&mut self, func: &Func) {
+        for (block, data) in func.blocks.iter().enumerate() {
+            for (index, inst) in data.insts.iter().enumerate() {
+                let (dst, value) = match *inst {
+                    Inst::ConstI4(op) => (op.dst, op.value as i64),
+                    Inst::ConstI8(op) => (op.dst, op.value),
+                    Inst::ConstR4(op) => (op.dst, op.value.0 as i64),
+                    Inst::ConstR8(op) => (op.dst, op.value.0 as i64),
+                    Inst::ConstNull(op) => (op.dst, 0),
+                    _ => continue,
+                };
+                if self.is_temporary(func, dst) {
+                    self.constants[dst.index()] = Some(value);
+                    self.places[dst.index()] = Place::Constant;
+                    self.dropped[block][index] = true;
+                }
+            }
+        }
+        // A use that cannot take the constant brings the slot back.
+        for (block, data) in func.blocks.iter().enumerate() {
+            for inst in &data.insts {
+                inst.each_slot(&func.slot_lists, &mut |slot, role| {
+                    if role != Role::Def
+                        && self.places[slot.index()] == Place::Constant
+                        && !takes_immediate(func, inst, slot, &self.constants)
+                    {
+                        self.places[slot.index()] = Place::Own;
+                        let at = self.occurrences[slot.index()].first as usize;
+                        self.dropped[block][at] = false;
+                    }
+                });
+            }
+        }
+    }
+
+    /// Rule 1.
+    fn find_copies(&mut self, func: &Func, shape: &Shape) {
+        for (block, data) in func.blocks.iter().enumerate() {
+            for (index, inst) in data.insts.iter().enumerate() {
+                let (dst, source, word) = match *inst {
+                    Inst::MoveSlot(op) => (op.dst, op.src, 0),
+                    Inst::SlotLoad(op) if op.offset % 8 == 0 && matches!(op.mem.size(), 4 | 8) => {
+                        (op.dst, op.slot, op.offset / 8)
+                    }
+                    Inst::SlotLoadStruct(op) if op.offset % 8 == 0 => (op.dst, op.slot, op.offset / 8),
+                    _ => continue,
+                };
+                if !self.is_temporary(func, dst)
+                    || func.slots[source.index()].address_taken
+                    || self.places[source.index()] == Place::Constant
+                    || word + shape.words(dst) > shape.words(source)
+                {
+                    continue;
+                }
+                let last = self.occurrences[dst.index()].last as usize;
+                // The last user may itself change the source: operations read before they write.
+                // A call does not: its result is written while the arguments are the callee's.
+                let unchanged = data.insts[index + 1..=last.max(index)].iter().enumerate().all(|(at, inst)| {
+                    let is_last = index + 1 + at == last;
+                    !changes(func, inst, source, is_last)
+                });
+                if !unchanged {
+                    continue;
+                }
+                let (root, first) = self.root(source);
+                if matches!(self.places[root.index()], Place::Outgoing(_) | Place::Constant) {
+                    continue;
+                }
+                self.places[dst.index()] = Place::Within { slot: root, word: first + word };
+                self.dropped[block][index] = true;
+                self.extend(root, Block(block as u32), last as u32);
+            }
+        }
+    }
+
+    /// The slot whose words a slot uses, and the first of them.
+    pub fn root(&self, slot: Slot) -> (Slot, u32) {
+        match self.places[slot.index()] {
+            Place::Within { slot: root, word } => {
+                let (root, first) = self.root(root);
+                (root, first + word)
+            }
+            _ => (slot, 0),
+        }
+    }
+
+    /// A root lives as long as what shares it.
+    fn extend(&mut self, root: Slot, block: Block, last: u32) {
+        let seen = &mut self.occurrences[root.index()];
+        if seen.block == Some(block) {
+            seen.last = seen.last.max(last);
+        }
+    }
+
+    /// Rule 2.
+    fn find_moves(&mut self, func: &Func) {
+        for (block, data) in func.blocks.iter().enumerate() {
+            let is_protected = func.protecting(Block(block as u32)).next().is_some();
+            for (index, inst) in data.insts.iter().enumerate() {
+                let Inst::MoveSlot(op) = *inst else { continue };
+                if self.dropped[block][index] || index == 0 {
+                    continue;
+                }
+                let seen = self.occurrences[op.src.index()];
+                let info = &func.slots[op.dst.index()];
+                let wanted = self.is_temporary(func, op.src)
+                    && seen.uses == 1
+                    && seen.first as usize == index - 1
+                    && !self.dropped[block][index - 1]
+                    && self.places[op.src.index()] == Place::Own
+                    && self.root(op.dst).0 == op.dst
+                    && !info.address_taken
+                    && !info.pinned
+                    && !(is_protected && writes_early(&data.insts[index - 1]));
+                if wanted {
+                    self.places[op.src.index()] = Place::Within { slot: op.dst, word: 0 };
+                    self.dropped[block][index] = true;
+                    let target = &mut self.occurrences[op.dst.index()];
+                    if target.block == Some(Block(block as u32)) {
+                        target.first = target.first.min(index as u32 - 1);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Rule 3, and the size of the area.
+    fn find_arguments(&mut self, func: &Func, shape: &Shape) {
+        for data in &func.blocks {
+            // Since when nothing has used the area, and nothing may have collected.
+            let (mut area_free, mut no_collection) = (0, 0);
+            for (index, inst) in data.insts.iter().enumerate() {
+                if let Some(arguments) = call_arguments(func, inst) {
+                    let mut word = 0;
+                    for slot in arguments {
+                        let count = shape.words(*slot);
+                        let since = if shape.has_references(*slot) { no_collection.max(area_free) } else { area_free };
+                        let seen = self.occurrences[slot.index()];
+                        if self.places[slot.index()] == Place::Own
+                            && self.is_temporary(func, *slot)
+                            && seen.uses == 1
+                            && seen.first as usize >= since
+                            && !self.is_shared(*slot)
+                        {
+                            self.places[slot.index()] = Place::Outgoing(word);
+                        }
+                        word += count;
+                    }
+                    self.outgoing_words = self.outgoing_words.max(word);
+                }
+                if let Some(scratch) = scratch_words(inst) {
+                    self.outgoing_words = self.outgoing_words.max(scratch);
+                }
+                let effects = inst.effects();
+                if uses_area(inst) {
+                    area_free = index;
+                }
+                if effects.contains(Effects::GC_POINT) || effects.contains(Effects::CALLS) {
+                    no_collection = index;
+                }
+            }
+        }
+    }
+
+    /// Whether another slot lives in this one's words.
+    fn is_shared(&self, slot: Slot) -> bool {
+        self.places.iter().any(|place| matches!(place, Place::Within { slot: root, .. } if *root == slot))
+    }
+}
+
+fn occurrences(func: &Func) -> Vec<Occurrences> {
+    let mut all = vec![Occurrences::default(); func.slots.len()];
+    for (block, data) in func.blocks.iter().enumerate() {
+        let block = Block(block as u32);
+        for (index, inst) in data.insts.iter().enumerate() {
+            // Uses come before the definition, whatever the operands' order.
+            for definitions in [false, true] {
+                inst.each_slot(&func.slot_lists, &mut |slot, role| {
+                    if (role == Role::Def) != definitions {
+                        return;
+                    }
+                    let seen = &mut all[slot.index()];
+                    match role {
+                        Role::Def => seen.definitions += 1,
+                        Role::Use => seen.uses += 1,
+                        Role::Modify | Role::Address => seen.is_modified = true,
+                    }
+                    if !seen.is_seen {
+                        seen.is_seen = true;
+                        seen.block = Some(block);
+                        seen.first = index as u32;
+                        seen.first_is_definition = role == Role::Def;
+                    } else if seen.block != Some(block) {
+                        seen.block = None;
+                    }
+                    seen.last = index as u32;
+                });
+            }
+        }
+    }
+    all
+}
+
+/// Whether an operation changes a slot. The last user of a copy may define it: operations read first. But the arguments of a call
+/// with a struct result, say, are not read when the result is written.
+fn changes(func: &Func, inst: &Inst, slot: Slot, is_last_use: bool) -> bool {
+    let mut changed = false;
+    inst.each_slot(&func.slot_lists, &mut |operand, role| {
+        if operand == slot {
+            changed |= match role {
+                Role::Def => !is_last_use || matches!(func.kind(slot), SlotKind::Struct(_)),
+                Role::Modify => true,
+                Role::Use | Role::Address => false,
+            };
+        }
+    });
+    changed
+}
+
+/// Operations that may throw after they have written part of their result.
+fn writes_early(inst: &Inst) -> bool {
+    matches!(inst, Inst::UnboxNullable(_))
+}
+
+/// The argument list of a call.
+pub fn call_arguments<'f>(func: &'f Func, inst: &Inst) -> Option<&'f [Slot]> {
+    let list = match inst {
+        Inst::Call(op) => op.args,
+        Inst::CallVirtual(op) => op.args,
+        Inst::CallInterface(op) => op.args,
+        Inst::CallGenericVirtual(op) => op.args,
+        Inst::CallIndirect(op) => op.args,
+        Inst::CallNative(op) => op.args,
+        Inst::CallDelegate(op) => op.args,
+        Inst::TailCall(op) => op.args,
+        Inst::TailCallIndirect(op) => op.args,
+        _ => return None,
+    };
+    Some(func.arguments(list))
+}
+
+/// Words of the area that an operation other than a call uses for lists of i4.
+fn scratch_words(inst: &Inst) -> Option<u32> {
+    match inst {
+        Inst::MultiElemAddr(op) => Some(op.indices.count),
+        Inst::MultiElemAddrChecked(op) => Some(op.indices.count),
+        Inst::NewMultiArray(op) => Some(op.dims.count),
+        _ => None,
+    }
+}
+
+fn uses_area(inst: &Inst) -> bool {
+    scratch_words(inst).is_some()
+        || matches!(
+            inst,
+            Inst::Call(_)
+                | Inst::CallVirtual(_)
+                | Inst::CallInterface(_)
+                | Inst::CallGenericVirtual(_)
+                | Inst::CallIndirect(_)
+                | Inst::CallNative(_)
+                | Inst::CallDelegate(_)
+                | Inst::TailCall(_)
+                | Inst::TailCallIndirect(_)
+        )
+}

@@ -1,0 +1,395 @@
+//! Calls and returns.
+//! Owns the bodies. A call's arguments lie at `base`, which is slot 0 of the callee's frame; the result goes where the call's delta
+//! says. Inline caches are pool cells, written once. Relies on F1, F2, F8.
+
+use super::resolve::Resolve;
+use crate::bytecode::op::*;
+use crate::bytecode::*;
+use crate::state::{Cold, ColdPart, State, Step, Target, is_unresolved, method_record};
+use abi::method::{MethodFlags, NO_SLOT};
+use abi::object::FIELDS_OFFSET;
+use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef};
+use core::sync::atomic::Ordering;
+use runtime::Thrown;
+use runtime::objects::{delegate_kind, delegate_offset};
+
+#[inline(always)]
+pub fn call(s: State, op: &Call) -> Step {
+    let method = s.cell(op.method);
+    if is_unresolved(method) {
+        return s.cold_with::<Resolve>(op.method.0 as u64);
+    }
+    s.enter(method as *const Method, op.base)
+}
+
+#[inline(always)]
+pub fn call_dynamic(s: State, op: &CallDynamic) -> Step {
+    s.enter(s.word(op.method) as *const Method, op.base)
+}
+
+#[inline(always)]
+pub fn call_indirect(s: State, op: &CallIndirect) -> Step {
+    let target = s.word(op.target);
+    if target == 0 {
+        return s.throw_null();
+    }
+    s.enter(target as *const Method, op.base)
+}
+
+/// `this` of a call.
+#[inline(always)]
+fn this(s: &State, base: Base) -> ObjRef {
+    s.object(In(base.0))
+}
+
+#[inline(always)]
+pub fn call_virtual(s: State, op: &CallVirtual) -> Step {
+    let object = this(&s, op.base);
+    if object.is_null() {
+        return s.throw_null();
+    }
+    let method = object.mt().slot(op.slot.0 as usize);
+    if method.is_null() {
+        return s.cold::<FillSlot>();
+    }
+    s.enter(method, op.base)
+}
+
+struct FillSlot;
+impl ColdPart for FillSlot {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: CallVirtual = cold.op();
+        let mt = cold.object(In(op.base.0)).mt();
+        match cold.thread.virtual_target(mt, op.slot.0 as u32) {
+            Ok(_) => cold.again(),
+            Err(thrown) => cold.thrown(thrown),
+        }
+    }
+}
+
+/// Cells of an inline cache, counted from the method's: two method tables packed, then the target of each.
+pub const CACHE_CELLS: u16 = 3;
+
+#[inline(always)]
+pub fn call_interface(s: State, op: &CallInterface) -> Step {
+    let object = this(&s, op.base);
+    if object.is_null() {
+        return s.throw_null();
+    }
+    let mt = object.mt().0;
+    let seen = s.cell(CellIndex(op.method.0 + 1));
+    if seen as u32 == mt {
+        let target = s.cell(CellIndex(op.method.0 + 2));
+        return s.enter(target as *const Method, op.base);
+    }
+    if (seen >> 32) as u32 == mt {
+        let target = s.cell(CellIndex(op.method.0 + 3));
+        return s.enter(target as *const Method, op.base);
+    }
+    s.cold::<InterfaceSlow>()
+}
+
+struct InterfaceSlow;
+impl ColdPart for InterfaceSlow {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: CallInterface = cold.op();
+        let code = cold.code();
+        if is_unresolved(cold.cell(op.method)) {
+            cold.datum = op.method.0 as u64;
+            return Resolve::run(cold);
+        }
+        let declared = cold.cell(op.method) as *const Method;
+        let mt = cold.object(In(op.base.0)).mt();
+        let target = match cold.thread.resolve_target(mt, declared) {
+            Ok(target) => target,
+            Err(thrown) => return cold.thrown(thrown),
+        };
+        let first = op.method.0 as usize;
+        remember(code, first + 1, mt, target as u64);
+        cold.enter(target, op.base)
+    }
+}
+
+/// Writes an entry of an inline cache: the answer first, then the method table that makes it valid. Entries are never replaced.
+fn remember(code: &crate::code::Code, first: usize, mt: MtPtr, answer: u64) {
+    let seen = code.cell(first);
+    // One writer at a time is enough: whoever loses has its answer from the runtime.
+    let old = seen.load(Ordering::Acquire);
+    let (answer_cell, new) = if old as u32 == 0 {
+        (first + 1, mt.0 as u64)
+    } else if old >> 32 == 0 && old as u32 != mt.0 {
+        (first + 2, old | (mt.0 as u64) << 32)
+    } else {
+        return;
+    };
+    let claim = code.cell(answer_cell);
+    if claim.compare_exchange(0, answer, Ordering::AcqRel, Ordering::Relaxed).is_ok() {
+        let _ = seen.compare_exchange(old, new, Ordering::AcqRel, Ordering::Relaxed);
+    }
+}
+
+#[inline(always)]
+pub fn call_interface_dynamic(s: State, op: &CallInterfaceDynamic) -> Step {
+    if this(&s, op.base).is_null() {
+        return s.throw_null();
+    }
+    s.cold::<InterfaceDynamic>()
+}
+
+struct InterfaceDynamic;
+impl ColdPart for InterfaceDynamic {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: CallInterfaceDynamic = cold.op();
+        let declared = cold.word(op.method) as *const Method;
+        let mt = cold.object(In(op.base.0)).mt();
+        match cold.thread.resolve_target(mt, declared) {
+            Ok(target) => cold.enter(target, op.base),
+            Err(thrown) => cold.thrown(thrown),
+        }
+    }
+}
+
+#[inline(always)]
+pub fn call_native(s: State, _op: &CallNative) -> Step {
+    s.cold::<NativeCall>()
+}
+
+struct NativeCall;
+impl ColdPart for NativeCall {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let message = "Calls through native function pointers are not supported.";
+        let thrown = cold.thread.throw(ExceptionKind::PlatformNotSupported, Some(message));
+        cold.thrown(thrown)
+    }
+}
+
+// Delegates (docs/corelib-contract.md: `_kind`).
+
+#[inline(always)]
+pub fn call_delegate(s: State, op: &CallDelegate) -> Step {
+    let delegate = this(&s, op.base);
+    if delegate.is_null() {
+        return s.throw_null();
+    }
+    let kind: u64 = s.load(delegate.addr().offset(delegate_offset::KIND));
+    let method: u64 = s.load(delegate.addr().offset(delegate_offset::METHOD));
+    if kind == delegate_kind::CLOSED || kind == delegate_kind::CLOSED_STATIC {
+        let target: u64 = s.load(delegate.addr().offset(delegate_offset::TARGET));
+        s.put_word(op.base.0, target);
+        return s.enter(method as *const Method, op.base);
+    }
+    if kind == delegate_kind::OPEN_STATIC {
+        s.move_words(op.base.0, op.base.0 + 1, op.words.0 - 1);
+        return s.enter(method as *const Method, op.base);
+    }
+    s.cold::<DelegateSlow>()
+}
+
+struct DelegateSlow;
+impl ColdPart for DelegateSlow {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: CallDelegate = cold.op();
+        let delegate = cold.object(In(op.base.0));
+        let words = cold.words(In(op.base.0), Count(op.words.0));
+        let kind: u64 = cold.load(delegate.addr().offset(delegate_offset::KIND));
+        if kind == delegate_kind::MULTICAST {
+            return multicast(cold, op, delegate);
+        }
+        let method: u64 = cold.load(delegate.addr().offset(delegate_offset::METHOD));
+        let object = ObjRef(words.get(1).map_or(0, |word| *word as usize));
+        match open_instance_target(cold, method as *const Method, object) {
+            Ok(target) => {
+                let count = op.words.0 - 1;
+                let from = cold.slot_address(op.base.0 + 1);
+                cold.copy(cold.slot_address(op.base.0), from, count as usize * 8);
+                cold.enter(target, op.base)
+            }
+            Err(thrown) => cold.thrown(thrown),
+        }
+    }
+}
+
+/// The method that an open instance delegate runs on `object`.
+fn open_instance_target(
+    cold: &mut Cold<'_>,
+    method: *const Method,
+    object: ObjRef,
+) -> Result<*const Method, Thrown> {
+    let record = method_record(method);
+    if MethodFlags(record.flags).is_virtual() == 0 {
+        return Ok(method);
+    }
+    if object.is_null() {
+        return Err(cold.thread.throw_null_reference());
+    }
+    virtual_function(cold, method, object.mt())
+}
+
+/// The implementation of a virtual or interface method for objects of type `mt`.
+fn virtual_function(
+    cold: &mut Cold<'_>,
+    method: *const Method,
+    mt: MtPtr,
+) -> Result<*const Method, Thrown> {
+    let record = method_record(method);
+    let is_interface = !record.owner.is_null() && record.owner.flags().is_interface() == 1;
+    if MethodFlags(record.flags).is_virtual() == 0 {
+        return Ok(method);
+    }
+    if record.slot != NO_SLOT && !is_interface {
+        return cold.thread.virtual_target(mt, record.slot);
+    }
+    cold.thread.resolve_target(mt, method)
+}
+
+/// Most argument words of a multicast call. They are kept on the native stack, where the collector sees them (G2).
+const MULTICAST_WORDS: usize = 64;
+
+/// Calls each delegate of the list; the last result counts (II.14.6.1).
+fn multicast(cold: &mut Cold<'_>, op: CallDelegate, delegate: ObjRef) -> Target {
+    let count = op.words.0 as usize;
+    if count > MULTICAST_WORDS {
+        let message = "Multicast delegates with more than 64 words of arguments are not supported.";
+        let thrown = cold.thread.throw(ExceptionKind::NotSupported, Some(message));
+        return cold.thrown(thrown);
+    }
+    let mut arguments = [0u64; MULTICAST_WORDS];
+    arguments[..count].copy_from_slice(cold.words(In(op.base.0), Count(op.words.0)));
+    let list = ObjRef(cold.load::<u64>(delegate.addr().offset(delegate_offset::INVOCATION_LIST)) as usize);
+    let length: u64 = cold.load(delegate.addr().offset(delegate_offset::INVOCATION_COUNT));
+    let mut result = [0u64; MULTICAST_WORDS];
+    let mut result_words = 0;
+    for index in 0..length as usize {
+        let at = list.addr().offset(abi::object::ARRAY_DATA_OFFSET + index * 8);
+        let one = ObjRef(cold.load::<u64>(at) as usize);
+        match call_one(cold, one, &arguments[..count], &mut result) {
+            Ok(words) => result_words = words,
+            Err(thrown) => return cold.thrown(thrown),
+        }
+    }
+    for (index, word) in result[..result_words].iter().enumerate() {
+        cold.store_word(cold.result_address(op.base, op.result, index), *word);
+    }
+    cold.next::<CallDelegate>()
+}
+
+/// One delegate of a list, run to its end. The number of result words.
+fn call_one(
+    cold: &mut Cold<'_>,
+    delegate: ObjRef,
+    arguments: &[u64],
+    result: &mut [u64; MULTICAST_WORDS],
+) -> Result<usize, Thrown> {
+    let kind: u64 = cold.load(delegate.addr().offset(delegate_offset::KIND));
+    let mut method = cold.load::<u64>(delegate.addr().offset(delegate_offset::METHOD)) as *const Method;
+    let mut words = [0u64; MULTICAST_WORDS];
+    match kind {
+        delegate_kind::CLOSED | delegate_kind::CLOSED_STATIC => {
+            words[..arguments.len()].copy_from_slice(arguments);
+            words[0] = cold.load(delegate.addr().offset(delegate_offset::TARGET));
+        }
+        delegate_kind::OPEN_STATIC => words[..arguments.len() - 1].copy_from_slice(&arguments[1..]),
+        delegate_kind::OPEN_INSTANCE => {
+            words[..arguments.len() - 1].copy_from_slice(&arguments[1..]);
+            method = open_instance_target(cold, method, ObjRef(words[0] as usize))?;
+        }
+        _ => unreachable!("an invocation list holds single delegates"),
+    }
+    cold.thread.call(method, &mut words)?;
+    *result = words;
+    Ok(method_record(method).result_slots as usize)
+}
+
+// Bodies in Rust.
+
+#[inline(always)]
+pub fn call_internal(s: State, _op: &CallInternal) -> Step {
+    s.cold::<InternalBody>()
+}
+
+struct InternalBody;
+impl ColdPart for InternalBody {
+    #[inline]
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: CallInternal = cold.op();
+        let result = cold.run_internal(op.body);
+        cold.finish_unit::<CallInternal>(result)
+    }
+}
+
+// Tail calls: the frame is given up, its header stays.
+
+#[inline(always)]
+pub fn tail_call(s: State, op: &TailCall) -> Step {
+    match s.handle(op.method) {
+        Ok(method) => s.replace(method as *const Method, op.arguments, op.count),
+        Err(cell) => s.cold_with::<Resolve>(cell as u64),
+    }
+}
+
+#[inline(always)]
+pub fn tail_call_indirect(s: State, op: &TailCallIndirect) -> Step {
+    let target = s.word(op.target);
+    if target == 0 {
+        return s.throw_null();
+    }
+    s.replace(target as *const Method, op.arguments, op.count)
+}
+
+#[inline(always)]
+pub fn return_void(s: State, _op: &ReturnVoid) -> Step {
+    s.return_void()
+}
+
+#[inline(always)]
+pub fn return_word(s: State, op: &ReturnWord) -> Step {
+    let value = s.word(op.value);
+    s.return_word(value)
+}
+
+#[inline(always)]
+pub fn return_words(s: State, op: &ReturnWords) -> Step {
+    s.return_words(op.value, op.count)
+}
+
+// Function pointers.
+
+#[inline(always)]
+pub fn load_function(s: State, op: &LoadFunction) -> Step {
+    match s.handle(op.method) {
+        Ok(method) => s.set_word(op.dst, method).next(op),
+        Err(cell) => s.cold_with::<Resolve>(cell as u64),
+    }
+}
+
+#[inline(always)]
+pub fn load_virtual_function(s: State, op: &LoadVirtualFunction) -> Step {
+    if s.word(op.object) == 0 {
+        return s.throw_null();
+    }
+    match s.handle(op.method) {
+        Ok(_) => s.cold::<VirtualFunction>(),
+        Err(cell) => s.cold_with::<Resolve>(cell as u64),
+    }
+}
+
+struct VirtualFunction;
+impl ColdPart for VirtualFunction {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: LoadVirtualFunction = cold.op();
+        let method = cold.handle(op.method) as *const Method;
+        let mt = cold.object(op.object).mt();
+        let result = virtual_function(cold, method, mt).map(|target| target as u64);
+        cold.finish::<LoadVirtualFunction>(op.dst, result)
+    }
+}
+
+const _: () = assert!(delegate_offset::TARGET == FIELDS_OFFSET);
+
+/// The address of a result word that a cold part writes.
+impl Cold<'_> {
+    fn result_address(&self, base: Base, result: Delta, index: usize) -> Addr {
+        let slot = base.0 as i32 - result.0 as i32 + index as i32;
+        self.slot_address(slot as u16)
+    }
+}
