@@ -68,8 +68,16 @@ pub type Handler = unsafe extern "sysv64" fn(
     f32,
 ) -> u64;
 #[cfg(not(target_arch = "x86_64"))]
-pub type Handler =
-    unsafe extern "C" fn(*const u64, *mut u64, *mut ThreadContext, *const Entry, u64, i64, f64, f32) -> u64;
+pub type Handler = unsafe extern "C" fn(
+    *const u64,
+    *mut u64,
+    *mut ThreadContext,
+    *const Entry,
+    u64,
+    i64,
+    f64,
+    f32,
+) -> u64;
 
 /// An element of the table of handlers.
 #[derive(Clone, Copy)]
@@ -117,7 +125,8 @@ pub unsafe fn run(
     fp: *mut u64,
     budget: i64,
 ) -> Outcome {
-    let state = State { pc, fp, context, table: core::ptr::null(), int: 0, budget, r8: 0.0, r4: 0.0 };
+    let state =
+        State { pc, fp, context, table: core::ptr::null(), int: 0, budget, r8: 0.0, r4: 0.0 };
     #[cfg(tail_dispatch)]
     if backend == Backend::Tail {
         return Outcome::from_number(tail::run(state));
@@ -225,7 +234,14 @@ mod tail {
             // SAFETY: a handler asks for a state whose pc is at its operation.
             unsafe {
                 $handler(
-                    $state.pc, $state.fp, $state.context, $state.table, $state.int, $state.budget, $state.r8, $state.r4,
+                    $state.pc,
+                    $state.fp,
+                    $state.context,
+                    $state.table,
+                    $state.int,
+                    $state.budget,
+                    $state.r8,
+                    $state.r4,
                 )
             }
         };

@@ -74,7 +74,12 @@ impl Tier for Interpreter {
         self.shared.stubs.prepare.code().cast()
     }
 
-    unsafe fn run(&self, thread: &mut Thread, method: *const Method, args: *mut u64) -> Result<(), Thrown> {
+    unsafe fn run(
+        &self,
+        thread: &mut Thread,
+        method: *const Method,
+        args: *mut u64,
+    ) -> Result<(), Thrown> {
         // SAFETY: F8.
         let code = unsafe { &*method }.code.load(Ordering::Acquire).cast_const();
         // SAFETY: F8.
@@ -127,7 +132,12 @@ impl Tier for Interpreter {
         header.method = original.method;
         header.code = core::ptr::from_ref(twin).cast();
         let depth = thread.handling.len();
-        thread.handling.push(Handling { fp: copy, exception, handler_start: 0, handler_end: usize::MAX });
+        thread.handling.push(Handling {
+            fp: copy,
+            exception,
+            handler_start: 0,
+            handler_end: usize::MAX,
+        });
         let outcome = self.shared.run(thread, pc as *const u64, copy as *mut u64);
         thread.handling.truncate(depth);
         thread.context.stack_top = saved_top;
@@ -234,13 +244,16 @@ fn prepare_hir(vm: &Vm, method: &Method, func: &Func) -> Result<Prepared, BodyEr
     }
     if cfg!(debug_assertions) {
         let cells = lowered.imports.len() as u32;
-        if let Err(finding) = crate::bytecode::verify::verify(&lowered.words, lowered.frame_slots, cells) {
+        if let Err(finding) =
+            crate::bytecode::verify::verify(&lowered.words, lowered.frame_slots, cells)
+        {
             panic!("bytecode of {}: {finding:?}\n{}", func.name, listing(func, &lowered));
         }
     }
     let words = core::mem::take(&mut lowered.words).into_boxed_slice();
     let clauses = core::mem::take(&mut lowered.clauses);
-    let has_filter = clauses.iter().any(|clause| matches!(clause.kind, LoweredClauseKind::Filter(_)));
+    let has_filter =
+        clauses.iter().any(|clause| matches!(clause.kind, LoweredClauseKind::Filter(_)));
     let frame_slots = lowered.frame_slots;
     let info = CodeInfo::from_lowered(&func.name, &mut lowered);
     let twin = has_filter.then(|| {
@@ -330,11 +343,15 @@ impl Environment for RuntimeEnvironment<'_> {
         let universe = &self.vm.universe;
         let method = func.method.unwrap_or_else(|| self.vm.method_id(self.method));
         let owner = match func.context {
-            ContextSource::MethodArgument(_) => DictionaryOwner::Method(universe.method_definition(method)?),
+            ContextSource::MethodArgument(_) => {
+                DictionaryOwner::Method(universe.method_definition(method)?)
+            }
             _ => {
                 let ty = universe.method_owner(method);
                 let definition = universe.definition(ty);
-                DictionaryOwner::Type(definition.expect("shared code belongs to a generic definition"))
+                DictionaryOwner::Type(
+                    definition.expect("shared code belongs to a generic definition"),
+                )
             }
         };
         Ok(self.vm.lookup_slot(owner, lookup))
@@ -348,7 +365,10 @@ fn listing(func: &Func, lowered: &crate::lower::Lowered) -> String {
         None => format!("[{cell}]"),
     };
     let body = crate::bytecode::disasm::disassemble(&lowered.words, &cell_name);
-    format!("bytecode {} ({} slots, {} in all)\n{body}", func.name, lowered.slot_count, lowered.frame_slots)
+    format!(
+        "bytecode {} ({} slots, {} in all)\n{body}",
+        func.name, lowered.slot_count, lowered.frame_slots
+    )
 }
 
 /// The bytecode of a method as text.
@@ -367,7 +387,9 @@ pub fn bytecode_text(vm: &Vm, method: MethodId) -> String {
                 Err(error) => format!("{}: {error:?}\n", func.name),
             }
         }
-        Ok(MethodBody::Internal(_)) => format!("{}: internal call\n", vm.internal_call_name(method)),
+        Ok(MethodBody::Internal(_)) => {
+            format!("{}: internal call\n", vm.internal_call_name(method))
+        }
         Err(error) => format!("{}: {}\n", vm.universe.method_name(method), error.message),
     }
 }

@@ -657,9 +657,10 @@ impl<'t> Cold<'t> {
     pub fn thrown(&mut self, thrown: Thrown) -> Target {
         let from = self.fp as usize;
         let pc = self.header().pc;
+        let marks = crate::ops::memory::stack_allocations(from);
         match runtime::exceptions::dispatch(self.thread, from, pc, thrown) {
             Action::Resume { fp, pc } => {
-                crate::ops::memory::release_stack_allocations(self.thread, from, fp);
+                crate::ops::memory::release_stack_allocations(self.thread, &marks, fp);
                 self.go(pc, fp)
             }
             Action::Leave(_) => self.exit(Outcome::Thrown),

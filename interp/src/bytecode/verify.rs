@@ -33,7 +33,8 @@ pub fn verify(words: &[u64], slots: u32, cells: u32) -> Result<(), Finding> {
     let mut last = None;
     while at < words.len() {
         let fail = |opcode, fault| Finding { at, opcode, fault };
-        let opcode = Opcode::from_number(words[at] as u16).ok_or(fail(None, Fault::UnknownOpcode))?;
+        let opcode =
+            Opcode::from_number(words[at] as u16).ok_or(fail(None, Fault::UnknownOpcode))?;
         let mut end = at + opcode.words();
         if end > words.len() {
             return Err(fail(Some(opcode), Fault::Truncated));

@@ -50,7 +50,8 @@ impl Emitter<'_> {
     pub fn fused_compare(&self, result: Slot) -> Option<Compare> {
         let (dst, compare) = as_compare(self.previous()?)?;
         let seen = &self.facts.occurrences[dst.index()];
-        (dst == result && seen.uses == 1 && self.facts.is_temporary(self.func, dst)).then_some(compare)
+        (dst == result && seen.uses == 1 && self.facts.is_temporary(self.func, dst))
+            .then_some(compare)
     }
 
     pub fn compare(&mut self, width: Width, dst: Slot, cond: Cond, a: Slot, b: Slot) {
@@ -96,7 +97,9 @@ impl Emitter<'_> {
             (Width::R8, Cond::Le) => self.code.emit(bc::CmpLeR8::new(dst, a, b)),
             (Width::R8, Cond::LtUn) => self.code.emit(bc::CmpLtUnR8::new(dst, a, b)),
             (Width::R8, Cond::LeUn) => self.code.emit(bc::CmpLeUnR8::new(dst, a, b)),
-            (_, Cond::Gt | Cond::Ge | Cond::GtUn | Cond::GeUn) => unreachable!("made canonical above"),
+            (_, Cond::Gt | Cond::Ge | Cond::GtUn | Cond::GeUn) => {
+                unreachable!("made canonical above")
+            }
         }
     }
 
@@ -127,7 +130,15 @@ impl Emitter<'_> {
         }
     }
 
-    pub fn branch(&mut self, width: Width, cond: Cond, a: Slot, b: Slot, then: Block, other: Block) {
+    pub fn branch(
+        &mut self,
+        width: Width,
+        cond: Cond,
+        a: Slot,
+        b: Slot,
+        then: Block,
+        other: Block,
+    ) {
         let (cond, a, b) = order(cond, a, b, |slot| self.immediate(slot).is_some());
         let right = match self.immediate(b) {
             Some(value) => Right::Immediate(value),
@@ -137,14 +148,25 @@ impl Emitter<'_> {
     }
 
     /// Falls through to whichever block is next.
-    pub fn branch_to(&mut self, width: Width, cond: Cond, a: Slot, right: Right, then: Block, other: Block) {
+    pub fn branch_to(
+        &mut self,
+        width: Width,
+        cond: Cond,
+        a: Slot,
+        right: Right,
+        then: Block,
+        other: Block,
+    ) {
         let a = self.read(a);
         let negated = match width {
             Width::I4 | Width::I8 => cond.negated_integer(),
             Width::R4 | Width::R8 => cond.negated_float(),
         };
-        let (cond, negated, then, other) =
-            if self.is_next(then) { (negated, cond, other, then) } else { (cond, negated, then, other) };
+        let (cond, negated, then, other) = if self.is_next(then) {
+            (negated, cond, other, then)
+        } else {
+            (cond, negated, then, other)
+        };
         let is_back = self.is_back_edge(then);
         if self.far {
             let skip = self.code.new_label();
@@ -163,112 +185,314 @@ impl Emitter<'_> {
         self.emit_jump(other);
     }
 
-    fn branch_label(&mut self, width: Width, cond: Cond, a: In, right: Right, label: Label, is_back: bool) {
+    fn branch_label(
+        &mut self,
+        width: Width,
+        cond: Cond,
+        a: In,
+        right: Right,
+        label: Label,
+        is_back: bool,
+    ) {
         match right {
             Right::Slot(b) => self.branch_slots(width, cond, a, b, label, is_back),
             Right::Immediate(value) => self.branch_immediate(width, cond, a, value, label, is_back),
         }
     }
 
-    fn branch_slots(&mut self, width: Width, cond: Cond, a: In, b: In, label: Label, is_back: bool) {
+    fn branch_slots(
+        &mut self,
+        width: Width,
+        cond: Cond,
+        a: In,
+        b: In,
+        label: Label,
+        is_back: bool,
+    ) {
         let (cond, a, b) = canonical(cond, a, b);
         let target = Jump16(0);
         match (width, cond, is_back) {
-            (Width::I4, Cond::Eq, false) => self.code.emit_near(bc::BranchEqI4::new(a, b, target), label),
-            (Width::I4, Cond::Eq, true) => self.code.emit_near(bc::LoopEqI4::new(a, b, target), label),
-            (Width::I4, Cond::Ne, false) => self.code.emit_near(bc::BranchNeI4::new(a, b, target), label),
-            (Width::I4, Cond::Ne, true) => self.code.emit_near(bc::LoopNeI4::new(a, b, target), label),
-            (Width::I4, Cond::Lt, false) => self.code.emit_near(bc::BranchLtI4::new(a, b, target), label),
-            (Width::I4, Cond::Lt, true) => self.code.emit_near(bc::LoopLtI4::new(a, b, target), label),
-            (Width::I4, Cond::Le, false) => self.code.emit_near(bc::BranchLeI4::new(a, b, target), label),
-            (Width::I4, Cond::Le, true) => self.code.emit_near(bc::LoopLeI4::new(a, b, target), label),
-            (Width::I4, Cond::LtUn, false) => self.code.emit_near(bc::BranchLtUnI4::new(a, b, target), label),
-            (Width::I4, Cond::LtUn, true) => self.code.emit_near(bc::LoopLtUnI4::new(a, b, target), label),
-            (Width::I4, Cond::LeUn, false) => self.code.emit_near(bc::BranchLeUnI4::new(a, b, target), label),
-            (Width::I4, Cond::LeUn, true) => self.code.emit_near(bc::LoopLeUnI4::new(a, b, target), label),
-            (Width::I8, Cond::Eq, false) => self.code.emit_near(bc::BranchEqI8::new(a, b, target), label),
-            (Width::I8, Cond::Eq, true) => self.code.emit_near(bc::LoopEqI8::new(a, b, target), label),
-            (Width::I8, Cond::Ne, false) => self.code.emit_near(bc::BranchNeI8::new(a, b, target), label),
-            (Width::I8, Cond::Ne, true) => self.code.emit_near(bc::LoopNeI8::new(a, b, target), label),
-            (Width::I8, Cond::Lt, false) => self.code.emit_near(bc::BranchLtI8::new(a, b, target), label),
-            (Width::I8, Cond::Lt, true) => self.code.emit_near(bc::LoopLtI8::new(a, b, target), label),
-            (Width::I8, Cond::Le, false) => self.code.emit_near(bc::BranchLeI8::new(a, b, target), label),
-            (Width::I8, Cond::Le, true) => self.code.emit_near(bc::LoopLeI8::new(a, b, target), label),
-            (Width::I8, Cond::LtUn, false) => self.code.emit_near(bc::BranchLtUnI8::new(a, b, target), label),
-            (Width::I8, Cond::LtUn, true) => self.code.emit_near(bc::LoopLtUnI8::new(a, b, target), label),
-            (Width::I8, Cond::LeUn, false) => self.code.emit_near(bc::BranchLeUnI8::new(a, b, target), label),
-            (Width::I8, Cond::LeUn, true) => self.code.emit_near(bc::LoopLeUnI8::new(a, b, target), label),
-            (Width::R4, Cond::Eq, false) => self.code.emit_near(bc::BranchEqR4::new(a, b, target), label),
-            (Width::R4, Cond::Eq, true) => self.code.emit_near(bc::LoopEqR4::new(a, b, target), label),
-            (Width::R4, Cond::Ne, false) => self.code.emit_near(bc::BranchNeR4::new(a, b, target), label),
-            (Width::R4, Cond::Ne, true) => self.code.emit_near(bc::LoopNeR4::new(a, b, target), label),
-            (Width::R4, Cond::Lt, false) => self.code.emit_near(bc::BranchLtR4::new(a, b, target), label),
-            (Width::R4, Cond::Lt, true) => self.code.emit_near(bc::LoopLtR4::new(a, b, target), label),
-            (Width::R4, Cond::Le, false) => self.code.emit_near(bc::BranchLeR4::new(a, b, target), label),
-            (Width::R4, Cond::Le, true) => self.code.emit_near(bc::LoopLeR4::new(a, b, target), label),
-            (Width::R4, Cond::LtUn, false) => self.code.emit_near(bc::BranchLtUnR4::new(a, b, target), label),
-            (Width::R4, Cond::LtUn, true) => self.code.emit_near(bc::LoopLtUnR4::new(a, b, target), label),
-            (Width::R4, Cond::LeUn, false) => self.code.emit_near(bc::BranchLeUnR4::new(a, b, target), label),
-            (Width::R4, Cond::LeUn, true) => self.code.emit_near(bc::LoopLeUnR4::new(a, b, target), label),
-            (Width::R8, Cond::Eq, false) => self.code.emit_near(bc::BranchEqR8::new(a, b, target), label),
-            (Width::R8, Cond::Eq, true) => self.code.emit_near(bc::LoopEqR8::new(a, b, target), label),
-            (Width::R8, Cond::Ne, false) => self.code.emit_near(bc::BranchNeR8::new(a, b, target), label),
-            (Width::R8, Cond::Ne, true) => self.code.emit_near(bc::LoopNeR8::new(a, b, target), label),
-            (Width::R8, Cond::Lt, false) => self.code.emit_near(bc::BranchLtR8::new(a, b, target), label),
-            (Width::R8, Cond::Lt, true) => self.code.emit_near(bc::LoopLtR8::new(a, b, target), label),
-            (Width::R8, Cond::Le, false) => self.code.emit_near(bc::BranchLeR8::new(a, b, target), label),
-            (Width::R8, Cond::Le, true) => self.code.emit_near(bc::LoopLeR8::new(a, b, target), label),
-            (Width::R8, Cond::LtUn, false) => self.code.emit_near(bc::BranchLtUnR8::new(a, b, target), label),
-            (Width::R8, Cond::LtUn, true) => self.code.emit_near(bc::LoopLtUnR8::new(a, b, target), label),
-            (Width::R8, Cond::LeUn, false) => self.code.emit_near(bc::BranchLeUnR8::new(a, b, target), label),
-            (Width::R8, Cond::LeUn, true) => self.code.emit_near(bc::LoopLeUnR8::new(a, b, target), label),
-            (_, Cond::Gt | Cond::Ge | Cond::GtUn | Cond::GeUn, _) => unreachable!("made canonical above"),
+            (Width::I4, Cond::Eq, false) => {
+                self.code.emit_near(bc::BranchEqI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::Eq, true) => {
+                self.code.emit_near(bc::LoopEqI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::Ne, false) => {
+                self.code.emit_near(bc::BranchNeI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::Ne, true) => {
+                self.code.emit_near(bc::LoopNeI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::Lt, false) => {
+                self.code.emit_near(bc::BranchLtI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::Lt, true) => {
+                self.code.emit_near(bc::LoopLtI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::Le, false) => {
+                self.code.emit_near(bc::BranchLeI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::Le, true) => {
+                self.code.emit_near(bc::LoopLeI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::LtUn, false) => {
+                self.code.emit_near(bc::BranchLtUnI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::LtUn, true) => {
+                self.code.emit_near(bc::LoopLtUnI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::LeUn, false) => {
+                self.code.emit_near(bc::BranchLeUnI4::new(a, b, target), label)
+            }
+            (Width::I4, Cond::LeUn, true) => {
+                self.code.emit_near(bc::LoopLeUnI4::new(a, b, target), label)
+            }
+            (Width::I8, Cond::Eq, false) => {
+                self.code.emit_near(bc::BranchEqI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::Eq, true) => {
+                self.code.emit_near(bc::LoopEqI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::Ne, false) => {
+                self.code.emit_near(bc::BranchNeI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::Ne, true) => {
+                self.code.emit_near(bc::LoopNeI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::Lt, false) => {
+                self.code.emit_near(bc::BranchLtI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::Lt, true) => {
+                self.code.emit_near(bc::LoopLtI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::Le, false) => {
+                self.code.emit_near(bc::BranchLeI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::Le, true) => {
+                self.code.emit_near(bc::LoopLeI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::LtUn, false) => {
+                self.code.emit_near(bc::BranchLtUnI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::LtUn, true) => {
+                self.code.emit_near(bc::LoopLtUnI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::LeUn, false) => {
+                self.code.emit_near(bc::BranchLeUnI8::new(a, b, target), label)
+            }
+            (Width::I8, Cond::LeUn, true) => {
+                self.code.emit_near(bc::LoopLeUnI8::new(a, b, target), label)
+            }
+            (Width::R4, Cond::Eq, false) => {
+                self.code.emit_near(bc::BranchEqR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::Eq, true) => {
+                self.code.emit_near(bc::LoopEqR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::Ne, false) => {
+                self.code.emit_near(bc::BranchNeR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::Ne, true) => {
+                self.code.emit_near(bc::LoopNeR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::Lt, false) => {
+                self.code.emit_near(bc::BranchLtR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::Lt, true) => {
+                self.code.emit_near(bc::LoopLtR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::Le, false) => {
+                self.code.emit_near(bc::BranchLeR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::Le, true) => {
+                self.code.emit_near(bc::LoopLeR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::LtUn, false) => {
+                self.code.emit_near(bc::BranchLtUnR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::LtUn, true) => {
+                self.code.emit_near(bc::LoopLtUnR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::LeUn, false) => {
+                self.code.emit_near(bc::BranchLeUnR4::new(a, b, target), label)
+            }
+            (Width::R4, Cond::LeUn, true) => {
+                self.code.emit_near(bc::LoopLeUnR4::new(a, b, target), label)
+            }
+            (Width::R8, Cond::Eq, false) => {
+                self.code.emit_near(bc::BranchEqR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::Eq, true) => {
+                self.code.emit_near(bc::LoopEqR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::Ne, false) => {
+                self.code.emit_near(bc::BranchNeR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::Ne, true) => {
+                self.code.emit_near(bc::LoopNeR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::Lt, false) => {
+                self.code.emit_near(bc::BranchLtR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::Lt, true) => {
+                self.code.emit_near(bc::LoopLtR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::Le, false) => {
+                self.code.emit_near(bc::BranchLeR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::Le, true) => {
+                self.code.emit_near(bc::LoopLeR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::LtUn, false) => {
+                self.code.emit_near(bc::BranchLtUnR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::LtUn, true) => {
+                self.code.emit_near(bc::LoopLtUnR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::LeUn, false) => {
+                self.code.emit_near(bc::BranchLeUnR8::new(a, b, target), label)
+            }
+            (Width::R8, Cond::LeUn, true) => {
+                self.code.emit_near(bc::LoopLeUnR8::new(a, b, target), label)
+            }
+            (_, Cond::Gt | Cond::Ge | Cond::GtUn | Cond::GeUn, _) => {
+                unreachable!("made canonical above")
+            }
         }
     }
 
-    fn branch_immediate(&mut self, width: Width, cond: Cond, a: In, value: Imm16, label: Label, is_back: bool) {
+    fn branch_immediate(
+        &mut self,
+        width: Width,
+        cond: Cond,
+        a: In,
+        value: Imm16,
+        label: Label,
+        is_back: bool,
+    ) {
         let target = Jump16(0);
         match (width, cond, is_back) {
-            (Width::I4, Cond::Eq, false) => self.code.emit_near(bc::BranchEqI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Eq, true) => self.code.emit_near(bc::LoopEqI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Ne, false) => self.code.emit_near(bc::BranchNeI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Ne, true) => self.code.emit_near(bc::LoopNeI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Lt, false) => self.code.emit_near(bc::BranchLtI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Lt, true) => self.code.emit_near(bc::LoopLtI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Le, false) => self.code.emit_near(bc::BranchLeI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Le, true) => self.code.emit_near(bc::LoopLeI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Gt, false) => self.code.emit_near(bc::BranchGtI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Gt, true) => self.code.emit_near(bc::LoopGtI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Ge, false) => self.code.emit_near(bc::BranchGeI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::Ge, true) => self.code.emit_near(bc::LoopGeI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::LtUn, false) => self.code.emit_near(bc::BranchLtUnI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::LtUn, true) => self.code.emit_near(bc::LoopLtUnI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::LeUn, false) => self.code.emit_near(bc::BranchLeUnI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::LeUn, true) => self.code.emit_near(bc::LoopLeUnI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::GtUn, false) => self.code.emit_near(bc::BranchGtUnI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::GtUn, true) => self.code.emit_near(bc::LoopGtUnI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::GeUn, false) => self.code.emit_near(bc::BranchGeUnI4Imm::new(a, value, target), label),
-            (Width::I4, Cond::GeUn, true) => self.code.emit_near(bc::LoopGeUnI4Imm::new(a, value, target), label),
-            (Width::I8, Cond::Eq, false) => self.code.emit_near(bc::BranchEqI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Eq, true) => self.code.emit_near(bc::LoopEqI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Ne, false) => self.code.emit_near(bc::BranchNeI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Ne, true) => self.code.emit_near(bc::LoopNeI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Lt, false) => self.code.emit_near(bc::BranchLtI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Lt, true) => self.code.emit_near(bc::LoopLtI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Le, false) => self.code.emit_near(bc::BranchLeI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Le, true) => self.code.emit_near(bc::LoopLeI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Gt, false) => self.code.emit_near(bc::BranchGtI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Gt, true) => self.code.emit_near(bc::LoopGtI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Ge, false) => self.code.emit_near(bc::BranchGeI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::Ge, true) => self.code.emit_near(bc::LoopGeI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::LtUn, false) => self.code.emit_near(bc::BranchLtUnI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::LtUn, true) => self.code.emit_near(bc::LoopLtUnI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::LeUn, false) => self.code.emit_near(bc::BranchLeUnI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::LeUn, true) => self.code.emit_near(bc::LoopLeUnI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::GtUn, false) => self.code.emit_near(bc::BranchGtUnI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::GtUn, true) => self.code.emit_near(bc::LoopGtUnI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::GeUn, false) => self.code.emit_near(bc::BranchGeUnI8Imm::new(a, value, target), label),
-            (Width::I8, Cond::GeUn, true) => self.code.emit_near(bc::LoopGeUnI8Imm::new(a, value, target), label),
+            (Width::I4, Cond::Eq, false) => {
+                self.code.emit_near(bc::BranchEqI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Eq, true) => {
+                self.code.emit_near(bc::LoopEqI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Ne, false) => {
+                self.code.emit_near(bc::BranchNeI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Ne, true) => {
+                self.code.emit_near(bc::LoopNeI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Lt, false) => {
+                self.code.emit_near(bc::BranchLtI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Lt, true) => {
+                self.code.emit_near(bc::LoopLtI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Le, false) => {
+                self.code.emit_near(bc::BranchLeI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Le, true) => {
+                self.code.emit_near(bc::LoopLeI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Gt, false) => {
+                self.code.emit_near(bc::BranchGtI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Gt, true) => {
+                self.code.emit_near(bc::LoopGtI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Ge, false) => {
+                self.code.emit_near(bc::BranchGeI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::Ge, true) => {
+                self.code.emit_near(bc::LoopGeI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::LtUn, false) => {
+                self.code.emit_near(bc::BranchLtUnI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::LtUn, true) => {
+                self.code.emit_near(bc::LoopLtUnI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::LeUn, false) => {
+                self.code.emit_near(bc::BranchLeUnI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::LeUn, true) => {
+                self.code.emit_near(bc::LoopLeUnI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::GtUn, false) => {
+                self.code.emit_near(bc::BranchGtUnI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::GtUn, true) => {
+                self.code.emit_near(bc::LoopGtUnI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::GeUn, false) => {
+                self.code.emit_near(bc::BranchGeUnI4Imm::new(a, value, target), label)
+            }
+            (Width::I4, Cond::GeUn, true) => {
+                self.code.emit_near(bc::LoopGeUnI4Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Eq, false) => {
+                self.code.emit_near(bc::BranchEqI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Eq, true) => {
+                self.code.emit_near(bc::LoopEqI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Ne, false) => {
+                self.code.emit_near(bc::BranchNeI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Ne, true) => {
+                self.code.emit_near(bc::LoopNeI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Lt, false) => {
+                self.code.emit_near(bc::BranchLtI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Lt, true) => {
+                self.code.emit_near(bc::LoopLtI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Le, false) => {
+                self.code.emit_near(bc::BranchLeI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Le, true) => {
+                self.code.emit_near(bc::LoopLeI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Gt, false) => {
+                self.code.emit_near(bc::BranchGtI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Gt, true) => {
+                self.code.emit_near(bc::LoopGtI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Ge, false) => {
+                self.code.emit_near(bc::BranchGeI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::Ge, true) => {
+                self.code.emit_near(bc::LoopGeI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::LtUn, false) => {
+                self.code.emit_near(bc::BranchLtUnI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::LtUn, true) => {
+                self.code.emit_near(bc::LoopLtUnI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::LeUn, false) => {
+                self.code.emit_near(bc::BranchLeUnI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::LeUn, true) => {
+                self.code.emit_near(bc::LoopLeUnI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::GtUn, false) => {
+                self.code.emit_near(bc::BranchGtUnI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::GtUn, true) => {
+                self.code.emit_near(bc::LoopGtUnI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::GeUn, false) => {
+                self.code.emit_near(bc::BranchGeUnI8Imm::new(a, value, target), label)
+            }
+            (Width::I8, Cond::GeUn, true) => {
+                self.code.emit_near(bc::LoopGeUnI8Imm::new(a, value, target), label)
+            }
             (Width::R4 | Width::R8, _, _) => unreachable!("floats have no immediates"),
         }
     }

@@ -42,8 +42,13 @@ impl Emitter<'_> {
     fn emit_moves(&mut self, moves: &[(u32, u32)]) {
         let mut rest = moves;
         while let [(to, first), ..] = *rest {
-            let run = rest.iter().enumerate().take_while(|(n, (at, _))| *at == to + *n as u32).count();
-            let straight = rest[..run].iter().enumerate().take_while(|(n, (_, from))| *from == first + *n as u32).count();
+            let run =
+                rest.iter().enumerate().take_while(|(n, (at, _))| *at == to + *n as u32).count();
+            let straight = rest[..run]
+                .iter()
+                .enumerate()
+                .take_while(|(n, (_, from))| *from == first + *n as u32)
+                .count();
             let from = |n: usize| In(rest[n].1 as u16);
             let dst = Out(to as u16);
             let taken = if straight > 4 {

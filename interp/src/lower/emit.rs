@@ -102,7 +102,9 @@ impl<'f> Emitter<'f> {
         match self.layout.zeroed {
             (_, 0) => {}
             (first, 1) => self.code.emit(ConstWord::new(Out(first as u16), Imm32(0))),
-            (first, count) => self.code.emit(ZeroWords::new(Out(first as u16), Count(count as u16))),
+            (first, count) => {
+                self.code.emit(ZeroWords::new(Out(first as u16), Count(count as u16)))
+            }
         }
     }
 
@@ -122,7 +124,10 @@ impl<'f> Emitter<'f> {
         let (root, first) = self.facts.root(slot);
         match self.facts.places[root.index()] {
             Place::Outgoing(word) => self.layout.outgoing + word + first,
-            _ => self.layout.own_word(root).expect("a slot that is read or written has a place") + first,
+            _ => {
+                self.layout.own_word(root).expect("a slot that is read or written has a place")
+                    + first
+            }
         }
     }
     pub fn read(&self, slot: Slot) -> In {

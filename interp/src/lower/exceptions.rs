@@ -19,7 +19,10 @@ impl Emitter<'_> {
     pub fn emit_leave(&mut self, target: Block) {
         let func = self.func;
         for (index, clause) in func.clauses.iter().enumerate() {
-            if in_try(clause, self.block) && !in_try(clause, target) && clause.kind == EhKind::Finally {
+            if in_try(clause, self.block)
+                && !in_try(clause, target)
+                && clause.kind == EhKind::Finally
+            {
                 let label = self.label(clause.handler_start);
                 let resume = Out(self.resume_word(index) as u16);
                 self.code.emit_far(CallFinally::new(resume, Jump32(0)), label);

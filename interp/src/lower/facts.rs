@@ -128,7 +128,9 @@ impl Facts {
                     Inst::SlotLoad(op) if op.offset % 8 == 0 && matches!(op.mem.size(), 4 | 8) => {
                         (op.dst, op.slot, op.offset / 8)
                     }
-                    Inst::SlotLoadStruct(op) if op.offset % 8 == 0 => (op.dst, op.slot, op.offset / 8),
+                    Inst::SlotLoadStruct(op) if op.offset % 8 == 0 => {
+                        (op.dst, op.slot, op.offset / 8)
+                    }
                     _ => continue,
                 };
                 if !self.is_temporary(func, dst)
@@ -141,10 +143,11 @@ impl Facts {
                 let last = self.occurrences[dst.index()].last as usize;
                 // The last user may itself change the source: operations read before they write.
                 // A call does not: its result is written while the arguments are the callee's.
-                let unchanged = data.insts[index + 1..=last.max(index)].iter().enumerate().all(|(at, inst)| {
-                    let is_last = index + 1 + at == last;
-                    !changes(func, inst, source, is_last)
-                });
+                let unchanged =
+                    data.insts[index + 1..=last.max(index)].iter().enumerate().all(|(at, inst)| {
+                        let is_last = index + 1 + at == last;
+                        !changes(func, inst, source, is_last)
+                    });
                 if !unchanged {
                     continue;
                 }
@@ -220,7 +223,11 @@ impl Facts {
                     let mut word = 0;
                     for slot in arguments {
                         let count = shape.words(*slot);
-                        let since = if shape.has_references(*slot) { no_collection.max(area_free) } else { area_free };
+                        let since = if shape.has_references(*slot) {
+                            no_collection.max(area_free)
+                        } else {
+                            area_free
+                        };
                         let seen = self.occurrences[slot.index()];
                         if self.places[slot.index()] == Place::Own
                             && self.is_temporary(func, *slot)
@@ -250,7 +257,9 @@ impl Facts {
 
     /// Whether another slot lives in this one's words.
     fn is_shared(&self, slot: Slot) -> bool {
-        self.places.iter().any(|place| matches!(place, Place::Within { slot: root, .. } if *root == slot))
+        self.places
+            .iter()
+            .any(|place| matches!(place, Place::Within { slot: root, .. } if *root == slot))
     }
 }
 

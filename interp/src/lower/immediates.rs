@@ -28,7 +28,9 @@ pub fn takes_immediate(func: &Func, inst: &Inst, slot: Slot, constants: &[Option
         | Inst::AndI8(AndI8 { a, b, .. })
         | Inst::OrI8(OrI8 { a, b, .. })
         | Inst::XorI8(XorI8 { a, b, .. }) => either(a, b),
-        Inst::SubI4(SubI4 { a, b, .. }) | Inst::SubI8(SubI8 { a, b, .. }) => right(a, b) && fits(-value),
+        Inst::SubI4(SubI4 { a, b, .. }) | Inst::SubI8(SubI8 { a, b, .. }) => {
+            right(a, b) && fits(-value)
+        }
         Inst::ShlI4(ShlI4 { a, count, .. })
         | Inst::ShrI4(ShrI4 { a, count, .. })
         | Inst::ShrUnI4(ShrUnI4 { a, count, .. })
@@ -53,7 +55,9 @@ pub fn takes_immediate(func: &Func, inst: &Inst, slot: Slot, constants: &[Option
         // Arguments are written into the outgoing area one by one.
         _ => {
             let is_argument = call_arguments(func, inst).is_some_and(|list| list.contains(&slot));
-            is_argument && !is_other_operand(inst, slot) && !matches!(func.kind(slot), SlotKind::Struct(_))
+            is_argument
+                && !is_other_operand(inst, slot)
+                && !matches!(func.kind(slot), SlotKind::Struct(_))
         }
     }
 }

@@ -13,8 +13,8 @@
 use super::facts::{Facts, Place};
 use super::shape::Shape;
 use crate::code::FrameMap;
-use abi::frame::{FRAME_HEADER_SIZE, SLOT_SIZE};
 use abi::WordKind;
+use abi::frame::{FRAME_HEADER_SIZE, SLOT_SIZE};
 use hashbrown::HashMap;
 use ir::live::Liveness;
 use ir::op::Role;
@@ -115,7 +115,9 @@ impl Builder<'_> {
         match self.func.kind(slot) {
             SlotKind::Ref => Class::Ref,
             SlotKind::ByRef => Class::ByRef,
-            SlotKind::Struct(ty) if self.shape.has_references(slot) || self.shape.words(slot) != 1 => {
+            SlotKind::Struct(ty)
+                if self.shape.has_references(slot) || self.shape.words(slot) != 1 =>
+            {
                 Class::Struct(ty)
             }
             _ => Class::Raw,
@@ -149,7 +151,10 @@ impl Builder<'_> {
         for index in self.func.argument_count as usize..self.func.slots.len() {
             let slot = Slot(index as u32);
             let is_seen = self.facts.occurrences[index].is_seen;
-            if !is_seen || self.facts.places[index] != Place::Own || self.facts.is_temporary(self.func, slot) {
+            if !is_seen
+                || self.facts.places[index] != Place::Own
+                || self.facts.is_temporary(self.func, slot)
+            {
                 continue;
             }
             let read_first = self.func.slots[index].address_taken
@@ -175,10 +180,15 @@ impl Builder<'_> {
                     // A struct may still be read while its successor is written.
                     let is_struct = matches!(self.func.kind(slot), SlotKind::Struct(_));
                     live.retain(|(last, other)| {
-                        let ends = if is_struct { (*last as usize) < index } else { *last as usize <= index };
+                        let ends = if is_struct {
+                            (*last as usize) < index
+                        } else {
+                            *last as usize <= index
+                        };
                         if ends {
                             let class = self.class(*other);
-                            let home = self.homes[other.index()].expect("a live temporary has a home");
+                            let home =
+                                self.homes[other.index()].expect("a live temporary has a home");
                             self.free.entry(class).or_default().push(home);
                         }
                         !ends

@@ -3,16 +3,16 @@
 //! Entry: `Emitter` as `ir::Visitor`: a row without a method does not compile.
 
 use super::LowerError;
-use super::emit::Emitter;
 use super::branches::{Right, Width};
+use super::emit::Emitter;
 use crate::bytecode::encode::Label;
 use crate::bytecode::op as bc;
 use crate::bytecode::*;
 use crate::code::Import;
 use crate::ops::convert::pack_types;
 use crate::ops::object::OWN_DEPTH;
-use ir::op::*;
 use ir::func::ContextSource;
+use ir::op::*;
 use ir::{Cond, MemOrder, MemType, MethodArg, Slot, SlotKind, TypeArg, Visitor};
 
 type Result = core::result::Result<(), LowerError>;
@@ -421,7 +421,8 @@ impl Visitor for Emitter<'_> {
         Ok(())
     }
     fn copy_block(&mut self, op: CopyBlock) -> Result {
-        let (target, source, size) = (self.read(op.target), self.read(op.source), self.read(op.size));
+        let (target, source, size) =
+            (self.read(op.target), self.read(op.source), self.read(op.size));
         self.code.emit(bc::CopyBlock::new(target, source, size));
         Ok(())
     }
@@ -457,7 +458,9 @@ impl Visitor for Emitter<'_> {
             MemType::U1 => self.code.emit(bc::AtomicExchangeU1::new(dst, base, value)),
             MemType::I2 => self.code.emit(bc::AtomicExchangeI2::new(dst, base, value)),
             MemType::U2 => self.code.emit(bc::AtomicExchangeU2::new(dst, base, value)),
-            MemType::I4 | MemType::R4 => self.code.emit(bc::AtomicExchangeI4::new(dst, base, value)),
+            MemType::I4 | MemType::R4 => {
+                self.code.emit(bc::AtomicExchangeI4::new(dst, base, value))
+            }
             MemType::Ref => self.code.emit(bc::AtomicExchangeRef::new(dst, base, value)),
             MemType::I8 | MemType::R8 | MemType::Byref => {
                 self.code.emit(bc::AtomicExchangeI8::new(dst, base, value));
@@ -469,10 +472,18 @@ impl Visitor for Emitter<'_> {
         let (dst, base) = (self.write(op.dst), self.read(op.base));
         let (value, comparand) = (self.read(op.value), self.read(op.comparand));
         match op.mem {
-            MemType::I1 => self.code.emit(bc::AtomicCompareExchangeI1::new(dst, base, value, comparand)),
-            MemType::U1 => self.code.emit(bc::AtomicCompareExchangeU1::new(dst, base, value, comparand)),
-            MemType::I2 => self.code.emit(bc::AtomicCompareExchangeI2::new(dst, base, value, comparand)),
-            MemType::U2 => self.code.emit(bc::AtomicCompareExchangeU2::new(dst, base, value, comparand)),
+            MemType::I1 => {
+                self.code.emit(bc::AtomicCompareExchangeI1::new(dst, base, value, comparand))
+            }
+            MemType::U1 => {
+                self.code.emit(bc::AtomicCompareExchangeU1::new(dst, base, value, comparand))
+            }
+            MemType::I2 => {
+                self.code.emit(bc::AtomicCompareExchangeI2::new(dst, base, value, comparand))
+            }
+            MemType::U2 => {
+                self.code.emit(bc::AtomicCompareExchangeU2::new(dst, base, value, comparand))
+            }
             MemType::I4 | MemType::R4 => {
                 self.code.emit(bc::AtomicCompareExchangeI4::new(dst, base, value, comparand));
             }
@@ -779,7 +790,8 @@ impl Visitor for Emitter<'_> {
     }
     fn new_delegate(&mut self, op: NewDelegate) -> Result {
         let ty = self.type_operand(op.ty);
-        let (dst, target, function) = (self.write(op.dst), self.read(op.target), self.read(op.function));
+        let (dst, target, function) =
+            (self.write(op.dst), self.read(op.target), self.read(op.function));
         self.code.emit(bc::NewDelegate::new(dst, target, function, ty));
         Ok(())
     }
@@ -824,7 +836,8 @@ impl Visitor for Emitter<'_> {
     }
     fn switch(&mut self, op: Switch) -> Result {
         let func = self.func;
-        let labels: Vec<Label> = func.targets(op.targets).iter().map(|target| self.label(*target)).collect();
+        let labels: Vec<Label> =
+            func.targets(op.targets).iter().map(|target| self.label(*target)).collect();
         let count = u16::try_from(labels.len()).map_err(|_| LowerError::TooLarge)?;
         let start = self.code.position();
         self.code.emit(bc::Switch::new(self.read(op.index), Count(count)));
@@ -912,7 +925,9 @@ impl Emitter<'_> {
             ContextSource::This { depth } => {
                 self.code.emit(bc::LookupType::new(dst, context, Count(depth as u16), slot));
             }
-            ContextSource::MethodArgument(_) => self.code.emit(bc::LookupMethod::new(dst, context, slot)),
+            ContextSource::MethodArgument(_) => {
+                self.code.emit(bc::LookupMethod::new(dst, context, slot))
+            }
             ContextSource::TypeArgument(_) | ContextSource::None => {
                 self.code.emit(bc::LookupType::new(dst, context, Count(OWN_DEPTH), slot));
             }

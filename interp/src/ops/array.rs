@@ -273,11 +273,7 @@ impl ColdPart for NewArraySlow {
     }
 }
 
-fn new_array_slow(
-    cold: &mut Cold<'_>,
-    mt: MtPtr,
-    length: i64,
-) -> Result<u64, runtime::Thrown> {
+fn new_array_slow(cold: &mut Cold<'_>, mt: MtPtr, length: i64) -> Result<u64, runtime::Thrown> {
     if length < 0 {
         return Err(cold.thread.throw(ExceptionKind::Overflow, None));
     }
@@ -338,4 +334,3 @@ impl ColdPart for NewMultiArraySlow {
         cold.finish::<NewMultiArray>(op.dst, result.map(|array| array.0 as u64))
     }
 }
-

@@ -255,7 +255,8 @@ fn multicast(cold: &mut Cold<'_>, op: CallDelegate, delegate: ObjRef) -> Target 
     }
     let mut arguments = [0u64; MULTICAST_WORDS];
     arguments[..count].copy_from_slice(cold.words(In(op.base.0), Count(op.words.0)));
-    let list = ObjRef(cold.load::<u64>(delegate.addr().offset(delegate_offset::INVOCATION_LIST)) as usize);
+    let list =
+        ObjRef(cold.load::<u64>(delegate.addr().offset(delegate_offset::INVOCATION_LIST)) as usize);
     let length: u64 = cold.load(delegate.addr().offset(delegate_offset::INVOCATION_COUNT));
     let mut result = [0u64; MULTICAST_WORDS];
     let mut result_words = 0;
@@ -281,7 +282,8 @@ fn call_one(
     result: &mut [u64; MULTICAST_WORDS],
 ) -> Result<usize, Thrown> {
     let kind: u64 = cold.load(delegate.addr().offset(delegate_offset::KIND));
-    let mut method = cold.load::<u64>(delegate.addr().offset(delegate_offset::METHOD)) as *const Method;
+    let mut method =
+        cold.load::<u64>(delegate.addr().offset(delegate_offset::METHOD)) as *const Method;
     let mut words = [0u64; MULTICAST_WORDS];
     match kind {
         delegate_kind::CLOSED | delegate_kind::CLOSED_STATIC => {

@@ -5,8 +5,8 @@
 //! When an exception runs the handler (`enter::run_finally`) the slot is 0, and the handler's end ends that run.
 
 use crate::bytecode::op::*;
-use crate::dispatch::Outcome;
 use crate::code::Import;
+use crate::dispatch::Outcome;
 use crate::state::{Cold, ColdPart, State, Step, Target};
 
 #[inline(always)]

@@ -428,17 +428,27 @@ pub fn stack_free(s: State, op: &StackFree) -> Step {
     s.next(op)
 }
 
-/// Frames from `from` up to, not including, `to` are unwound: what they allocated on the stack is free again.
-pub fn release_stack_allocations(thread: &mut Thread, from: usize, to: usize) {
+/// The frames of this run that allocated on the stack, innermost first: (frame, limit before it did). To be taken before an
+/// exception is dispatched, because finally handlers run over frames that are already unwound.
+pub fn stack_allocations(from: usize) -> Vec<(usize, usize)> {
+    let mut marks = Vec::new();
     let mut fp = from;
-    while fp != to && fp != 0 {
+    while fp != 0 {
         let header = frame_header(fp as *mut u64);
         if let Some(slot) = crate::frame::code_of(header).info.stack_mark {
             let mark = crate::frame::slot_value(fp, slot);
             if mark != 0 {
-                thread.context.stack_limit = mark as usize;
+                marks.push((fp, mark as usize));
             }
         }
         fp = header.caller_fp;
+    }
+    marks
+}
+
+/// Frames above `to` are unwound: what they allocated on the stack is free again.
+pub fn release_stack_allocations(thread: &mut Thread, marks: &[(usize, usize)], to: usize) {
+    for (_, mark) in marks.iter().take_while(|(fp, _)| *fp > to) {
+        thread.context.stack_limit = *mark;
     }
 }

@@ -5,7 +5,8 @@ use super::resolve::Resolve;
 use crate::bytecode::op::*;
 use crate::code::publish;
 use crate::state::{
-    Cold, ColdPart, State, Step, Target, dictionary_answer, is_unresolved, method_record, type_dictionary,
+    Cold, ColdPart, State, Step, Target, dictionary_answer, is_unresolved, method_record,
+    type_dictionary,
 };
 use abi::mtable::class_init;
 use abi::object::HEADER_SIZE;
