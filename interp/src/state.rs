@@ -371,7 +371,9 @@ impl State {
         // SAFETY: F7 (a switch's table follows it, and the index is below its count).
         let table = unsafe { self.pc.add(words) }.cast::<i32>();
         // SAFETY: as above.
-        unsafe { table.add(index as usize).read() }
+        let entry = unsafe { table.add(index as usize) };
+        // SAFETY: as above.
+        unsafe { entry.read() }
     }
     #[inline(always)]
     pub fn cold<C: ColdPart>(self) -> Step {
