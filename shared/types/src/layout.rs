@@ -125,7 +125,7 @@ impl Universe {
             TypeKind::Def { definition, .. } => {
                 let info = self.definition_info(*definition)?;
                 match info.element_type.primitive_size() {
-                    Some(size) => self.primitive_layout(ty, info, size),
+                    Some(size) => self.primitive_layout(ty, size),
                     None => self.layout_of_definition(ty, info, stack),
                 }
             }
@@ -144,13 +144,7 @@ impl Universe {
     }
 
     /// `int` and its kin hold themselves: their one field is of their own type.
-    fn primitive_layout(
-        &self,
-        ty: TypeId,
-        info: &DefinitionInfo,
-        size: u32,
-    ) -> Result<InstanceLayout> {
-        debug_assert_eq!(info.open, ty);
+    fn primitive_layout(&self, ty: TypeId, size: u32) -> Result<InstanceLayout> {
         let fields = self.instance_fields(ty)?;
         let fields = fields.iter().map(|field| (self.field_entry(*field).definition, 0)).collect();
         Ok(InstanceLayout {

@@ -326,10 +326,20 @@ impl Builder<'_> {
         Ok(None)
     }
 
-    /// The slot of a method of this class or of one of its base classes.
+    /// The slot of a method of this class or of one of its base classes; `None` also for a method of
+    /// any other, whose table may be waiting for this one.
     fn slot_of(&self, method: MethodId) -> Result<Option<u32>> {
-        if self.universe.definition_of_method(method) != Some(self.info.definition) {
-            return self.universe.slot_of(method);
+        let universe = self.universe;
+        let declaring = universe.definition_of_method(method);
+        if declaring != Some(self.info.definition) {
+            let mut next = self.base;
+            while let Some(base) = next {
+                if universe.definition(base) == declaring {
+                    return universe.slot_of(method);
+                }
+                next = universe.base_type(base)?;
+            }
+            return Ok(None);
         }
         let MethodMember::Def(id) = self.universe.method_member(method) else { return Ok(None) };
         let position = self.info.method_position(id);
