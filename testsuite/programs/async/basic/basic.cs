@@ -26,7 +26,8 @@ class Program
         Console.WriteLine($"{await Add(1, 1)}{await Twice("q")}{await Add(2, 2)}");
         for (int i = 0; i < 3; i++) Console.Write(await Add(i, i) + " "); Console.WriteLine();
         if (await Add(1, 1) == 2 && await Add(0, 0) == 0 || await Add(9, 9) == 0) Console.WriteLine("conditions");
-        Func<int, Task<int>> lambda = async n => { await Task.Yield(); return n + args.Length; }; Console.WriteLine(await lambda(7));
+        Func<int, Task<int>> lambda = async n => { await Task.Yield(); return n + args.Length; };
+        Console.WriteLine(await lambda(7));
         object o = await (Task<string>)Twice("o"); Console.WriteLine(o is string s ? s : "no");
         Console.WriteLine((await Task.WhenAll(Add(1, 0), Add(2, 0), Add(3, 0))).Length);
         return await Add(30, 3);

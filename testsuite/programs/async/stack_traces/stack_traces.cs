@@ -9,7 +9,11 @@ class Program
     class Worker<T> { public async Task Run(T t) { await Task.Yield(); throw new NotSupportedException(typeof(T).Name); } }
     static async Task Rethrow() { try { await Level2(1); } catch (Exception) { throw; } }
     static async Task Wrap() { try { await Level2(2); } catch (Exception e) { throw new ApplicationException("wrapped", e); } }
-    static void Show(Exception e) { Console.WriteLine(e.GetType().Name + ": " + e.Message); foreach (string l in e.StackTrace.Split('\n')) Console.WriteLine(l); }
+    static void Show(Exception e)
+    {
+        Console.WriteLine(e.GetType().Name + ": " + e.Message);
+        foreach (string l in e.StackTrace.Split('\n')) Console.WriteLine(l);
+    }
 
     static async Task Main()
     {

@@ -25,11 +25,24 @@ class Program
     }
 
     struct Big { public long A, B, C, D; public string S; }
-    static Big Struct(int n, Big b) { if (n == 0) throw new Exception(b.S + b.D); b.D += n; b.S = n + b.S[..Math.Min(b.S.Length, 8)]; try { return Struct(n - 1, b); } catch (Exception) when (n == 5) { b.A = -1; return b; } }
+    static Big Struct(int n, Big b)
+    {
+        if (n == 0) throw new Exception(b.S + b.D);
+        b.D += n;
+        b.S = n + b.S[..Math.Min(b.S.Length, 8)];
+        try { return Struct(n - 1, b); } catch (Exception) when (n == 5) { b.A = -1; return b; }
+    }
 
     static void Main()
     {
-        try { Down(200); } catch (InvalidOperationException e) { Console.WriteLine(e.Message + " " + finallies + " " + e.StackTrace.Split('\n').Length); }
+        try
+        {
+            Down(200);
+        }
+        catch (InvalidOperationException e)
+        {
+            Console.WriteLine(e.Message + " " + finallies + " " + e.StackTrace.Split('\n').Length);
+        }
         Console.WriteLine(DownFilters(200) + " " + filters);
         try { DownCatch(20); } catch (Exception e) { Console.WriteLine(e.Message); }
         Big r = Struct(20, new Big { S = "start" });

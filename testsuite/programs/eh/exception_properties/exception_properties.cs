@@ -17,7 +17,9 @@ class Program
         var e = new My("m", new ArgumentException("arg msg", "p", new Exception("root")));
         Console.WriteLine(e.InnerException.Message + "|" + e.GetBaseException().Message + "|" + e.InnerException.InnerException.Message);
         Console.WriteLine(e);
-        e.Data["k"] = 5; e.Data.Add("l", "v"); Console.WriteLine(e.Data.Count + " " + e.Data["k"] + e.Data["l"] + (e.Data["none"] == null));
+        e.Data["k"] = 5;
+        e.Data.Add("l", "v");
+        Console.WriteLine(e.Data.Count + " " + e.Data["k"] + e.Data["l"] + (e.Data["none"] == null));
         e.HelpLink = "link"; e.Source = "src"; Console.WriteLine(e.HelpLink + e.Source + " " + e.HResult.ToString("X"));
         Console.WriteLine(new ArgumentNullException().Message + "|" + new ArgumentNullException("p").Message + "|" + new ArgumentNullException("p", "msg").Message + "|" + new ArgumentNullException("p").ParamName);
         Console.WriteLine(new ArgumentException().Message + "|" + new ArgumentException("m").Message + "|" + new ArgumentException("m", "p").Message);
@@ -29,8 +31,13 @@ class Program
         foreach (Exception x in new Exception[] { new(), new ArgumentException(), new ArgumentNullException(), new NullReferenceException(), new InvalidCastException(), new IndexOutOfRangeException(), new DivideByZeroException(), new OverflowException(), new InvalidOperationException(), new NotSupportedException(), new OutOfMemoryException(), new StackOverflowException(), new FormatException() }) Console.Write(x.HResult.ToString("X") + " ");
         Console.WriteLine();
         var agg = new AggregateException("agg", new Exception("1"), new AggregateException(new Exception("2"), new My("3")));
-        Console.WriteLine(agg.Message); Console.WriteLine(agg.Flatten().InnerExceptions.Count + " " + agg.InnerException.Message + " " + agg.GetBaseException().Message);
+        Console.WriteLine(agg.Message);
+        Console.WriteLine(agg.Flatten().InnerExceptions.Count + " " + agg.InnerException.Message + " " + agg.GetBaseException().Message);
         agg.Handle(x => true);
-        try { agg.Handle(x => x is AggregateException); } catch (AggregateException a) { Console.WriteLine(a.InnerExceptions.Count + a.Message); }
+        try
+        {
+            agg.Handle(x => x is AggregateException);
+        }
+        catch (AggregateException a) { Console.WriteLine(a.InnerExceptions.Count + a.Message); }
     }
 }

@@ -6,10 +6,24 @@ class Program
     static bool F(string s, bool r) { Console.WriteLine(++n + " filter " + s); return r; }
     static void Fin(string s) => Console.WriteLine(++n + " " + s);
 
-    static void A() { try { B(); } catch (Exception) when (F("A1", false)) { } catch (Exception e) when (F("A2", true)) { Fin("A2 body " + e.Message); } finally { Fin("A finally"); } }
+    static void A()
+    {
+        try
+        {
+            B();
+        }
+        catch (Exception) when (F("A1", false)) { } catch (Exception e) when (F("A2", true))
+        {
+            Fin("A2 body " + e.Message);
+        }
+        finally { Fin("A finally"); }
+    }
     static void B() { try { C(); } finally { Fin("B finally"); } }
     static void C() { try { D(); } catch (Exception) when (Inner()) { Fin("never"); } finally { Fin("C finally"); } }
-    static void D() { try { throw new Exception("D"); } catch (ArgumentException) when (F("wrong type", true)) { } finally { Fin("D finally"); } }
+    static void D()
+    {
+        try { throw new Exception("D"); } catch (ArgumentException) when (F("wrong type", true)) { } finally { Fin("D finally"); }
+    }
     // A filter that itself throws and catches, and calls finally blocks of its own.
     static bool Inner()
     {
@@ -38,10 +52,18 @@ class Program
     static void Main()
     {
         A();
-        try { try { throw new Exception("x"); } catch (Exception) when (Escapes()) { } } catch (Exception e) { Fin("outer " + e.Message); }
+        try
+        {
+            try { throw new Exception("x"); } catch (Exception) when (Escapes()) { }
+        }
+        catch (Exception e) { Fin("outer " + e.Message); }
         try { Rethrows(); } catch (Exception e) when (F("outer R", e.Message == "R")) { Fin("got " + e.Message); }
         Loop();
         Locals();
-        try { try { throw new Exception("first"); } finally { F("in finally", true); throw new Exception("second"); } } catch (Exception e) when (F(e.Message, true)) { Fin(e.Message + " wins"); }
+        try
+        {
+            try { throw new Exception("first"); } finally { F("in finally", true); throw new Exception("second"); }
+        }
+        catch (Exception e) when (F(e.Message, true)) { Fin(e.Message + " wins"); }
     }
 }

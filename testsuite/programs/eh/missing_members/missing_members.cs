@@ -8,7 +8,18 @@ class Gen<T> where T : struct { }
 
 class Program
 {
-    static void Try(string n, Action a) { try { a(); Console.WriteLine(n + " ok"); } catch (Exception e) { Console.WriteLine(n + " " + e.GetType().Name + (e.InnerException == null ? "" : " / " + e.InnerException.GetType().Name)); } }
+    static void Try(string n, Action a)
+    {
+        try
+        {
+            a();
+            Console.WriteLine(n + " ok");
+        }
+        catch (Exception e)
+        {
+            Console.WriteLine(n + " " + e.GetType().Name + (e.InnerException == null ? "" : " / " + e.InnerException.GetType().Name));
+        }
+    }
     static T New<T>() where T : new() => new T();
 
     static void Main()

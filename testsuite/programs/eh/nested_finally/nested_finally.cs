@@ -17,7 +17,11 @@ class Program
         finally
         {
             L("f" + level);
-            try { if (level == 2) throw new ArgumentException(); } catch (ArgumentException) { L("inner"); } finally { L("ff" + level); }
+            try
+            {
+                if (level == 2) throw new ArgumentException();
+            }
+            catch (ArgumentException) { L("inner"); } finally { L("ff" + level); }
         }
     }
 
@@ -83,7 +87,11 @@ class Program
 
     static void Main()
     {
-        for (int b = 0; b < 5; b++) { try { Deep(0, b); L("no"); } catch (InvalidOperationException e) { L(e.Message); } Done("deep " + b); }
+        for (int b = 0; b < 5; b++)
+        {
+            try { Deep(0, b); L("no"); } catch (InvalidOperationException e) { L(e.Message); }
+            Done("deep " + b);
+        }
         Deep(0, 99); Done("clean");
         for (int n = 0; n < 5; n++) { L(LeaveFromNested(n).ToString()); Done("leave " + n); }
         L(CatchLeaves().ToString()); Done("catch leaves");

@@ -1,6 +1,13 @@
 using System;
 
-class Node { public int Value; public Node Next; public virtual int Get() { return Value; } public int Plain() { return 5; } public int this[int i] { get { return Value + i; } } }
+class Node
+{
+    public int Value;
+    public Node Next;
+    public virtual int Get() { return Value; }
+    public int Plain() { return 5; }
+    public int this[int i] { get { return Value + i; } }
+}
 interface IThing { int Do(); }
 struct S { public int A; public Node N; }
 

@@ -11,7 +11,11 @@ class Program
         try { Thrower(); }
         catch (Exception)
         {
-            try { throw new ArgumentException("inner"); } catch (ArgumentException e) { Console.WriteLine("inside " + e.Message); }
+            try
+            {
+                throw new ArgumentException("inner");
+            }
+            catch (ArgumentException e) { Console.WriteLine("inside " + e.Message); }
             // Rethrows the outer one, not the one caught in between.
             throw;
         }
@@ -21,7 +25,14 @@ class Program
         try { Thrower(); }
         catch (Exception) { try { throw; } finally { Console.WriteLine("finally around rethrow"); } }
     }
-    static void Recursive(int n) { try { if (n == 0) Thrower(); else Recursive(n - 1); } catch (InvalidOperationException) when (n % 2 == 0) { Console.WriteLine("level " + n); throw; } }
+    static void Recursive(int n)
+    {
+        try
+        {
+            if (n == 0) Thrower(); else Recursive(n - 1);
+        }
+        catch (InvalidOperationException) when (n % 2 == 0) { Console.WriteLine("level " + n); throw; }
+    }
     static void Main()
     {
         foreach (Action a in new Action[] { Rethrow, ThrowSame, Wrap, RethrowNested, RethrowFromFinallyInside, () => Recursive(3) })
@@ -36,6 +47,10 @@ class Program
         Exception kept = null;
         try { Thrower(); } catch (Exception e) { kept = e; }
         try { throw kept; } catch (Exception e) { Console.WriteLine(ReferenceEquals(e, kept)); }
-        try { System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(kept).Throw(); } catch (Exception e) { Console.WriteLine(ReferenceEquals(e, kept)); }
+        try
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(kept).Throw();
+        }
+        catch (Exception e) { Console.WriteLine(ReferenceEquals(e, kept)); }
     }
 }

@@ -3,13 +3,23 @@ using System.Collections.Generic;
 
 class Outer<T>
 {
-    public class Inner { public void Deep<U>(T t, U u, ref int r, out string s, params int[] rest) { s = null; throw new InvalidOperationException("deep"); } }
+    public class Inner
+    {
+        public void Deep<U>(T t, U u, ref int r, out string s, params int[] rest)
+        {
+            s = null;
+            throw new InvalidOperationException("deep");
+        }
+    }
     public static T operator +(Outer<T> a, Outer<T> b) => throw new NotSupportedException("plus");
     public int Prop { get => throw new NotSupportedException("prop"); }
     public int this[int i] => throw new NotSupportedException("index");
     ~Outer() { }
 }
-struct S { public void Method(in S s, List<string> l, int[][] a, Dictionary<int, string[,]> d, string x = null) => throw new NotSupportedException("struct"); }
+struct S
+{
+    public void Method(in S s, List<string> l, int[][] a, Dictionary<int, string[,]> d, string x = null) => throw new NotSupportedException("struct");
+}
 class Ctor { public Ctor(int x) => throw new NotSupportedException("ctor"); }
 interface IDo { void Do() => throw new NotSupportedException("default method"); }
 class Impl : IDo { }
@@ -52,6 +62,10 @@ class Program
         Console.WriteLine(never.StackTrace == null);
         Console.WriteLine(never);
         try { Level2(); } catch (Exception e) { Console.WriteLine(e); Console.WriteLine(e.TargetSite?.Name ?? "none"); }
-        try { try { Level2(); } catch (Exception e) { throw new ArgumentException("outer", "param", e); } } catch (Exception e) { Console.WriteLine(e); }
+        try
+        {
+            try { Level2(); } catch (Exception e) { throw new ArgumentException("outer", "param", e); }
+        }
+        catch (Exception e) { Console.WriteLine(e); }
     }
 }

@@ -1,13 +1,41 @@
 using System;
 using System.Runtime.CompilerServices;
 
-class Fails { public static int N; static Fails() { Console.WriteLine("Fails cctor runs"); throw new InvalidOperationException("cctor"); } public static void M() => Console.WriteLine("never"); public int I; }
-class FailsField { public static int N = Throw(); static int Throw() { Console.WriteLine("FailsField init"); throw new ArgumentException("field"); } }
+class Fails
+{
+    public static int N;
+    static Fails() { Console.WriteLine("Fails cctor runs"); throw new InvalidOperationException("cctor"); }
+    public static void M() => Console.WriteLine("never");
+    public int I;
+}
+class FailsField
+{
+    public static int N = Throw();
+    static int Throw() { Console.WriteLine("FailsField init"); throw new ArgumentException("field"); }
+}
 class Nested { static Nested() { Console.WriteLine("Nested cctor"); Fails.M(); } public static int X; }
-class Generic<T> { static Generic() { if (typeof(T) == typeof(int)) throw new Exception("generic int"); Console.WriteLine("Generic " + typeof(T).Name); } public static int X; }
-class Recovers { public static int Tries; public static int Value; static Recovers() { try { Tries++; throw new Exception(); } catch (Exception) { Value = 5; } } }
+class Generic<T>
+{
+    static Generic()
+    {
+        if (typeof(T) == typeof(int)) throw new Exception("generic int");
+        Console.WriteLine("Generic " + typeof(T).Name);
+    }
+    public static int X;
+}
+class Recovers
+{
+    public static int Tries;
+    public static int Value;
+    static Recovers() { try { Tries++; throw new Exception(); } catch (Exception) { Value = 5; } }
+}
 class Base { static Base() { throw new Exception("base cctor"); } public Base() { } public static int B; }
-class Derived : Base { static Derived() { Console.WriteLine("Derived cctor"); } public static int D = 3; public Derived() { Console.WriteLine("never"); } }
+class Derived : Base
+{
+    static Derived() { Console.WriteLine("Derived cctor"); }
+    public static int D = 3;
+    public Derived() { Console.WriteLine("never"); }
+}
 
 class Program
 {

@@ -18,7 +18,8 @@ class Thrower
     public void Deconstruct(out int a, out int b) { a = 1; b = T(2, "Deconstruct"); }
     public IEnumerator<int> GetEnumerator() { yield return T(1, "enumerator"); }
     public virtual void V() => T(0, "virtual");
-    public static bool operator true(Thrower t) => T(true, "true"); public static bool operator false(Thrower t) => T(false, "false");
+    public static bool operator true(Thrower t) => T(true, "true");
+    public static bool operator false(Thrower t) => T(false, "false");
 }
 
 class Program
@@ -33,11 +34,38 @@ class Program
 
     static void Main()
     {
-        Try(() => new Thrower(1)); Try(() => t.N = 1); Try(() => _ = t.N); Try(() => _ = t[0]); Try(() => _ = t + u); Try(() => { int i = t; }); Try(() => t.E += null); Try(() => t.E -= null);
-        Try(() => _ = "s" + t); Try(() => _ = $"{t}"); Try(() => t.Equals(u)); Try(() => new HashSet<Thrower> { t }); Try(() => { var (a, b) = t; }); Try(() => { foreach (int i in t) { } }); Try(t.V); Try(() => { if (t) { } });
-        Try(() => _ = new Dictionary<Thrower, int> { [t] = 1 }[t]); Try(() => _ = new List<Thrower> { u }.Contains(t)); Try(() => string.Join(",", new[] { t, u })); Try(() => string.Format("{0}", t)); Try(() => _ = with1(u));
-        int x = 1; try { Thrower.Armed = true; x = t.N; } catch (InvalidOperationException) { } finally { Thrower.Armed = false; } Console.WriteLine(x);
-        Thrower[] arr = new Thrower[1]; try { Thrower.Armed = true; arr[0] = new Thrower(1); } catch (InvalidOperationException) { } finally { Thrower.Armed = false; } Console.WriteLine(arr[0] == null);
+        Try(() => new Thrower(1));
+        Try(() => t.N = 1);
+        Try(() => _ = t.N);
+        Try(() => _ = t[0]);
+        Try(() => _ = t + u);
+        Try(() => { int i = t; });
+        Try(() => t.E += null);
+        Try(() => t.E -= null);
+        Try(() => _ = "s" + t);
+        Try(() => _ = $"{t}");
+        Try(() => t.Equals(u));
+        Try(() => new HashSet<Thrower> { t });
+        Try(() => { var (a, b) = t; });
+        Try(() => { foreach (int i in t) { } });
+        Try(t.V);
+        Try(() => { if (t) { } });
+        Try(() => _ = new Dictionary<Thrower, int> { [t] = 1 }[t]);
+        Try(() => _ = new List<Thrower> { u }.Contains(t));
+        Try(() => string.Join(",", new[] { t, u }));
+        Try(() => string.Format("{0}", t));
+        Try(() => _ = with1(u));
+        int x = 1;
+        try { Thrower.Armed = true; x = t.N; } catch (InvalidOperationException) { } finally { Thrower.Armed = false; }
+        Console.WriteLine(x);
+        Thrower[] arr = new Thrower[1];
+        try
+        {
+            Thrower.Armed = true;
+            arr[0] = new Thrower(1);
+        }
+        catch (InvalidOperationException) { } finally { Thrower.Armed = false; }
+        Console.WriteLine(arr[0] == null);
     }
     static Thrower with1(Thrower a) => a + a;
 }

@@ -9,18 +9,41 @@ class Counted
     public Counted(int n) { this.n = n; s = "v" + n; Made++; }
     ~Counted() { Finalised++; Sum += n; if (s != "v" + n) Sum = -1000000; }
 }
-class Base { public static string Log = ""; protected int Id; public Base(int id) { Id = id; } ~Base() { lock (typeof(Base)) Log += "B"; } }
+class Base
+{
+    public static string Log = "";
+    protected int Id;
+    public Base(int id) { Id = id; }
+    ~Base() { lock (typeof(Base)) Log += "B"; }
+}
 class Derived : Base { public Derived(int id) : base(id) { } ~Derived() { lock (typeof(Base)) Log += "D"; } }
-class Throws { public static int Count; ~Throws() { Count++; try { throw new Exception("inside"); } catch (Exception) { Count += 1000; } } }
-class Allocates { public static List<string> Made = new(); ~Allocates() { var l = new List<string>(); for (int i = 0; i < 10; i++) l.Add("x" + i); lock (Made) Made.Add(l[9]); } }
+class Throws
+{
+    public static int Count;
+    ~Throws() { Count++; try { throw new Exception("inside"); } catch (Exception) { Count += 1000; } }
+}
+class Allocates
+{
+    public static List<string> Made = new();
+    ~Allocates() { var l = new List<string>(); for (int i = 0; i < 10; i++) l.Add("x" + i); lock (Made) Made.Add(l[9]); }
+}
 
 class Program
 {
     [MethodImpl(MethodImplOptions.NoInlining)] static void Make(int n) { for (int i = 0; i < n; i++) new Counted(i); }
     [MethodImpl(MethodImplOptions.NoInlining)] static void MakeDerived(int n) { for (int i = 0; i < n; i++) new Derived(i); }
-    [MethodImpl(MethodImplOptions.NoInlining)] static void MakeOthers(int n) { for (int i = 0; i < n; i++) { new Throws(); new Allocates(); } }
-    [MethodImpl(MethodImplOptions.NoInlining)] static void Suppressed(int n) { for (int i = 0; i < n; i++) { var c = new Counted(1000000); GC.SuppressFinalize(c); } }
-    [MethodImpl(MethodImplOptions.NoInlining)] static void Reregistered(int n) { for (int i = 0; i < n; i++) { var c = new Counted(0); GC.SuppressFinalize(c); GC.ReRegisterForFinalize(c); } }
+    [MethodImpl(MethodImplOptions.NoInlining)] static void MakeOthers(int n)
+    {
+        for (int i = 0; i < n; i++) { new Throws(); new Allocates(); }
+    }
+    [MethodImpl(MethodImplOptions.NoInlining)] static void Suppressed(int n)
+    {
+        for (int i = 0; i < n; i++) { var c = new Counted(1000000); GC.SuppressFinalize(c); }
+    }
+    [MethodImpl(MethodImplOptions.NoInlining)] static void Reregistered(int n)
+    {
+        for (int i = 0; i < n; i++) { var c = new Counted(0); GC.SuppressFinalize(c); GC.ReRegisterForFinalize(c); }
+    }
     [MethodImpl(MethodImplOptions.NoInlining)] static int Scrub(int n) => n == 0 ? 1 : Scrub(n - 1) + n;
     static void Collect() { Scrub(40); for (int i = 0; i < 3; i++) { GC.Collect(); GC.WaitForPendingFinalizers(); } }
     // A stale word on some stack may keep one object.

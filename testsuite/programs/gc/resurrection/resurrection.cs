@@ -12,7 +12,16 @@ class Phoenix
 
 class Program
 {
-    [MethodImpl(MethodImplOptions.NoInlining)] static WeakReference[] Make(int n, bool track) { var w = new WeakReference[n]; for (int i = 0; i < n; i++) { var p = new Phoenix(i) { Friend = new Phoenix(i + 1000) }; w[i] = new WeakReference(p, track); } return w; }
+    [MethodImpl(MethodImplOptions.NoInlining)] static WeakReference[] Make(int n, bool track)
+    {
+        var w = new WeakReference[n];
+        for (int i = 0; i < n; i++)
+        {
+            var p = new Phoenix(i) { Friend = new Phoenix(i + 1000) };
+            w[i] = new WeakReference(p, track);
+        }
+        return w;
+    }
     [MethodImpl(MethodImplOptions.NoInlining)] static int Scrub(int n) => n == 0 ? 1 : Scrub(n - 1) + n;
     static void Collect() { Scrub(40); GC.Collect(); GC.WaitForPendingFinalizers(); }
 
@@ -22,7 +31,11 @@ class Program
         Collect();
         Console.WriteLine(Phoenix.Risen.Count >= 36 && Phoenix.Risen.Count <= 40);
         int ok = 0, first = 0;
-        foreach (var p in Phoenix.Risen) { if (p.Name == "p" + p.N) ok++; if (p.N < 1000) { first++; if (p.Friend.N == p.N + 1000 && p.Friend.Name.Length > 1) ok++; } }
+        foreach (var p in Phoenix.Risen)
+        {
+            if (p.Name == "p" + p.N) ok++;
+            if (p.N < 1000) { first++; if (p.Friend.N == p.N + 1000 && p.Friend.Name.Length > 1) ok++; }
+        }
         Console.WriteLine(ok == Phoenix.Risen.Count + first);
         int dead = 0; foreach (var w in shortRefs) if (!w.IsAlive) dead++;
         Console.WriteLine(dead >= 18);

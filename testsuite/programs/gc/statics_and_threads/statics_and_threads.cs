@@ -26,15 +26,24 @@ class Program
 
     static void Main()
     {
-        Holder<string>.Value = "hs" + 1; Holder<object>.Value = Make(7); Holder<int[]>.Value = new[] { 1, 2 }; Holder<(string, int)>.Value = ("tuple" + 2, 3);
+        Holder<string>.Value = "hs" + 1;
+        Holder<object>.Value = Make(7);
+        Holder<int[]>.Value = new[] { 1, 2 };
+        Holder<(string, int)>.Value = ("tuple" + 2, 3);
         for (int i = 0; i < 50; i++) { Holder<string>.All.Add("a" + i); Holder<int>.All.Add(i); }
         local = Make(99); GC.Collect(); GC.Collect();
         Console.WriteLine(Holder<string>.Value + Check(Holder<object>.Value, 7) + Holder<int[]>.Value[1] + Holder<(string, int)>.Value + Holder<string>.All[49] + Holder<int>.All.Count);
-        var threads = new Thread[4]; for (int i = 0; i < 4; i++) { int id = i; threads[i] = new Thread(() => Work(id)); threads[i].Start(); }
+        var threads = new Thread[4];
+        for (int i = 0; i < 4; i++) { int id = i; threads[i] = new Thread(() => Work(id)); threads[i].Start(); }
         for (int i = 0; i < 20; i++) { object o = Make(i); GC.Collect(0); if (!Check(o, i)) Console.WriteLine("main broken"); }
         foreach (var t in threads) t.Join();
         foreach (object r in results) Console.WriteLine(r);
         Console.WriteLine(Check(local, 99) + " " + count);
-        var tl = new ThreadLocal<object>(() => Make(5)); Console.WriteLine(Check(tl.Value, 5)); var other = new Thread(() => { tl.Value = "changed"; GC.Collect(); }); other.Start(); other.Join(); Console.WriteLine(Check(tl.Value, 5));
+        var tl = new ThreadLocal<object>(() => Make(5));
+        Console.WriteLine(Check(tl.Value, 5));
+        var other = new Thread(() => { tl.Value = "changed"; GC.Collect(); });
+        other.Start();
+        other.Join();
+        Console.WriteLine(Check(tl.Value, 5));
     }
 }

@@ -1,6 +1,13 @@
 using System;
 
-class Old { public object F; public Old Next; public object[] Arr; public S Str; public object this[int i] { get => Arr[i]; set => Arr[i] = value; } }
+class Old
+{
+    public object F;
+    public Old Next;
+    public object[] Arr;
+    public S Str;
+    public object this[int i] { get => Arr[i]; set => Arr[i] = value; }
+}
 struct S { public object A; public int N; public string B; public T Nested; }
 struct T { public object X, Y; }
 
@@ -33,7 +40,9 @@ class Program
             big[i * 2000] = Young(i + 80); Generic(big, i * 2000 + 1, Young(i + 90)); Minor();
             o.Next = new Old { F = Young(i + 100) }; Minor();
             stat = Young(i + 110); statStruct.B = "sb" + i; threadStat = Young(i + 120); Minor();
-            o.Arr[0] = System.Threading.Interlocked.Exchange(ref stat, Young(i + 130)); System.Threading.Interlocked.CompareExchange(ref o.F, Young(i + 140), o.F); Minor();
+            o.Arr[0] = System.Threading.Interlocked.Exchange(ref stat, Young(i + 130));
+            System.Threading.Interlocked.CompareExchange(ref o.F, Young(i + 140), o.F);
+            Minor();
         }
         for (int i = 0; i < 8; i++)
         {
@@ -45,7 +54,12 @@ class Program
         Console.WriteLine(big[19999] + " " + (structs[3].A == null) + structs[23].A);
         object[] clone = (object[])big.Clone(); big = null; Minor(); Minor(); Console.WriteLine(clone[19999]);
         Old m = (Old)new Cl { F = Young(1) }.Copy(); Minor(); Console.WriteLine(m.F);
-        Span<object> sp = clone; sp[..3].Fill(Young(2)); Minor(); clone.AsSpan(0, 3).CopyTo(clone.AsSpan(5)); Minor(); Console.WriteLine(clone[7] + "" + clone[4]);
+        Span<object> sp = clone;
+        sp[..3].Fill(Young(2));
+        Minor();
+        clone.AsSpan(0, 3).CopyTo(clone.AsSpan(5));
+        Minor();
+        Console.WriteLine(clone[7] + "" + clone[4]);
     }
     class Cl : Old { public object Copy() => MemberwiseClone(); }
 }

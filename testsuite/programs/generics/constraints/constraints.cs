@@ -15,9 +15,20 @@ class Program
     static T New<T>() where T : class, new() => new T();
     static string EnumName<T>(T t) where T : struct, Enum => t.ToString() + Enum.GetNames<T>().Length + Convert.ToInt32(t);
     static unsafe int Size<T>(T t) where T : unmanaged { T* p = &t; T copy = *p; return sizeof(T); }
-    static unsafe T Sum<T>(T[] a, Func<T, T, T> add) where T : unmanaged { T s = default; fixed (T* p = a) for (int i = 0; i < a.Length; i++) s = add(s, p[i]); return s; }
+    static unsafe T Sum<T>(T[] a, Func<T, T, T> add) where T : unmanaged
+    {
+        T s = default;
+        fixed (T* p = a) for (int i = 0; i < a.Length; i++) s = add(s, p[i]);
+        return s;
+    }
     static U Unwrap<T, U>(T t) where T : IHas<U> => t.Item;
-    static T Max<T>(IEnumerable<T> s) where T : IComparable<T> { bool any = false; T best = default; foreach (T t in s) if (!any || t.CompareTo(best) > 0) { best = t; any = true; } return best; }
+    static T Max<T>(IEnumerable<T> s) where T : IComparable<T>
+    {
+        bool any = false;
+        T best = default;
+        foreach (T t in s) if (!any || t.CompareTo(best) > 0) { best = t; any = true; }
+        return best;
+    }
     static void Copy<T, U>(T[] from, List<U> to) where T : U { foreach (T t in from) to.Add(t); }
     static int Del<T>(T d) where T : Delegate => d.GetInvocationList().Length;
     static T Comb<T>(T a, T b) where T : Delegate => (T)Delegate.Combine(a, b);
@@ -41,4 +52,12 @@ class Program
         Console.WriteLine(Naked<object, int>(5) + Naked<Animal, Dog>(new Dog()).EndsWith("AnimalDog") + Naked<ValueType, Level>(Level.Low));
     }
 }
-static class X { public static object[] AsObjects<T>(this T[] a) { object[] r = new object[a.Length]; for (int i = 0; i < a.Length; i++) r[i] = a[i]; return r; } }
+static class X
+{
+    public static object[] AsObjects<T>(this T[] a)
+    {
+        object[] r = new object[a.Length];
+        for (int i = 0; i < a.Length; i++) r[i] = a[i];
+        return r;
+    }
+}

@@ -4,7 +4,12 @@ interface IShape { double Area(); void Grow(double by); }
 struct Sq : IShape { public double S; public double Area() { return S * S; } public void Grow(double by) { S += by; } }
 class Circle : IShape { public double R; public double Area() { return 3 * R * R; } public void Grow(double by) { R += by; } }
 struct Plain { public int V; }
-struct Loud { public int V; public override string ToString() { V++; return "loud" + V; } public override int GetHashCode() { return V * 7; } }
+struct Loud
+{
+    public int V;
+    public override string ToString() { V++; return "loud" + V; }
+    public override int GetHashCode() { return V * 7; }
+}
 
 class Program
 {

@@ -19,7 +19,10 @@ class Pipe<T>
     public virtual V Virt<V>(V v) { Console.Write("base "); return v; }
     public Func<V, V> VirtDelegate<V>() => Virt<V>;
 }
-class Sub<T> : Pipe<T> { public override W Virt<W>(W w) { Console.Write("sub" + typeof(T).Name + typeof(W).Name + " "); return w; } }
+class Sub<T> : Pipe<T>
+{
+    public override W Virt<W>(W w) { Console.Write("sub" + typeof(T).Name + typeof(W).Name + " "); return w; }
+}
 
 class Program
 {
@@ -27,7 +30,11 @@ class Program
     static Func<A, C> Compose<A, B, C>(Func<A, B> f, Func<B, C> g) => x => g(f(x));
     static Func<A, Func<B, C>> Curry<A, B, C>(Func<A, B, C> f) => a => b => f(a, b);
     static Func<T> Const<T>(T t) => () => t;
-    static Func<T, R> Memo<T, R>(Func<T, R> f) { var d = new Dictionary<T, R>(); return t => d.TryGetValue(t, out R r) ? r : d[t] = f(t); }
+    static Func<T, R> Memo<T, R>(Func<T, R> f)
+    {
+        var d = new Dictionary<T, R>();
+        return t => d.TryGetValue(t, out R r) ? r : d[t] = f(t);
+    }
     static T Id<T>(T t) => t;
     static Func<Func<T, T>, Func<T, T>> Twice<T>() => f => x => f(f(x));
 
@@ -36,8 +43,15 @@ class Program
         Console.WriteLine(Apply((a, b) => a + b, 1, 2) + Apply((a, b) => a + b, "x", "y") + Apply(Math.Max, 2.5, 1.5));
         Console.WriteLine(Compose<int, string, int>(x => x.ToString(), s => s.Length)(12345) + Compose((string s) => s.Length, n => n > 2)("abc").ToString());
         Console.WriteLine(Curry<int, string, string>((a, b) => b + a)(5)("c") + Const("k")() + Const(1.5)());
-        int calls = 0; var m = Memo<int, long>(n => { calls++; return n * (long)n; }); m(5); m(5); m(6); Console.WriteLine(m(5) + " " + calls);
-        var p = new Pipe<string>().Then(s => s + "!").Then(s => s.ToUpperInvariant()); string seen = null; p.Done += s => seen = s;
+        int calls = 0;
+        var m = Memo<int, long>(n => { calls++; return n * (long)n; });
+        m(5);
+        m(5);
+        m(6);
+        Console.WriteLine(m(5) + " " + calls);
+        var p = new Pipe<string>().Then(s => s + "!").Then(s => s.ToUpperInvariant());
+        string seen = null;
+        p.Done += s => seen = s;
         Console.WriteLine(p.Run("hey") + p.From<int>(n => "n" + n)(7) + seen);
         Console.WriteLine(Pipe<int>.First(1, 2) + Pipe<string>.First("a", "b") + new Pipe<int>().InstDelegate()(5) + p.InstDelegate()("i"));
         Console.WriteLine(Pipe<int>.NameDelegate<string>()("q") + Pipe<string>.NameDelegate<int>()(5) + Pipe<object>.NameDelegate<Program>()(null));
@@ -45,6 +59,10 @@ class Program
         Func<int, int> id = Id; Func<string, string> ids = Id; Console.WriteLine(id(4) + ids("s"));
         Console.WriteLine(Twice<int>()(x => x * 3)(2) + Twice<string>()(s => s + s)("ab"));
         Conv<string, int> c = int.Parse; Console.WriteLine(c("77") + c.GetType().ToString());
-        Action<object> ao = o => Console.Write(o + ";"); Action<string> astr = ao; astr("variance"); new List<string> { "l1", "l2" }.ForEach(ao); Console.WriteLine();
+        Action<object> ao = o => Console.Write(o + ";");
+        Action<string> astr = ao;
+        astr("variance");
+        new List<string> { "l1", "l2" }.ForEach(ao);
+        Console.WriteLine();
     }
 }

@@ -23,7 +23,10 @@ class Program
         public static int Count; 
         public bool Run(Action a) { try { a(); return false; } catch (E e) when (Filter(e)) { Count++; return true; } }
         bool Filter(E e) => e.Message.Length > 0 && typeof(E).IsAssignableFrom(e.GetType());
-        public IEnumerable<int> Iter(Action a) { try { yield return 1; a(); yield return 2; } finally { Console.Write("iter finally " + typeof(E).Name + " "); } }
+        public IEnumerable<int> Iter(Action a)
+        {
+            try { yield return 1; a(); yield return 2; } finally { Console.Write("iter finally " + typeof(E).Name + " "); }
+        }
     }
 
     static void Main()
@@ -34,13 +37,25 @@ class Program
         Console.WriteLine(Catch<string, Err<object>>(() => Throw<object>("o")));
         Console.WriteLine(Catch<int, Exception>(() => Throw(5L)));
         Console.WriteLine(Catch<List<int>, Exception>(() => throw new Derived<int>(3)).Substring(0, 10));
-        try { Catch<int, ArgumentException>(() => Throw("through")); } catch (Err<string> e) { Console.WriteLine("outside " + e.Value); }
+        try
+        {
+            Catch<int, ArgumentException>(() => Throw("through"));
+        }
+        catch (Err<string> e) { Console.WriteLine("outside " + e.Value); }
         Console.WriteLine(OrDefault<int, FormatException>(() => int.Parse("x"), -1) + " " + OrDefault<string, NullReferenceException>(() => ((string)null).Trim(), "d"));
-        try { OrDefault<int, FormatException>(() => throw new OverflowException(), 1); } catch (OverflowException) { Console.WriteLine("not caught by the wrong type"); }
+        try
+        {
+            OrDefault<int, FormatException>(() => throw new OverflowException(), 1);
+        }
+        catch (OverflowException) { Console.WriteLine("not caught by the wrong type"); }
         var c = new Catcher<Err<string>>();
         Console.WriteLine(c.Run(() => Throw("q")) + " " + c.Run(() => { }) + " " + Catcher<Err<string>>.Count + Catcher<Err<int>>.Count + Catcher<Exception>.Count);
         Console.WriteLine(new Catcher<Exception>().Run(() => Throw(1)) + " " + Catcher<Exception>.Count);
         try { new Catcher<Err<int>>().Run(() => Throw("other")); } catch (Exception e) { Console.WriteLine(e.GetType()); }
-        try { foreach (int i in c.Iter(() => Throw('c'))) Console.Write(i + " "); } catch (Err<char> e) { Console.WriteLine(e.Value); }
+        try
+        {
+            foreach (int i in c.Iter(() => Throw('c'))) Console.Write(i + " ");
+        }
+        catch (Err<char> e) { Console.WriteLine(e.Value); }
     }
 }

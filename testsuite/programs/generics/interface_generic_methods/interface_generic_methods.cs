@@ -1,7 +1,13 @@
 using System;
 using System.Collections.Generic;
 
-interface IRepo { T Get<T>(string k); void Set<T>(string k, T v) => Store(k, v); void Store<T>(string k, T v); IEnumerable<T> All<T>() where T : class; }
+interface IRepo
+{
+    T Get<T>(string k);
+    void Set<T>(string k, T v) => Store(k, v);
+    void Store<T>(string k, T v);
+    IEnumerable<T> All<T>() where T : class;
+}
 class Repo : IRepo
 {
     readonly Dictionary<(Type, string), object> d = new();
@@ -15,14 +21,29 @@ class Lit(int n) : IExp { public R Fold<R>(IAlg<R> a) => a.Lit(n); }
 class Add(IExp l, IExp r) : IExp { public R Fold<R>(IAlg<R> a) => a.Add(l.Fold(a), r.Fold(a)); }
 class Eval : IAlg<int> { public int Lit(int n) => n; public int Add(int a, int b) => a + b; }
 class Show : IAlg<string> { public string Lit(int n) => n.ToString(); public string Add(string a, string b) => $"({a}+{b})"; }
-class Count : IAlg<(int lits, long depth)> { public (int lits, long depth) Lit(int n) => (1, 1); public (int lits, long depth) Add((int lits, long depth) a, (int lits, long depth) b) => (a.lits + b.lits, 1 + Math.Max(a.depth, b.depth)); }
+class Count : IAlg<(int lits, long depth)>
+{
+    public (int lits, long depth) Lit(int n) => (1, 1);
+    public (int lits, long depth) Add((int lits, long depth) a, (int lits, long depth) b) => (a.lits + b.lits, 1 + Math.Max(a.depth, b.depth));
+}
 interface IDefault<T> { string Both<U>(T t, U u) => typeof(T).Name + t + typeof(U).Name + u; }
 class DS : IDefault<string>, IDefault<int> { string IDefault<int>.Both<V>(int a, V b) => "own" + a + b; }
-struct Str : IRepo { public int N; public T Get<T>(string k) { N++; return default; } public void Store<T>(string k, T v) => N += 10; public IEnumerable<T> All<T>() where T : class => Array.Empty<T>(); }
+struct Str : IRepo
+{
+    public int N;
+    public T Get<T>(string k) { N++; return default; }
+    public void Store<T>(string k, T v) => N += 10;
+    public IEnumerable<T> All<T>() where T : class => Array.Empty<T>();
+}
 
 class Program
 {
-    static string Via<T>(T repo) where T : IRepo { repo.Set("a", 1); repo.Set("a", "s"); return repo.Get<int>("a") + repo.Get<string>("a") + repo.Get<double>("a") + (repo.Get<object>("a") == null); }
+    static string Via<T>(T repo) where T : IRepo
+    {
+        repo.Set("a", 1);
+        repo.Set("a", "s");
+        return repo.Get<int>("a") + repo.Get<string>("a") + repo.Get<double>("a") + (repo.Get<object>("a") == null);
+    }
 
     static void Main()
     {

@@ -2,16 +2,34 @@ using System;
 using System.Collections.Generic;
 
 class Box<T> { public T Value; public Box(T v) { Value = v; } public override string ToString() => "[" + Value + "]"; }
-class Nest<T> where T : notnull { public static string Deep(int n, T t) => n == 0 ? t.ToString() : Nest<Box<T>>.Deep(n - 1, new Box<T>(t)); public static int Count(int n) => n == 0 ? Kinds() : Nest<Nest<T>>.Count(n - 1); static int Kinds() => typeof(T).ToString().Split("Nest").Length - 1; }
+class Nest<T> where T : notnull
+{
+    public static string Deep(int n, T t) => n == 0 ? t.ToString() : Nest<Box<T>>.Deep(n - 1, new Box<T>(t));
+    public static int Count(int n) => n == 0 ? Kinds() : Nest<Nest<T>>.Count(n - 1);
+    static int Kinds() => typeof(T).ToString().Split("Nest").Length - 1;
+}
 struct Pair<A, B> { public A First; public B Second; }
 class Node<T> : IComparable<Node<T>> where T : IComparable<T> { public T V; public int CompareTo(Node<T> o) => V.CompareTo(o.V); }
-class Curious<T> where T : Curious<T>, new() { public static T Make() => new T(); public T Self => (T)this; public virtual string Name => typeof(T).Name; }
+class Curious<T> where T : Curious<T>, new()
+{
+    public static T Make() => new T();
+    public T Self => (T)this;
+    public virtual string Name => typeof(T).Name;
+}
 class Cat : Curious<Cat> { public override string Name => "cat " + base.Name; }
 class Expand<T> { public Expand<Expand<T>> Next; public static string Show() => typeof(T).Name; }
 // A perfect tree: the type of the elements doubles at each level.
 abstract class Perfect<T> { public abstract int Size(); public abstract T Sum(Func<T, T, T> add); }
 class Leaf<T>(T t) : Perfect<T> { public override int Size() => 1; public override T Sum(Func<T, T, T> add) => t; }
-class Succ<T>(Perfect<(T, T)> inner) : Perfect<T> { public override int Size() => 2 * inner.Size(); public override T Sum(Func<T, T, T> add) { var (a, b) = inner.Sum((x, y) => (add(x.Item1, y.Item1), add(x.Item2, y.Item2))); return add(a, b); } }
+class Succ<T>(Perfect<(T, T)> inner) : Perfect<T>
+{
+    public override int Size() => 2 * inner.Size();
+    public override T Sum(Func<T, T, T> add)
+    {
+        var (a, b) = inner.Sum((x, y) => (add(x.Item1, y.Item1), add(x.Item2, y.Item2)));
+        return add(a, b);
+    }
+}
 
 class Program
 {

@@ -19,19 +19,51 @@ class Shared<T> where T : class
     public string Mix<U>(U u) => typeof(T).Name + typeof(U).Name + typeof(Dictionary<T, U>).GetGenericArguments().Length + new KeyValuePair<T, U>(items[0], u).Value;
     public virtual string Virt() => "V" + typeof(T).Name;
     public IEnumerable<T> Iter() { yield return items[0]; yield return default(T); foreach (T t in all) yield return t; }
-    public void Catch() { try { throw new GenericException<T>(); } catch (GenericException<string>) { Console.Write("string "); } catch (GenericException<object>) { Console.Write("object "); } catch (GenericException<T>) { Console.Write("T "); } }
+    public void Catch()
+    {
+        try
+        {
+            throw new GenericException<T>();
+        }
+        catch (GenericException<string>)
+        {
+            Console.Write("string ");
+        }
+        catch (GenericException<object>) { Console.Write("object "); } catch (GenericException<T>) { Console.Write("T "); }
+    }
 }
 class GenericException<T> : Exception { }
 class Sub<T> : Shared<T> where T : class { public Sub(T t) : base(t) { } public override string Virt() => "S" + base.Virt(); }
-static class Holder<T> { public static readonly string Name = "H" + typeof(T).Name; public static T Value; public static Func<string> F = () => Name; }
+static class Holder<T>
+{
+    public static readonly string Name = "H" + typeof(T).Name;
+    public static T Value;
+    public static Func<string> F = () => Name;
+}
 
 class Program
 {
-    static string Statics<T>(T t) { Holder<T>.Value = t; Holder<T[]>.Value = new[] { t, t }; return Holder<T>.Name + Holder<T[]>.Name + Holder<T>.F() + Holder<T[]>.Value.Length; }
+    static string Statics<T>(T t)
+    {
+        Holder<T>.Value = t;
+        Holder<T[]>.Value = new[] { t, t };
+        return Holder<T>.Name + Holder<T[]>.Name + Holder<T>.F() + Holder<T[]>.Value.Length;
+    }
     static string Chain<T>(T t, int n) where T : class => n == 0 ? new Shared<T>(t).Kind() : Chain<T>(t, n - 1);
     static object Make<T>() where T : new() => new T();
     static T Default<T>() => default;
-    static string TryCast<T>(object o) { try { return ((T)o)?.ToString() ?? "null"; } catch (InvalidCastException) { return "bad " + typeof(T).Name; } catch (NullReferenceException) { return "nre " + typeof(T).Name; } }
+    static string TryCast<T>(object o)
+    {
+        try
+        {
+            return ((T)o)?.ToString() ?? "null";
+        }
+        catch (InvalidCastException)
+        {
+            return "bad " + typeof(T).Name;
+        }
+        catch (NullReferenceException) { return "nre " + typeof(T).Name; }
+    }
 
     static void Test<T>(T t, object other) where T : class
     {
@@ -42,7 +74,12 @@ class Program
         int n = 0; foreach (T x in s.Iter()) n += x == null ? 100 : 1;
         Console.WriteLine(n);
         s.Catch(); Console.WriteLine();
-        try { s.Cast(new Program()); Console.WriteLine("cast fine"); } catch (InvalidCastException) { Console.WriteLine("cast fails"); }
+        try
+        {
+            s.Cast(new Program());
+            Console.WriteLine("cast fine");
+        }
+        catch (InvalidCastException) { Console.WriteLine("cast fails"); }
     }
 
     static void Main()

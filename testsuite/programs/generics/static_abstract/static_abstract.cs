@@ -1,9 +1,33 @@
 using System;
 using System.Numerics;
 
-interface IShape<TSelf> where TSelf : IShape<TSelf> { static abstract string Kind { get; } static abstract TSelf Make(int n); static virtual string Describe(TSelf t) => TSelf.Kind + ":" + t; static abstract TSelf operator +(TSelf a, TSelf b); static abstract implicit operator int(TSelf t); }
-struct Sq(int s) : IShape<Sq> { public static string Kind => "sq"; public static Sq Make(int n) => new Sq(n); public override string ToString() => "S" + s; public static Sq operator +(Sq a, Sq b) => new Sq((int)a + b); public static implicit operator int(Sq q) => q.V; int V => s; }
-class Ci(int r) : IShape<Ci> { public static string Kind => "ci"; public static Ci Make(int n) => new Ci(n * 10); public override string ToString() => "C" + r; public static string Describe(Ci c) => "own " + c; public static Ci operator +(Ci a, Ci b) => new Ci(a.R * b.R); public static implicit operator int(Ci c) => c.R; int R => r; }
+interface IShape<TSelf> where TSelf : IShape<TSelf>
+{
+    static abstract string Kind { get; }
+    static abstract TSelf Make(int n);
+    static virtual string Describe(TSelf t) => TSelf.Kind + ":" + t;
+    static abstract TSelf operator +(TSelf a, TSelf b);
+    static abstract implicit operator int(TSelf t);
+}
+struct Sq(int s) : IShape<Sq>
+{
+    public static string Kind => "sq";
+    public static Sq Make(int n) => new Sq(n);
+    public override string ToString() => "S" + s;
+    public static Sq operator +(Sq a, Sq b) => new Sq((int)a + b);
+    public static implicit operator int(Sq q) => q.V;
+    int V => s;
+}
+class Ci(int r) : IShape<Ci>
+{
+    public static string Kind => "ci";
+    public static Ci Make(int n) => new Ci(n * 10);
+    public override string ToString() => "C" + r;
+    public static string Describe(Ci c) => "own " + c;
+    public static Ci operator +(Ci a, Ci b) => new Ci(a.R * b.R);
+    public static implicit operator int(Ci c) => c.R;
+    int R => r;
+}
 interface INamed { static abstract string Name { get; } static virtual int Id => 1; }
 class A : INamed { public static string Name => "A"; }
 class B : A, INamed { static string INamed.Name => "B explicit"; static int INamed.Id => 2; }
@@ -11,10 +35,20 @@ class C : B { public static new string Name => "C hides"; }
 
 class Program
 {
-    static string Use<T>(int n) where T : IShape<T> { T a = T.Make(n), b = T.Make(n + 1); int sum = a + b; return T.Kind + " " + T.Describe(a) + " " + (a + b) + " " + sum; }
+    static string Use<T>(int n) where T : IShape<T>
+    {
+        T a = T.Make(n), b = T.Make(n + 1);
+        int sum = a + b;
+        return T.Kind + " " + T.Describe(a) + " " + (a + b) + " " + sum;
+    }
     static string Who<T>() where T : INamed => T.Name + T.Id;
     static T Sum<T>(params T[] xs) where T : INumber<T> { T s = T.Zero; foreach (T x in xs) s += x; return s; }
-    static T Power<T>(T b, int e) where T : IMultiplyOperators<T, T, T>, IMultiplicativeIdentity<T, T> { T r = T.MultiplicativeIdentity; for (int i = 0; i < e; i++) r *= b; return r; }
+    static T Power<T>(T b, int e) where T : IMultiplyOperators<T, T, T>, IMultiplicativeIdentity<T, T>
+    {
+        T r = T.MultiplicativeIdentity;
+        for (int i = 0; i < e; i++) r *= b;
+        return r;
+    }
     static T Parse<T>(string s) where T : IParsable<T> => T.Parse(s, null);
     static bool Less<T>(T a, T b) where T : IComparisonOperators<T, T, bool> => a < b;
     static TOut Conv<TIn, TOut>(TIn x) where TIn : INumberBase<TIn> where TOut : INumberBase<TOut> => TOut.CreateTruncating(x);

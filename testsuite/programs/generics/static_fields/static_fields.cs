@@ -10,7 +10,11 @@ class Counter<T>
 
 class Outer<T>
 {
-    public class Inner<U> { public static int N; public static string Show() { return typeof(T).Name + "/" + typeof(U).Name + "=" + N; } }
+    public class Inner<U>
+    {
+        public static int N;
+        public static string Show() { return typeof(T).Name + "/" + typeof(U).Name + "=" + N; }
+    }
     public static class Same { public static int N; }
 }
 

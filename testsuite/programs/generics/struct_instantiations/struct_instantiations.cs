@@ -2,15 +2,46 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
-struct B1 { public byte V; } struct B3 { public byte A, B, C; } struct B16 { public long A, B; } struct R1 { public string S; public int N; } struct E { }
+struct B1
+{
+    public byte V;
+} struct B3 { public byte A, B, C; } struct B16 { public long A, B; } struct R1 { public string S; public int N; } struct E { }
 interface IVal { int V { get; set; } int Bump(); }
 struct Val : IVal { public int V { get; set; } public int Bump() => ++V; }
-class Cell<T> { public T Value; public T[] Arr = new T[3]; public static T Static; public ref T Ref => ref Value; public T Swap(T t) { T old = Value; Value = t; return old; } public List<T> L = new(); }
-struct Wrap<T> { public T A; public int N; public T B; public Wrap(T a, T b) { A = a; B = b; N = 7; } public readonly Wrap<U> Map<U>(Func<T, U> f) => new Wrap<U>(f(A), f(B)); public override string ToString() => $"<{A},{N},{B}>"; }
+class Cell<T>
+{
+    public T Value;
+    public T[] Arr = new T[3];
+    public static T Static;
+    public ref T Ref => ref Value;
+    public T Swap(T t) { T old = Value; Value = t; return old; }
+    public List<T> L = new();
+}
+struct Wrap<T>
+{
+    public T A;
+    public int N;
+    public T B;
+    public Wrap(T a, T b) { A = a; B = b; N = 7; }
+    public readonly Wrap<U> Map<U>(Func<T, U> f) => new Wrap<U>(f(A), f(B));
+    public override string ToString() => $"<{A},{N},{B}>";
+}
 
 class Program
 {
-    static T Through<T>(T t) { T local = t; T[] a = { local, default }; Cell<T> c = new Cell<T> { Value = a[0] }; c.Arr[1] = c.Value; c.L.Add(c.Arr[1]); Cell<T>.Static = c.L[0]; c.Ref = Cell<T>.Static; object o = c.Swap(default); GC.Collect(); return (T)o; }
+    static T Through<T>(T t)
+    {
+        T local = t;
+        T[] a = { local, default };
+        Cell<T> c = new Cell<T> { Value = a[0] };
+        c.Arr[1] = c.Value;
+        c.L.Add(c.Arr[1]);
+        Cell<T>.Static = c.L[0];
+        c.Ref = Cell<T>.Static;
+        object o = c.Swap(default);
+        GC.Collect();
+        return (T)o;
+    }
     static int Bumps<T>(T t) where T : IVal { t.Bump(); t.Bump(); return t.V; }
     static int BumpsBoxed<T>(T t) where T : IVal { IVal i = t; i.Bump(); ((IVal)t).Bump(); return t.V * 10 + i.V; }
     static int BumpArr<T>(T[] a) where T : IVal { foreach (ref T t in a.AsSpan()) t.Bump(); a[0].V += 100; return a[0].V; }

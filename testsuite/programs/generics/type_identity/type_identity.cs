@@ -1,7 +1,15 @@
 using System;
 using System.Collections.Generic;
 
-class G<T> { public class In { } public class InG<U> { } public static Type Self => typeof(G<T>); public Type Dyn() => GetType(); public static Type Arr => typeof(T[]); public static Type Open => typeof(G<>); }
+class G<T>
+{
+    public class In { }
+    public class InG<U> { }
+    public static Type Self => typeof(G<T>);
+    public Type Dyn() => GetType();
+    public static Type Arr => typeof(T[]);
+    public static Type Open => typeof(G<>);
+}
 class D<T> : G<List<T>> { }
 struct S<T, U> { }
 

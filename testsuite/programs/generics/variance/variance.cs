@@ -43,6 +43,10 @@ class Program
         IEnumerable<IEnumerable<object>> deep = new List<string[]> { new[] { "p", "q" } };
         foreach (var x in deep) foreach (object y in x) Console.Write(y);
         Console.WriteLine();
-        try { var bad = (IOut<Fuji>)(object)new Src<Apple>(new Apple()); } catch (InvalidCastException) { Console.WriteLine("not that way"); }
+        try
+        {
+            var bad = (IOut<Fuji>)(object)new Src<Apple>(new Apple());
+        }
+        catch (InvalidCastException) { Console.WriteLine("not that way"); }
     }
 }

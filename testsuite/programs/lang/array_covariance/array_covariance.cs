@@ -10,7 +10,15 @@ enum E : int { X = 1, Y = 2 }
 class Program
 {
     static string All(A[] a) { string s = ""; foreach (A x in a) s += x?.N ?? "-"; return s; }
-    static void Put<T>(T[] a, T v) { try { a[0] = v; Console.WriteLine("put " + typeof(T).Name); } catch (ArrayTypeMismatchException) { Console.WriteLine("mismatch " + typeof(T).Name); } }
+    static void Put<T>(T[] a, T v)
+    {
+        try
+        {
+            a[0] = v;
+            Console.WriteLine("put " + typeof(T).Name);
+        }
+        catch (ArrayTypeMismatchException) { Console.WriteLine("mismatch " + typeof(T).Name); }
+    }
 
     static void Main()
     {

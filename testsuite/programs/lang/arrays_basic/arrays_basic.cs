@@ -44,6 +44,11 @@ class Program
         try { a[a.Length + int.MaxValue - 5] = 1; } catch (IndexOutOfRangeException) { Console.WriteLine("far"); }
         int[] none = null;
         try { Console.WriteLine(none[0]); } catch (NullReferenceException) { Console.WriteLine("null array"); }
-        try { int n = -1; Console.WriteLine(new int[n].Length); } catch (OverflowException) { Console.WriteLine("negative size"); }
+        try
+        {
+            int n = -1;
+            Console.WriteLine(new int[n].Length);
+        }
+        catch (OverflowException) { Console.WriteLine("negative size"); }
     }
 }

@@ -18,7 +18,16 @@ class Program
             a0 += k; a1 ^= a0; a2 += a1; a3 -= a2; a4 += a3 & 0xFF; a5 = a4 + a5; a6 += a5 % 17; a7 ^= a6; a8 += a7; a9 -= a8;
             b0 += a9; b1 ^= b0; b2 += b1; b3 -= b2; b4 += b3 & 0xFF; b5 = b4 + b5; b6 += b5 % 17; b7 ^= b6; b8 += b7; b9 -= b8;
             c0 += b9; c1 ^= c0; c2 += c1; c3 -= c2; c4 += c3 & 0xFF; c5 = c4 + c5; c6 += c5 % 17; c7 ^= c6; c8 += c7; c9 -= c8;
-            i0 += (int)c9; i1 ^= i0; i2 += i1; i3 -= i2; i4 += i3 & 0xFF; i5 = i4 + i5; i6 += i5 % 17; i7 ^= i6; i8 += i7; i9 -= i8;
+            i0 += (int)c9;
+            i1 ^= i0;
+            i2 += i1;
+            i3 -= i2;
+            i4 += i3 & 0xFF;
+            i5 = i4 + i5;
+            i6 += i5 % 17;
+            i7 ^= i6;
+            i8 += i7;
+            i9 -= i8;
             d0 += 1; d1 += d0; d2 -= d1; d3 += d2 / 2; d4 -= d3; d5 += d4 / 4; d6 -= d5; d7 += d6 / 8; d8 -= d7; d9 += d8 / 16;
             y0 += y2; y1 ^= y0; y2 -= y1;
         }
@@ -32,7 +41,17 @@ class Program
         return ((((a * 3 + b) * 3 + c) * 3 + d) * 3 + e) * 3 + f + g - h + i - j + k - l + m - n + o - p + q - r + s - t;
     }
 
-    static int Nest(int a, int b, int c) { int n = 0; for (int i = 0; i < a; i++) for (int j = i; j < b; j++) for (int k = j; k < c; k++) { if ((i ^ j ^ k) % 3 == 0) continue; if (k > 2 * j + 3) break; n += i + j * k; } return n; }
+    static int Nest(int a, int b, int c)
+    {
+        int n = 0;
+        for (int i = 0; i < a; i++) for (int j = i; j < b; j++) for (int k = j; k < c; k++)
+        {
+            if ((i ^ j ^ k) % 3 == 0) continue;
+            if (k > 2 * j + 3) break;
+            n += i + j * k;
+        }
+        return n;
+    }
 
     static void Main()
     {

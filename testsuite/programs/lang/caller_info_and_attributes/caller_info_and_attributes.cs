@@ -5,7 +5,15 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
-class NoteAttribute : Attribute { public string Text; public int N { get; set; } public Type T; public int[] Arr; public NoteAttribute(string t) { Text = t; } public override string ToString() => $"{Text}:{N}:{T?.Name}:{Arr?.Length}"; }
+class NoteAttribute : Attribute
+{
+    public string Text;
+    public int N { get; set; }
+    public Type T;
+    public int[] Arr;
+    public NoteAttribute(string t) { Text = t; }
+    public override string ToString() => $"{Text}:{N}:{T?.Name}:{Arr?.Length}";
+}
 class TypedAttribute<T> : Attribute { public override string ToString() => "typed " + typeof(T).Name; }
 
 [Note("class", N = 5, T = typeof(string), Arr = new[] { 1, 2 })]

@@ -13,7 +13,14 @@ class Bag<T> : IEnumerable<T>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
-static class BagBuilder { public static Bag<T> Create<T>(ReadOnlySpan<T> s) { Console.Write("build " + s.Length + ": "); return new Bag<T>(s.ToArray()); } }
+static class BagBuilder
+{
+    public static Bag<T> Create<T>(ReadOnlySpan<T> s)
+    {
+        Console.Write("build " + s.Length + ": ");
+        return new Bag<T>(s.ToArray());
+    }
+}
 
 class Program
 {

@@ -1,6 +1,20 @@
 using System;
 
-class C { public int F = 1; public static int S = 1; public int P { get; set; } = 1; public string Str = "s"; public int? N = 1; public int[] A = { 1, 2 }; public C Next; public long L = 1; public double D = 1; public bool B; public Action Act; public uint U = 1; }
+class C
+{
+    public int F = 1;
+    public static int S = 1;
+    public int P { get; set; } = 1;
+    public string Str = "s";
+    public int? N = 1;
+    public int[] A = { 1, 2 };
+    public C Next;
+    public long L = 1;
+    public double D = 1;
+    public bool B;
+    public Action Act;
+    public uint U = 1;
+}
 struct V { public int X; public int P { get; set; } }
 
 class Program
@@ -15,7 +29,15 @@ class Program
         i += 5; i -= 3; i *= 4; i /= 5; i %= 7; i <<= 4; i >>= 1; i |= 3; i &= 29; i ^= 6;
         Console.WriteLine(i);
         Console.WriteLine(i++ + ++i + i-- + --i);
-        Get().F += 2; Get().P *= 5; Get().A[1] <<= 3; Get().Str += 1; Get().N += 4; Get().L -= 5; Get().D /= 8; Get().B |= true; Get().U -= 2;
+        Get().F += 2;
+        Get().P *= 5;
+        Get().A[1] <<= 3;
+        Get().Str += 1;
+        Get().N += 4;
+        Get().L -= 5;
+        Get().D /= 8;
+        Get().B |= true;
+        Get().U -= 2;
         Console.WriteLine($"{c.F} {c.P} {c.A[1]} {c.Str} {c.N} {c.L} {c.D} {c.B} {c.U} {calls}");
         Console.WriteLine(Get().F++ + " " + ++Get().P + " " + Get().A[0]-- + " " + c.A[0] + " " + Get().N++ + " " + c.N);
         C.S += C.S += C.S;
@@ -42,7 +64,11 @@ class Program
         bool p = true, q = false; p &= q; q |= !p; p ^= true; p = q = !p;
         Console.WriteLine(p + " " + q);
         unchecked { int m = int.MaxValue; m += 1; Console.WriteLine(m); }
-        try { checked { int m = int.MaxValue; m += 1; Console.WriteLine(m); } } catch (OverflowException) { Console.WriteLine("overflow"); }
+        try
+        {
+            checked { int m = int.MaxValue; m += 1; Console.WriteLine(m); }
+        }
+        catch (OverflowException) { Console.WriteLine("overflow"); }
         ref int r = ref c.F; r += r += 1;
         Console.WriteLine(c.F);
         (i, j) = (j + 1, i - 1); (i, j) = (j, i);

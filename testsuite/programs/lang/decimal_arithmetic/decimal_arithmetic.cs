@@ -30,7 +30,12 @@ class Program
         try { Console.WriteLine(D(decimal.MaxValue) + 1); } catch (OverflowException e) { Console.WriteLine(e.Message); }
         try { Console.WriteLine(D(1) / D(0)); } catch (DivideByZeroException e) { Console.WriteLine(e.Message); }
         try { Console.WriteLine((int)D(3000000000)); } catch (OverflowException e) { Console.WriteLine(e.Message); }
-        try { double huge = 1e30; Console.WriteLine((decimal)huge); } catch (OverflowException e) { Console.WriteLine(e.Message); }
+        try
+        {
+            double huge = 1e30;
+            Console.WriteLine((decimal)huge);
+        }
+        catch (OverflowException e) { Console.WriteLine(e.Message); }
         Console.WriteLine(decimal.Parse("123.4500") + " " + decimal.Parse("-1,234.5") + " " + decimal.TryParse("x", out _));
         Console.WriteLine(D(1234567.891m).ToString("N2") + " " + D(0.5m).ToString("P0") + " " + D(12.5m).ToString("F3") + " " + D(1e10m).ToString("E2"));
         int[] bits = decimal.GetBits(-1.5m);

@@ -5,7 +5,11 @@ class Dog : Animal { }
 delegate T Factory<out T>();
 delegate void Use<in T>(T t);
 
-static class Ext { public static string Tag(this string s, int n) => s + "#" + n; public static int Plus(this int a, int b) => a + b; }
+static class Ext
+{
+    public static string Tag(this string s, int n) => s + "#" + n;
+    public static int Plus(this int a, int b) => a + b;
+}
 
 class Pub
 {
@@ -43,7 +47,8 @@ class Program
         Action a = A, b = B;
         Action ab = a + b, abab = ab + ab;
         abab(); log += " "; (abab - ab)(); log += " "; (abab - a)(); log += " "; (abab - (b + a))();
-        Console.WriteLine(log + " " + (ab - ab == null) + " " + (a - b == a) + " " + (ab == a + b) + " " + (ab == b + a)); log = "";
+        Console.WriteLine(log + " " + (ab - ab == null) + " " + (a - b == a) + " " + (ab == a + b) + " " + (ab == b + a));
+        log = "";
         Action chain = A; chain += Bad; chain += B;
         try { chain(); } catch (Exception e) { Console.WriteLine(log + e.Message); }
         log = "";

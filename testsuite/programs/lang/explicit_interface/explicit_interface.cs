@@ -14,7 +14,11 @@ class Both : IA, IB
     int IA.P { get => p; set => p = value * 10; }
     int IB.P => -p;
     Action handlers;
-    event Action IA.E { add { handlers += value; Console.WriteLine("add"); } remove { handlers -= value; Console.WriteLine("remove"); } }
+    event Action IA.E { add
+    {
+        handlers += value;
+        Console.WriteLine("add");
+    } remove { handlers -= value; Console.WriteLine("remove"); } }
     int IA.this[int i] => i + 1;
     string IB.this[string s] => s + s;
     public void Fire() => handlers?.Invoke();
@@ -29,7 +33,12 @@ class Numbers : IEnumerable<int>
 }
 
 interface IGet<out T> { T Get(); }
-class Multi : IGet<int>, IGet<string>, IGet<object> { int IGet<int>.Get() => 1; string IGet<string>.Get() => "s"; object IGet<object>.Get() => 2.5; }
+class Multi : IGet<int>, IGet<string>, IGet<object>
+{
+    int IGet<int>.Get() => 1;
+    string IGet<string>.Get() => "s";
+    object IGet<object>.Get() => 2.5;
+}
 
 class Base { public virtual string Who() => "base"; }
 interface IWho { string Who(); }

@@ -3,13 +3,26 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 [StructLayout(LayoutKind.Explicit)]
-struct Bits { [FieldOffset(0)] public double D; [FieldOffset(0)] public ulong U; [FieldOffset(0)] public int Low; [FieldOffset(4)] public int High; [FieldOffset(7)] public byte Top; }
+struct Bits
+{
+    [FieldOffset(0)] public double D;
+    [FieldOffset(0)] public ulong U;
+    [FieldOffset(0)] public int Low;
+    [FieldOffset(4)] public int High;
+    [FieldOffset(7)] public byte Top;
+}
 
 [StructLayout(LayoutKind.Explicit, Size = 32)]
 struct Wide { [FieldOffset(1)] public short Odd; [FieldOffset(16)] public long L; }
 
 [StructLayout(LayoutKind.Explicit)]
-struct RefUnion { [FieldOffset(0)] public string S; [FieldOffset(0)] public object O; [FieldOffset(8)] public int N; [FieldOffset(8)] public float F; }
+struct RefUnion
+{
+    [FieldOffset(0)] public string S;
+    [FieldOffset(0)] public object O;
+    [FieldOffset(8)] public int N;
+    [FieldOffset(8)] public float F;
+}
 
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 struct Packed { public byte A; public long B; public short C; }

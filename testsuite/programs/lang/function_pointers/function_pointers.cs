@@ -16,7 +16,12 @@ unsafe class Program
 
     static int Apply(delegate*<int, int, int> f, int a, int b) => f(a, b);
     static delegate*<int, int, int> Choose(bool add) => add ? &Add : &Sub;
-    static int Fold(int[] a, delegate*<int, int, int> f) { int r = a[0]; for (int i = 1; i < a.Length; i++) r = f(r, a[i]); return r; }
+    static int Fold(int[] a, delegate*<int, int, int> f)
+    {
+        int r = a[0];
+        for (int i = 1; i < a.Length; i++) r = f(r, a[i]);
+        return r;
+    }
 
     static void Main()
     {

@@ -82,7 +82,11 @@ class Program
         next:;
         }
         Console.WriteLine();
-        foreach (string s in new[] { "x", "y" }) { foreach (char ch in s) { if (ch == 'y') goto out2; } Console.WriteLine("no y in " + s); }
+        foreach (string s in new[] { "x", "y" })
+        {
+            foreach (char ch in s) { if (ch == 'y') goto out2; }
+            Console.WriteLine("no y in " + s);
+        }
     out2:
         Console.WriteLine("done");
     }

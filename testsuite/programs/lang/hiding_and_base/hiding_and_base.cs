@@ -27,9 +27,21 @@ class C : B
     public string BaseV() => base.V();
     protected sealed override string Prot() => "C.Prot>" + base.Prot();
 }
-class D : C { public override string V() => "D.V>" + base.V(); public new string Prot() => "D.Prot"; public Func<string> BaseDelegate() => base.V; public Func<string> LambdaBase() => () => base.P + base.BaseV(); }
+class D : C
+{
+    public override string V() => "D.V>" + base.V();
+    public new string Prot() => "D.Prot";
+    public Func<string> BaseDelegate() => base.V;
+    public Func<string> LambdaBase() => () => base.P + base.BaseV();
+}
 
-abstract class Shape { public abstract int Area { get; } public virtual Shape Twice() => this; public static Shape operator +(Shape a, Shape b) => new Sum(a, b); class Sum(Shape a, Shape b) : Shape { public override int Area => a.Area + b.Area; } }
+abstract class Shape
+{
+    public abstract int Area { get; }
+    public virtual Shape Twice() => this;
+    public static Shape operator +(Shape a, Shape b) => new Sum(a, b);
+    class Sum(Shape a, Shape b) : Shape { public override int Area => a.Area + b.Area; }
+}
 sealed class Sq(int s) : Shape { public override int Area => s * s; public override Shape Twice() => new Sq(s * 2); }
 
 class Program

@@ -36,7 +36,12 @@ class Program
         }
     }
 
-    class Res : IDisposable { public string Name; public Res(string n) { Name = n; log += "+" + n; } public void Dispose() { log += "-" + Name; } }
+    class Res : IDisposable
+    {
+        public string Name;
+        public Res(string n) { Name = n; log += "+" + n; }
+        public void Dispose() { log += "-" + Name; }
+    }
 
     static void Drive(int take, int stop)
     {
@@ -49,7 +54,12 @@ class Program
         Console.WriteLine(take + "/" + stop + " " + log);
     }
 
-    static IEnumerable<int> Lazy(int[] a) { log += "lazy"; if (a == null) throw new ArgumentNullException("a"); foreach (int x in a) yield return x; }
+    static IEnumerable<int> Lazy(int[] a)
+    {
+        log += "lazy";
+        if (a == null) throw new ArgumentNullException("a");
+        foreach (int x in a) yield return x;
+    }
 
     static void Main()
     {

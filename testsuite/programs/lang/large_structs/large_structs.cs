@@ -1,7 +1,17 @@
 using System;
 
-struct V4 { public double X, Y, Z, W; public V4(double x, double y, double z, double w) { X = x; Y = y; Z = z; W = w; } public static V4 operator +(V4 a, V4 b) => new V4(a.X + b.X, a.Y + b.Y, a.Z + b.Z, a.W + b.W); public override string ToString() => $"({X},{Y},{Z},{W})"; }
-struct M4 { public V4 A, B, C, D; public M4 T() => new M4 { A = new V4(A.X, B.X, C.X, D.X), B = new V4(A.Y, B.Y, C.Y, D.Y), C = new V4(A.Z, B.Z, C.Z, D.Z), D = new V4(A.W, B.W, C.W, D.W) }; }
+struct V4
+{
+    public double X, Y, Z, W;
+    public V4(double x, double y, double z, double w) { X = x; Y = y; Z = z; W = w; }
+    public static V4 operator +(V4 a, V4 b) => new V4(a.X + b.X, a.Y + b.Y, a.Z + b.Z, a.W + b.W);
+    public override string ToString() => $"({X},{Y},{Z},{W})";
+}
+struct M4
+{
+    public V4 A, B, C, D;
+    public M4 T() => new M4 { A = new V4(A.X, B.X, C.X, D.X), B = new V4(A.Y, B.Y, C.Y, D.Y), C = new V4(A.Z, B.Z, C.Z, D.Z), D = new V4(A.W, B.W, C.W, D.W) };
+}
 struct Odd3 { public byte A, B, C; }
 struct Odd12 { public int A, B, C; }
 struct Mixed { public byte A; public string S; public short B; public object O; public float F; public V4 V; public Odd3 Q; }

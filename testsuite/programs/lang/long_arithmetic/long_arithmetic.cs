@@ -5,11 +5,31 @@ class Program
     static ulong state = 88172645463325252UL;
     static ulong Next() { state ^= state << 13; state ^= state >> 7; state ^= state << 17; return state; }
     static long Mod(long a, long m) { long r = a % m; return r < 0 ? r + m : r; }
-    static ulong MulMod(ulong a, ulong b, ulong m) { ulong r = 0; while (b > 0) { if ((b & 1) != 0) r = (r + a) % m; a = (a << 1) % m; b >>= 1; } return r; }
-    static ulong PowMod(ulong b, ulong e, ulong m) { ulong r = 1; while (e > 0) { if ((e & 1) == 1) r = MulMod(r, b, m); b = MulMod(b, b, m); e >>= 1; } return r; }
+    static ulong MulMod(ulong a, ulong b, ulong m)
+    {
+        ulong r = 0;
+        while (b > 0) { if ((b & 1) != 0) r = (r + a) % m; a = (a << 1) % m; b >>= 1; }
+        return r;
+    }
+    static ulong PowMod(ulong b, ulong e, ulong m)
+    {
+        ulong r = 1;
+        while (e > 0) { if ((e & 1) == 1) r = MulMod(r, b, m); b = MulMod(b, b, m); e >>= 1; }
+        return r;
+    }
     static int Bits(ulong x) { int n = 0; while (x != 0) { x &= x - 1; n++; } return n; }
-    static uint Crc(string s) { uint c = ~0u; foreach (char ch in s) { c ^= (byte)ch; for (int k = 0; k < 8; k++) c = (c >> 1) ^ (0xEDB88320u & (uint)-(int)(c & 1)); } return ~c; }
-    static ulong Fnv(string s) { ulong h = 14695981039346656037; foreach (char ch in s) { h ^= ch; h *= 1099511628211; } return h; }
+    static uint Crc(string s)
+    {
+        uint c = ~0u;
+        foreach (char ch in s) { c ^= (byte)ch; for (int k = 0; k < 8; k++) c = (c >> 1) ^ (0xEDB88320u & (uint)-(int)(c & 1)); }
+        return ~c;
+    }
+    static ulong Fnv(string s)
+    {
+        ulong h = 14695981039346656037;
+        foreach (char ch in s) { h ^= ch; h *= 1099511628211; }
+        return h;
+    }
 
     static void Main()
     {

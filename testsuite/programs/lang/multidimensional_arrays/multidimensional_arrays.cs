@@ -6,7 +6,10 @@ class Program
 {
     static int Sum(int[,] a) { int s = 0; foreach (int x in a) s = s * 3 + x; return s; }
     static ref int At(int[,,] a, int i) => ref a[i, i, i];
-    static void Try(string n, Action a) { try { a(); Console.WriteLine(n + " ok"); } catch (Exception e) { Console.WriteLine(n + " " + e.GetType().Name); } }
+    static void Try(string n, Action a)
+    {
+        try { a(); Console.WriteLine(n + " ok"); } catch (Exception e) { Console.WriteLine(n + " " + e.GetType().Name); }
+    }
 
     static void Main()
     {

@@ -11,7 +11,11 @@ class Program
     static void Main()
     {
         double nan = D(0) / D(0), inf = D(1) / D(0), nz = -D(0);
-        Console.WriteLine(Rel(nan, nan)); Console.WriteLine(Rel(nan, 1)); Console.WriteLine(Rel(1, nan)); Console.WriteLine(Rel(inf, -inf)); Console.WriteLine(Rel(0, nz));
+        Console.WriteLine(Rel(nan, nan));
+        Console.WriteLine(Rel(nan, 1));
+        Console.WriteLine(Rel(1, nan));
+        Console.WriteLine(Rel(inf, -inf));
+        Console.WriteLine(Rel(0, nz));
         Console.WriteLine(nan.Equals(nan) + " " + nan.CompareTo(1) + " " + 0.0.Equals(nz) + " " + (1 / nz) + " " + nz);
         Console.WriteLine(Loops(nan) + " " + Loops(inf) + " " + Loops(2.5));
         Console.WriteLine(Max(nan, 1) + " " + Max(1, nan));
@@ -27,7 +31,13 @@ class Program
         Console.WriteLine(f + " " + d + " " + (f == 1f) + " " + (d == 1));
         Console.WriteLine((nan > 0 || nan <= 0) + " " + !(nan > 0) + " " + (nan != nan ? "odd" : "even"));
         Console.WriteLine(D(5) % D(0) + " " + inf % 2 + " " + D(-5) % D(3) + " " + D(5) % D(-3) + " " + D(5.5) % inf + " " + nz % 1);
-        switch (D(double.NaN)) { case double.NaN: Console.WriteLine("matches NaN"); break; case 0: Console.WriteLine("zero"); break; default: Console.WriteLine("default"); break; }
+        switch (D(double.NaN)) { case double.NaN:
+        Console.WriteLine("matches NaN");
+        break; case 0:
+        Console.WriteLine("zero");
+        break; default:
+        Console.WriteLine("default");
+        break; }
         switch (nz) { case 0: Console.WriteLine("zero matches -0"); break; default: Console.WriteLine("no"); break; }
         Console.WriteLine(new[] { 3, nan, -inf, 1, inf, nz }.AsSpan().IndexOf(nan));
         double[] sorted = { 3, nan, -inf, 1, inf };

@@ -13,7 +13,11 @@ class Program
         nuint u = 5, v = unchecked((nuint)(-1));
         Console.WriteLine((u - 6) + " " + (v / 2) + " " + (v % 10) + " " + (u < v) + " " + (v >> 60) + " " + (u ^ v));
         Console.WriteLine((int)N(1L << 33 > 0 ? (nint)(1L << 33) + 5 : 0) + " " + (long)b + " " + (ulong)v + " " + (byte)N(511) + " " + (double)b + " " + (nint)3.99 + " " + (nint)'a');
-        try { checked { Console.WriteLine((int)N((nint)(1L << 40))); } } catch (OverflowException) { Console.WriteLine("to int"); }
+        try
+        {
+            checked { Console.WriteLine((int)N((nint)(1L << 40))); }
+        }
+        catch (OverflowException) { Console.WriteLine("to int"); }
         try { checked { Console.WriteLine(N(nint.MaxValue) + 1); } } catch (OverflowException) { Console.WriteLine("add"); }
         try { checked { Console.WriteLine(N(nint.MinValue) * -1); } } catch (OverflowException) { Console.WriteLine("mul"); }
         try { checked { Console.WriteLine((nuint)b); } } catch (OverflowException) { Console.WriteLine("to unsigned"); }

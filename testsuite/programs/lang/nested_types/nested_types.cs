@@ -19,7 +19,11 @@ class Outer
     public static class Nested<T> { public static string Show<U>() => typeof(T).Name + typeof(U).Name + typeof(Nested<>).Name; }
 }
 
-class Derived : Outer { public new class Inner : Outer.Inner { public string Who => "derived inner"; } public Outer.Inner Base() => new Inner(); }
+class Derived : Outer
+{
+    public new class Inner : Outer.Inner { public string Who => "derived inner"; }
+    public Outer.Inner Base() => new Inner();
+}
 
 class GenericOuter<T>
 {
@@ -27,7 +31,13 @@ class GenericOuter<T>
     Node head;
     public void Add(T t) => head = new Node { Value = t, Next = head };
     public string All() { string s = ""; for (Node n = head; n != null; n = n.Next) s += n.Value; return s; }
-    public struct Enumerator { Node at; public Enumerator(GenericOuter<T> o) { at = new Node { Next = o.head }; } public bool MoveNext() => (at = at.Next) != null; public T Current => at.Value; }
+    public struct Enumerator
+    {
+        Node at;
+        public Enumerator(GenericOuter<T> o) { at = new Node { Next = o.head }; }
+        public bool MoveNext() => (at = at.Next) != null;
+        public T Current => at.Value;
+    }
     public Enumerator GetEnumerator() => new Enumerator(this);
 }
 

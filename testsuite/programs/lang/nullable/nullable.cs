@@ -1,6 +1,11 @@
 using System;
 
-struct Money { public int V; public static Money operator +(Money a, Money b) { return new Money { V = a.V + b.V }; } public override string ToString() { return "$" + V; } }
+struct Money
+{
+    public int V;
+    public static Money operator +(Money a, Money b) { return new Money { V = a.V + b.V }; }
+    public override string ToString() { return "$" + V; }
+}
 
 class Program
 {
@@ -36,7 +41,16 @@ class Program
         Console.WriteLine(Nullable.Compare<int>(null, 1) + " " + (Nullable.GetUnderlyingType(typeof(int?)) == typeof(int)));
         DayOfWeek? day = DayOfWeek.Friday;
         Console.WriteLine(day switch { DayOfWeek.Friday => "fri", null => "null", _ => "else" });
-        try { object o = none; Console.WriteLine(o.ToString()); } catch (NullReferenceException) { Console.WriteLine("boxed none is null"); }
-        try { Console.WriteLine(((int?)null).GetType()); } catch (NullReferenceException) { Console.WriteLine("GetType of none"); }
+        try
+        {
+            object o = none;
+            Console.WriteLine(o.ToString());
+        }
+        catch (NullReferenceException) { Console.WriteLine("boxed none is null"); }
+        try
+        {
+            Console.WriteLine(((int?)null).GetType());
+        }
+        catch (NullReferenceException) { Console.WriteLine("GetType of none"); }
     }
 }

@@ -53,7 +53,11 @@ class Program
         object v = 42;
         if (v is int i && i > 40) Console.WriteLine("yes " + i);
         if (v is not string) Console.WriteLine("not string");
-        try { Console.WriteLine(v switch { string => 1 }); } catch (System.Runtime.CompilerServices.SwitchExpressionException e) { Console.WriteLine(e.UnmatchedValue); }
+        try
+        {
+            Console.WriteLine(v switch { string => 1 });
+        }
+        catch (System.Runtime.CompilerServices.SwitchExpressionException e) { Console.WriteLine(e.UnmatchedValue); }
         string text = "hello";
         Console.WriteLine(text is ['h', .., 'o'] ? "h..o" : "no");
         Console.WriteLine(text is [_, 'e', .. { Length: 3 } mid] ? mid : "no");

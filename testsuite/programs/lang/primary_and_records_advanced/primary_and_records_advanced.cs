@@ -10,7 +10,10 @@ class Service(string name, int start) : IDisposable
 }
 class Child(string n) : Service(n + "-child", 5) { public string Both => n + "/" + Name; }
 struct Point(int x, int y) { public int X = x; public readonly int Y => y; public void Move() { x++; y++; X = x; } }
-readonly record struct Money(decimal Amount, string Currency) { public static Money operator +(Money a, Money b) => a.Currency == b.Currency ? a with { Amount = a.Amount + b.Amount } : throw new InvalidOperationException("currency"); }
+readonly record struct Money(decimal Amount, string Currency)
+{
+    public static Money operator +(Money a, Money b) => a.Currency == b.Currency ? a with { Amount = a.Amount + b.Amount } : throw new InvalidOperationException("currency");
+}
 abstract record Expr;
 record Num(int V) : Expr;
 record Add(Expr L, Expr R) : Expr;
@@ -30,7 +33,11 @@ class Program
         var s = new Child("svc");
         Console.WriteLine(s.Next() + s.Next() + s.Both);
         s.Name = "renamed"; Console.WriteLine(s.Both + s.Next()); s.Dispose(); Console.WriteLine(s.Both);
-        var p = new Point(1, 2); p.Move(); var q = p; q.Move(); Console.WriteLine(p.X + " " + p.Y + " " + q.X + " " + default(Point).Y);
+        var p = new Point(1, 2);
+        p.Move();
+        var q = p;
+        q.Move();
+        Console.WriteLine(p.X + " " + p.Y + " " + q.X + " " + default(Point).Y);
         var m = new Money(1.5m, "EUR") + new Money(2.25m, "EUR");
         Console.WriteLine(m);
         try { Console.WriteLine(m + new Money(1, "USD")); } catch (InvalidOperationException e) { Console.WriteLine(e.Message); }

@@ -1,7 +1,20 @@
 using System;
 
-struct Mutable { public int N; public int Inc() => ++N; public readonly int Peek() => N; public override string ToString() => "M" + N++; }
-readonly struct Fixed { public readonly int A; public readonly string S; public Fixed(int a, string s) { A = a; S = s; } public Fixed With(int a) => new Fixed(a, S); public int Sum => A + S.Length; }
+struct Mutable
+{
+    public int N;
+    public int Inc() => ++N;
+    public readonly int Peek() => N;
+    public override string ToString() => "M" + N++;
+}
+readonly struct Fixed
+{
+    public readonly int A;
+    public readonly string S;
+    public Fixed(int a, string s) { A = a; S = s; }
+    public Fixed With(int a) => new Fixed(a, S);
+    public int Sum => A + S.Length;
+}
 
 class Holder
 {
@@ -20,7 +33,14 @@ class Program
     static ref readonly Mutable Get(Mutable[] a) => ref a[0];
     static void Replace(in int x, ref int y) { y = 100; Console.WriteLine(x); }
 
-    struct This { public int V; public void Reset() { this = new This { V = -1 }; } public This Copy() { var c = this; c.V++; return c; } public static void Bump(ref This t) => t.V += 5; public void Self() => Bump(ref this); }
+    struct This
+    {
+        public int V;
+        public void Reset() { this = new This { V = -1 }; }
+        public This Copy() { var c = this; c.V++; return c; }
+        public static void Bump(ref This t) => t.V += 5;
+        public void Self() => Bump(ref this);
+    }
 
     static void Main()
     {

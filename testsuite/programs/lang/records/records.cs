@@ -5,7 +5,12 @@ record Student(string Name, int Age, string School) : Person(Name, Age);
 record struct Pt(int X, double Y);
 readonly record struct RO(string S);
 record Empty;
-record Custom(int A) { public virtual bool Equals(Custom o) => o is not null && o.A / 10 == A / 10; public override int GetHashCode() => A / 10; protected virtual bool PrintMembers(System.Text.StringBuilder b) { b.Append("custom " + A); return true; } }
+record Custom(int A)
+{
+    public virtual bool Equals(Custom o) => o is not null && o.A / 10 == A / 10;
+    public override int GetHashCode() => A / 10;
+    protected virtual bool PrintMembers(System.Text.StringBuilder b) { b.Append("custom " + A); return true; }
+}
 sealed record Node(int V, Node Next);
 
 class Program

@@ -11,11 +11,33 @@ class Model
     public int Calls => calls;
 }
 
-class Person { public string Name; public Address Addr; public int[] Scores; public int this[string s] { get => 1; set => Console.WriteLine(s + value); } public event Action E; public void Fire() => E?.Invoke(); }
+class Person
+{
+    public string Name;
+    public Address Addr;
+    public int[] Scores;
+    public int this[string s] { get => 1; set => Console.WriteLine(s + value); }
+    public event Action E;
+    public void Fire() => E?.Invoke();
+}
 class Address { public string City; public int Zip { get; set; } }
 
-partial class Part { public partial int P { get; set; } public partial string M(int a); public partial Part(int p); partial void Never(int x); public void Call() => Never(Side()); static int Side() { Console.WriteLine("never evaluated"); return 0; } }
-partial class Part { int p; public partial int P { get => p; set => p = value + 1; } public partial string M(int a) => "m" + a; public partial Part(int p) { this.p = p; } }
+partial class Part
+{
+    public partial int P { get; set; }
+    public partial string M(int a);
+    public partial Part(int p);
+    partial void Never(int x);
+    public void Call() => Never(Side());
+    static int Side() { Console.WriteLine("never evaluated"); return 0; }
+}
+partial class Part
+{
+    int p;
+    public partial int P { get => p; set => p = value + 1; }
+    public partial string M(int a) => "m" + a;
+    public partial Part(int p) { this.p = p; }
+}
 
 class Program
 {

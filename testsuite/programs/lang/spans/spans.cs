@@ -33,7 +33,11 @@ class Program
         try { s.Slice(3, 4); } catch (ArgumentOutOfRangeException) { Console.WriteLine("slice"); }
         try { s.Slice(7); } catch (ArgumentOutOfRangeException) { Console.WriteLine("slice start"); }
         try { s.CopyTo(new int[5]); } catch (ArgumentException) { Console.WriteLine("too short"); }
-        try { Span<object> bad = (object[])new string[1]; } catch (ArrayTypeMismatchException) { Console.WriteLine("covariant span"); }
+        try
+        {
+            Span<object> bad = (object[])new string[1];
+        }
+        catch (ArrayTypeMismatchException) { Console.WriteLine("covariant span"); }
         ReadOnlySpan<object> fine = (object[])new string[] { "ok" };
         Console.WriteLine(fine[0]);
         ReadOnlySpan<byte> utf8 = "héllo"u8;

@@ -34,7 +34,9 @@ class Program
         Console.WriteLine(@"C:\path\""q""");
         Span<char> sp = ['x', 'y'];
         Console.WriteLine(string.Concat("<", sp, ">") + sp.ToString());
-        Console.WriteLine(new string(' ', 0).Length + string.Join("", "abc".ToCharArray()) + "abc"[..^1] + string.Create(3, 7, (s, st) => { for (int k = 0; k < s.Length; k++) s[k] = (char)('0' + st + k - 5); }));
+        Console.WriteLine(new string(' ', 0).Length + string.Join("", "abc".ToCharArray()) + "abc"[..^1] + string.Create(3, 7, (s, st) => {
+            for (int k = 0; k < s.Length; k++) s[k] = (char)('0' + st + k - 5);
+        }));
         Console.WriteLine("α" + "β" + "\U0001F3B5" + "日本");
     }
 }

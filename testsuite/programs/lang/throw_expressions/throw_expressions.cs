@@ -8,8 +8,17 @@ class Program
     static int Never() => throw new NotImplementedException();
     static T Unreachable<T>(T t, bool b) => b ? t : throw new Exception("unreachable " + typeof(T).Name);
     static int Switch(object o) => o switch { int i => i, string => throw new ArgumentException("string"), null => throw new ArgumentNullException(), _ => -1 };
-    static void Try(Action a) { try { a(); Console.WriteLine("fine"); } catch (Exception e) { Console.WriteLine(e.GetType().Name + ": " + e.Message); } }
-    static void Guard(string s) { ArgumentNullException.ThrowIfNull(s); ArgumentException.ThrowIfNullOrEmpty(s); ArgumentOutOfRangeException.ThrowIfGreaterThan(s.Length, 3); ArgumentOutOfRangeException.ThrowIfNegative(s.Length - 2); }
+    static void Try(Action a)
+    {
+        try { a(); Console.WriteLine("fine"); } catch (Exception e) { Console.WriteLine(e.GetType().Name + ": " + e.Message); }
+    }
+    static void Guard(string s)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        ArgumentException.ThrowIfNullOrEmpty(s);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(s.Length, 3);
+        ArgumentOutOfRangeException.ThrowIfNegative(s.Length - 2);
+    }
 
     static void Main()
     {

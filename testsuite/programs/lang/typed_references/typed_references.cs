@@ -12,7 +12,11 @@ class Program
         else Console.WriteLine("other " + __reftype(r).Name);
     }
 
-    static void Generic<T>(ref T t) { TypedReference r = __makeref(t); Console.WriteLine(__reftype(r).Name + " " + __refvalue(r, T)); }
+    static void Generic<T>(ref T t)
+    {
+        TypedReference r = __makeref(t);
+        Console.WriteLine(__reftype(r).Name + " " + __refvalue(r, T));
+    }
 
     static int Count(__arglist) { return new ArgIterator(__arglist).GetRemainingCount(); }
 

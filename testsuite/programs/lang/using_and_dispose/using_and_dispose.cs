@@ -1,8 +1,18 @@
 using System;
 using System.Collections.Generic;
 
-class Res : IDisposable { readonly string n; public Res(string n) { this.n = n; Console.Write("+" + n + " "); } public void Dispose() => Console.Write("-" + n + " "); }
-struct SRes : IDisposable { public string N; public int Count; public void Dispose() { Count++; Console.Write("struct " + N + Count + " "); } }
+class Res : IDisposable
+{
+    readonly string n;
+    public Res(string n) { this.n = n; Console.Write("+" + n + " "); }
+    public void Dispose() => Console.Write("-" + n + " ");
+}
+struct SRes : IDisposable
+{
+    public string N;
+    public int Count;
+    public void Dispose() { Count++; Console.Write("struct " + N + Count + " "); }
+}
 ref struct Pattern { public void Dispose() => Console.Write("pattern "); }
 class Explicit : IDisposable { void IDisposable.Dispose() => Console.Write("explicit "); }
 
@@ -14,8 +24,25 @@ class Duck
     public int Current => n * n;
 }
 
-struct StructEnum { int n; public StructEnum GetEnumerator() => this; public bool MoveNext() => ++n < 3; public string Current => "s" + n; public void Dispose() => Console.Write("enum-disposed "); }
-class DispEnum { public E GetEnumerator() => new E(); public struct E : IDisposable { int n; public bool MoveNext() => ++n < 3; public int Current => n; public void Dispose() => Console.Write("E-disposed "); } }
+struct StructEnum
+{
+    int n;
+    public StructEnum GetEnumerator() => this;
+    public bool MoveNext() => ++n < 3;
+    public string Current => "s" + n;
+    public void Dispose() => Console.Write("enum-disposed ");
+}
+class DispEnum
+{
+    public E GetEnumerator() => new E();
+    public struct E : IDisposable
+    {
+        int n;
+        public bool MoveNext() => ++n < 3;
+        public int Current => n;
+        public void Dispose() => Console.Write("E-disposed ");
+    }
+}
 
 class Program
 {
@@ -33,7 +60,8 @@ class Program
     {
         using (var a = new Res("a")) using (var b = new Res("b")) Console.Write("body "); End();
         Console.Write(Early(true) + " "); Console.Write(Early(false)); End();
-        try { using (new Res("t")) throw new Exception("x"); } catch (Exception e) { Console.Write("caught " + e.Message); } End();
+        try { using (new Res("t")) throw new Exception("x"); } catch (Exception e) { Console.Write("caught " + e.Message); }
+        End();
         using (var s = new SRes { N = "q" }) { Console.Write(s.N + " "); } End();
         using (new Pattern()) { } End();
         using (new Explicit()) { } End();
@@ -45,7 +73,12 @@ class Program
         foreach (char c in "hey") Console.Write((char)(c - 32)); End();
         foreach (long l in new[] { 1, 2 }) Console.Write(l << 33); End();
         foreach (string s in new object[] { "x", "y" }) Console.Write(s); End();
-        try { foreach (string s in new object[] { "x", 1 }) Console.Write(s); } catch (InvalidCastException) { Console.Write(" cast"); } End();
+        try
+        {
+            foreach (string s in new object[] { "x", 1 }) Console.Write(s);
+        }
+        catch (InvalidCastException) { Console.Write(" cast"); }
+        End();
         foreach (ref int r in new int[] { 1, 2, 3 }.AsSpan()) { r *= r; Console.Write(r); } End();
         object gate = new object();
         lock (gate) { lock (gate) { Console.Write("nested lock "); } }

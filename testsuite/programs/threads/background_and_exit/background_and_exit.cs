@@ -7,7 +7,11 @@ class Program
     {
         // A foreground thread keeps the process alive after Main; a background thread does not.
         using var started = new ManualResetEventSlim();
-        var back = new Thread(() => { started.Set(); Thread.Sleep(Timeout.Infinite); Console.WriteLine("never"); }) { IsBackground = true };
+        var back = new Thread(() => {
+            started.Set();
+            Thread.Sleep(Timeout.Infinite);
+            Console.WriteLine("never");
+        }) { IsBackground = true };
         back.Start(); started.Wait();
         using var leaving = new ManualResetEventSlim();
         var fore = new Thread(() => { leaving.Wait(); Thread.Sleep(20); Console.WriteLine("after main"); });

@@ -6,7 +6,10 @@ class Program
     static string Wait(Action body)
     {
         string r = "none"; using var ready = new ManualResetEventSlim();
-        var t = new Thread(() => { ready.Set(); try { body(); r = "ended"; } catch (ThreadInterruptedException e) { r = e.GetType().Name; } });
+        var t = new Thread(() => {
+            ready.Set();
+            try { body(); r = "ended"; } catch (ThreadInterruptedException e) { r = e.GetType().Name; }
+        });
         t.Start(); ready.Wait(); t.Interrupt(); t.Join(); return r;
     }
 
@@ -19,7 +22,14 @@ class Program
         Console.WriteLine(Wait(() => new SemaphoreSlim(0).Wait()));
         lock (gate) Console.WriteLine(Wait(() => { lock (gate) { } }));
         // An interrupt of a thread that never waits stays pending until it does.
-        Console.WriteLine(Wait(() => { for (int i = 0; i < 1000; i++) Thread.SpinWait(1); Thread.Sleep(0); Thread.Sleep(1000); }));
-        Thread.CurrentThread.Interrupt(); try { Thread.Sleep(1); Console.WriteLine("slept"); } catch (ThreadInterruptedException) { Console.WriteLine("self"); } Thread.Sleep(1); Console.WriteLine("cleared");
+        Console.WriteLine(Wait(() => {
+            for (int i = 0; i < 1000; i++) Thread.SpinWait(1);
+            Thread.Sleep(0);
+            Thread.Sleep(1000);
+        }));
+        Thread.CurrentThread.Interrupt();
+        try { Thread.Sleep(1); Console.WriteLine("slept"); } catch (ThreadInterruptedException) { Console.WriteLine("self"); }
+        Thread.Sleep(1);
+        Console.WriteLine("cleared");
     }
 }
