@@ -3,7 +3,8 @@
 //! itself need not be resolvable.
 
 use metadata::{
-    CustomAttributeId, CustomAttributeType, HasCustomAttribute, MemberRefParent, TypeDefOrRef,
+    CustomAttributeId, CustomAttributeType, CustomAttributeValue, EnumRef, HasCustomAttribute,
+    MemberRefParent, PrimitiveType, TypeDefOrRef,
 };
 
 use crate::error::Result;
@@ -76,6 +77,23 @@ impl Universe {
         name: &str,
     ) -> Result<bool> {
         Ok(self.attribute_blob(assembly, parent, namespace, name)?.is_some())
+    }
+
+    /// The decoded arguments of an attribute; enums are found wherever they are.
+    pub fn attribute_value(
+        &self,
+        assembly: AssemblyId,
+        attribute: CustomAttributeId,
+    ) -> Result<CustomAttributeValue<'_>> {
+        let mut underlying = |reference: EnumRef<'_>| {
+            let ty = match reference {
+                EnumRef::Token(token) => self.resolve_type_def_or_ref(assembly, token).ok()?,
+                EnumRef::Name(name) => self.find_type(name.as_str()?, assembly).ok()??,
+            };
+            let underlying = self.enum_underlying(ty).ok()??;
+            PrimitiveType::from_element_type(self.element_type(underlying).ok()? as u8)
+        };
+        Ok(self.module(assembly).custom_attribute_value(attribute, &mut underlying)?)
     }
 
     /// The attributes on a row, for reflection. One whose constructor cannot be resolved is an

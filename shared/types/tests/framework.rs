@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use metadata::{Bytes, Module, Operand, TypeDefId};
+use metadata::{Bytes, CustomAttributeId, Module, Operand, TypeDefId};
 use types::{AssemblyId, AssemblySource, Definition, Instantiation, MethodId, TypeError, Universe};
 
 struct Folder(PathBuf);
@@ -93,6 +93,20 @@ fn every_type_of_the_framework_loads() {
         }
     }
     eprintln!("{universe:?}");
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// Every custom attribute of the core library decodes.
+#[test]
+fn every_attribute_of_the_core_library_decodes() {
+    let Some(universe) = universe() else { return };
+    let core = universe.core();
+    let mut failures = Vec::new();
+    for id in universe.module(core).ids::<CustomAttributeId>() {
+        if let Err(error) = universe.attribute_value(core, id) {
+            failures.push(format!("{id:?}: {error}"));
+        }
+    }
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
 }
 
