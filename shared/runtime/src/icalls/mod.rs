@@ -6,7 +6,9 @@
 
 mod arrays;
 pub mod console;
+mod math;
 mod monitor;
+mod numbers;
 mod objects;
 mod runtime_type;
 mod threads;
@@ -169,8 +171,16 @@ pub struct InternalCalls {
 }
 
 /// The modules that provide rows.
-const TABLES: &[&[(&str, InternalCall)]] =
-    &[arrays::ROWS, console::ROWS, monitor::ROWS, objects::ROWS, runtime_type::ROWS, threads::ROWS];
+const TABLES: &[&[(&str, InternalCall)]] = &[
+    arrays::ROWS,
+    console::ROWS,
+    math::ROWS,
+    monitor::ROWS,
+    numbers::ROWS,
+    objects::ROWS,
+    runtime_type::ROWS,
+    threads::ROWS,
+];
 
 impl InternalCalls {
     pub fn new() -> InternalCalls {
