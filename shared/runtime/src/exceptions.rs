@@ -135,6 +135,11 @@ pub fn dispatch(thread: &mut Thread, fp: usize, pc: usize, _thrown: Thrown) -> A
 
 fn first_pass(thread: &mut Thread, fp: usize, pc: usize) -> UnwindTarget {
     let exception = thread.context.exception;
+    if thread.vm.knobs.traces("throw") {
+        let vm = thread.vm.clone();
+        let name = vm.universe.display_name(vm.type_id(exception.mt()));
+        eprint!("throw: {name}\n{}", vm.stack_text(thread, 16));
+    }
     match find_handler(thread, fp, pc, exception) {
         Found::Handler { frame, clause } => UnwindTarget {
             run: owner_run(thread, &frame, &clause),

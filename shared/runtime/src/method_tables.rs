@@ -58,6 +58,10 @@ impl Vm {
 
     #[cold]
     fn load_mt(&self, ty: TypeId) -> Result<MtPtr, TypeError> {
+        // `__Canon` stands for types that were checked where they are exact.
+        if !self.universe.contains_canon(ty) {
+            self.universe.check_type(ty)?;
+        }
         let loading = self.method_tables.loading.lock();
         if let Some(mt) = self.method_tables.published.read().get(&ty) {
             return Ok(*mt);

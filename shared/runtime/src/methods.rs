@@ -72,6 +72,23 @@ impl Vm {
         MethodId::from_index(unsafe { &*method }.method_id)
     }
 
+    /// The method of a record whose `this` is the address of a value.
+    pub(crate) fn unboxed_this(&self, method: *const Method) -> Option<MethodId> {
+        // SAFETY: records are immortal.
+        let record = unsafe { &*method };
+        let takes_address = MethodFlags(record.flags).is_static() == 0
+            && !record.owner.is_null()
+            && record.owner.flags().is_value_type() == 1;
+        let id = MethodId::from_index(record.method_id);
+        let is_stub = self
+            .methods
+            .records
+            .read()
+            .get(&(id, Entity::Unboxing))
+            .is_some_and(|r| core::ptr::eq(r.0, method));
+        (takes_address && !is_stub).then_some(id)
+    }
+
     fn record(&self, method: MethodId, entity: Entity) -> Result<*const Method, TypeError> {
         if let Some(found) = self.methods.records.read().get(&(method, entity)) {
             return Ok(found.0);
@@ -124,6 +141,9 @@ impl Vm {
             self.push_words(signature.result, &mut result)?;
         }
         let is_instantiated = !universe.method_args(id).is_empty();
+        if is_instantiated && !universe.method_contains_canon(id) {
+            universe.check_method_arguments(id)?;
+        }
         let is_virtual = universe.is_virtual(id)?;
         let slot = if is_virtual && universe.method_args(id).is_empty() {
             universe.slot_of(id)?.unwrap_or(NO_SLOT)

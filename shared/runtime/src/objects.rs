@@ -169,6 +169,17 @@ impl Thread {
             let message = "Delegate to an instance method cannot have null 'this'.";
             return Err(self.throw(ExceptionKind::Argument, Some(message)));
         }
+        // A closed delegate holds a boxed value: the method wants its address.
+        let function = match vm.unboxed_this(function) {
+            Some(id) if kind == delegate_kind::CLOSED => {
+                let stub = vm.unboxing_stub(id);
+                match stub {
+                    Ok(stub) => stub,
+                    Err(error) => return Err(self.throw_type_error(&error)),
+                }
+            }
+            _ => function,
+        };
         let delegate = self.allocate(mt)?;
         vm.heap.write_ref(delegate.addr().offset(delegate_offset::TARGET), target);
         // SAFETY: Delegate's fields (checked at boot).

@@ -142,7 +142,9 @@ impl Vm {
         mt: MtPtr,
         inner: ObjRef,
     ) -> Result<ObjRef, Thrown> {
-        let name = thread.new_string_utf8(&self.universe.display_name(self.type_id(mt)))?;
+        // .NET names the definition, without arguments.
+        let name = self.universe.full_name(self.type_id(mt));
+        let name = thread.new_string_utf8(name.split('[').next().unwrap_or(&name))?;
         thread.call_for_object(self.well_known().type_initialization, &[name, inner])
     }
     /// What is thrown when memory runs out: made at boot, because then it is too late.

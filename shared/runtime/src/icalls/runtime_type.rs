@@ -12,6 +12,7 @@ crate::internal_calls! {
     "System.RuntimeType::GetAttributes" => attributes, (ObjRef);
     "System.RuntimeType::GetElementTypeCode" => element_type_code, (ObjRef);
     "System.RuntimeType::FromId" => from_id, (usize);
+    "System.RuntimeType::FromTable" => from_table, (usize);
     "System.RuntimeType::InstanceSize" => instance_size, (ObjRef);
     "System.RuntimeType::GetSimpleName" => simple_name, (ObjRef);
     "System.RuntimeType::GetNamespace" => namespace, (ObjRef);
@@ -136,6 +137,10 @@ fn from_id(thread: &mut Thread, id: usize) -> Result<ObjRef, Thrown> {
         return Err(thread.throw(ExceptionKind::Argument, None));
     }
     Ok(vm.type_object(TypeId::from_index(id as u32)))
+}
+
+fn from_table(thread: &mut Thread, table: usize) -> Result<ObjRef, Thrown> {
+    Ok(thread.vm.clone().type_object_of(abi::MtPtr(table as u32)))
 }
 
 fn instance_size(thread: &mut Thread, object: ObjRef) -> Result<u32, Thrown> {
