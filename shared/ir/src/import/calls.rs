@@ -27,6 +27,11 @@ pub(super) enum Dispatch {
     Indirect(Slot),
 }
 
+/// Arguments with `this`.
+fn argument_count(signature: &MethodSignature) -> usize {
+    signature.params.len() + usize::from(signature.has_this && !signature.explicit_this)
+}
+
 impl<'u> Importer<'u, '_> {
     /// A method that a call may name, and its signature.
     pub fn callee(&mut self, token: Token) -> Result<(MethodRef, &'u MethodSignature)> {
@@ -64,7 +69,7 @@ impl<'u> Importer<'u, '_> {
         if let MethodMember::Array(method) = self.universe.method_member(target.method) {
             return self.array_call(target, method);
         }
-        let entries = self.pop_entries(signature.params.len() + usize::from(signature.has_this))?;
+        let entries = self.pop_entries(argument_count(signature))?;
         self.call_entries(target, signature, entries, is_virtual, end)
     }
 
@@ -192,7 +197,7 @@ impl<'u> Importer<'u, '_> {
         signature: &MethodSignature,
         entries: &[Entry],
     ) -> Result<Vec<Slot>> {
-        let this = match signature.has_this {
+        let this = match signature.has_this && !signature.explicit_this {
             true => Some(self.this_form(target)?),
             false => None,
         };
@@ -305,8 +310,7 @@ impl<'u> Importer<'u, '_> {
         end: u32,
     ) -> Result<()> {
         let universe = self.universe;
-        let mut entries =
-            self.pop_entries(signature.params.len() + usize::from(signature.has_this))?;
+        let mut entries = self.pop_entries(argument_count(signature))?;
         if !signature.has_this {
             return self.constrained_static(target, constraint, signature, entries, end);
         }
@@ -510,7 +514,7 @@ impl<'u> Importer<'u, '_> {
         let function = self.pop()?;
         let target = self.coerce(function, Form::I8)?;
         let has_this = signature.has_this && !signature.explicit_this;
-        let entries = self.pop_entries(signature.params.len() + usize::from(has_this))?;
+        let entries = self.pop_entries(argument_count(&signature))?;
         // `this` of an unknown type: what is there says how it is passed.
         let this = match entries.first() {
             Some(entry) if has_this && entry.kind == SlotKind::Ref => Some(Form::REF),
@@ -554,7 +558,7 @@ impl<'u> Importer<'u, '_> {
         if !self.stack.is_empty() || self.regions.around(at).next().is_some() {
             return Err(InvalidIl::StackNotEmpty.into());
         }
-        let count = signature.params.len() + usize::from(signature.has_this);
+        let count = argument_count(signature);
         if count != self.scope.arguments.len() {
             return Err(InvalidIl::BadCall.into());
         }

@@ -237,12 +237,11 @@ impl Importer<'_, '_> {
                 }
             }
         }
+        moves.retain(|&(dst, depth, _)| self.stack[depth].value != Value::Slot(dst));
         // A parallel move: what is overwritten and still needed is saved first.
-        for &(dst, depth, _) in &moves {
+        for &(dst, ..) in &moves {
             for other in 0..self.stack.len() {
-                if other != depth || self.stack[other].value != Value::Slot(dst) {
-                    self.save_reader_at(other, dst);
-                }
+                self.save_reader_at(other, dst);
             }
             for slot in kept.iter_mut() {
                 if *slot == dst {
@@ -253,9 +252,6 @@ impl Importer<'_, '_> {
         }
         for (dst, depth, kind) in moves {
             let entry = self.stack[depth];
-            if entry.value == Value::Slot(dst) {
-                continue;
-            }
             let src = self.as_kind(entry, kind)?;
             self.emit(MoveSlot { dst, src });
         }
@@ -264,11 +260,7 @@ impl Importer<'_, '_> {
 
     fn save_reader_at(&mut self, index: usize, slot: Slot) {
         let entry = self.stack[index];
-        let reads = match entry.value {
-            Value::Slot(s) | Value::Extended { slot: s, .. } => s == slot,
-            _ => false,
-        };
-        if reads {
+        if entry.reads(slot) {
             let src = self.slot_of(entry);
             let saved = if src == slot { self.own_copy(src, entry.kind) } else { src };
             self.stack[index].value = Value::Slot(saved);

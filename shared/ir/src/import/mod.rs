@@ -154,12 +154,7 @@ impl Scope<'_> {
     /// An argument of an inlined body stands for the slot.
     fn keeps(&self, slot: Slot) -> bool {
         self.arguments.iter().any(|argument| match argument {
-            Argument::Value(entry, _) => match entry.value {
-                stack::Value::Slot(s)
-                | stack::Value::Extended { slot: s, .. }
-                | stack::Value::Place { slot: s, .. } => s == slot,
-                _ => false,
-            },
+            Argument::Value(entry, _) => entry.reads(slot) || entry.is_place_of(slot),
             Argument::Variable(_) => false,
         })
     }
@@ -172,6 +167,8 @@ struct Importer<'u, 'f> {
     options: &'f ImportOptions,
     facts: &'f mut Facts,
     code: &'u [u8],
+    /// CoreCLR takes deeper stacks than the header says up to this depth.
+    max_stack: usize,
     regions: Regions,
     flow: Flow,
     func: Func,
@@ -221,6 +218,7 @@ impl<'u, 'f> Importer<'u, 'f> {
             options,
             facts,
             code: body.code,
+            max_stack: usize::from(body.max_stack).max(16),
             regions,
             flow,
             func,
@@ -344,6 +342,9 @@ impl<'u, 'f> Importer<'u, 'f> {
             }
             self.il = last;
             match self.instruction(instruction) {
+                Ok(()) if self.stack.len() > self.max_stack => {
+                    return Err(self.refuse(InvalidIl::StackOverflow.into()));
+                }
                 Ok(()) => {}
                 Err(stop @ Stop::Invalid(_)) => return Err(self.refuse(stop)),
                 Err(stop) => self.throw_stop(stop),

@@ -336,11 +336,10 @@ impl Importer<'_, '_> {
         let entry = self.pop()?;
         self.check_array(entry)?;
         let array = self.slot_of(entry);
-        let is_null = value.value == Value::Null;
+        let is_safe = value.value == Value::Null || self.fits_exactly(entry, value)?;
         let value = self.coerce(value, form)?;
         match form {
-            // Null fits every array of references.
-            Form::REF if is_null => {
+            Form::REF if is_safe => {
                 self.emit(ElemStore { array, index, value, mem: MemType::Ref });
             }
             Form::REF => self.emit(ElemStoreRef { array, index, value }),
@@ -348,6 +347,21 @@ impl Importer<'_, '_> {
             Form::Struct(ty) => self.emit(ElemStoreStruct { array, index, value, ty }),
         }
         Ok(())
+    }
+
+    /// An array of a sealed class holds that class only, and the value is one: no check is needed.
+    fn fits_exactly(&self, array: Entry, value: Entry) -> Result<bool> {
+        let universe = self.universe;
+        match array.ty.and_then(|ty| universe.element(ty)) {
+            Some(element)
+                if value.ty == Some(element) && universe.definition(element).is_some() =>
+            {
+                Ok(!universe.contains_canon(element)
+                    && universe.is_reference(element)?
+                    && universe.is_sealed(element)?)
+            }
+            _ => Ok(false),
+        }
     }
 
     pub fn stelem_of(&mut self, element: TypeRef) -> Result<()> {

@@ -337,7 +337,8 @@ impl<'u> Importer<'u, '_> {
     fn dup(&mut self) -> Result<()> {
         let mut entry = self.pop()?;
         // A computation is done once; constants and addresses may be made twice.
-        if matches!(entry.value, Value::Extended { .. } | Value::TypeObject(_)) {
+        if matches!(entry.value, Value::Extended { .. } | Value::TypeObject(_) | Value::Part { .. })
+        {
             entry.value = Value::Slot(self.slot_of(entry));
         }
         self.push(entry);
