@@ -100,7 +100,7 @@ impl Importer<'_, '_> {
     /// Boxes a value in a slot of the type's kind.
     pub fn emit_box(&mut self, value: Slot, found: TypeRef) -> Result<Slot> {
         if self.universe.is_byref_like(found.ty)? {
-            let message = "Cannot create boxed ByRef-like values.".to_string();
+            let message = super::error::INVALID_PROGRAM.to_string();
             return Err(Stop::Link(ExceptionKind::InvalidProgram, message));
         }
         let layout = self.universe.canonical_type(found.ty)?;
@@ -267,8 +267,13 @@ impl Importer<'_, '_> {
             return Err(InvalidIl::StackKind.into());
         }
         if self.universe.is_byref_like(element.ty)? {
-            let message = "Cannot create arrays of ByRef-like values.".to_string();
-            return Err(Stop::Link(ExceptionKind::InvalidProgram, message));
+            let universe = self.universe;
+            let array = universe.display_name(universe.sz_array(element.ty)?);
+            let assembly = universe.assembly(universe.assembly_of(element.ty)).display_name();
+            let message = format!(
+                "Could not create array type '{array}' from assembly '{assembly}' because the element type is ByRef-like."
+            );
+            return Err(Stop::Link(ExceptionKind::TypeLoad, message));
         }
         let length = self.slot_of(length);
         let array = self.array_of(element)?;

@@ -263,6 +263,9 @@ impl Importer<'_, '_> {
                 let a = self.slot_of(entry);
                 Ok(self.unary(SlotKind::R4, |dst| ConvR4R8 { dst, a }))
             }
+            (_, SlotKind::Ref) if matches!(entry.value, Value::I4(0) | Value::I8(0)) => {
+                Ok(self.slot_of(Entry::null()))
+            }
             (SlotKind::Ref, SlotKind::ByRef) if entry.value == Value::Null => {
                 Ok(self.slot_of(Entry { kind: SlotKind::ByRef, ..entry }))
             }

@@ -29,6 +29,7 @@ impl Cases {
         self.universe.open_type(found.unwrap_or_else(|| panic!("{name}"))).unwrap()
     }
 
+    #[allow(dead_code, reason = "not every test file that has the cases asks")]
     /// Methods of a type, in order, over their own variables.
     pub fn methods(&self, class: &str) -> Vec<MethodId> {
         self.universe.declared_methods(self.type_named(class)).unwrap()
