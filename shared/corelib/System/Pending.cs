@@ -4,20 +4,6 @@ namespace System
     using System.Collections.Generic;
     using System.Reflection;
 
-    public static partial class Console
-    {
-        public static void Write(string? value) { if (value is not null) ConsoleStream.WriteText(1, value); }
-        public static void WriteLine() => Write("\n");
-        public static void WriteLine(string? value) => Write(value + "\n");
-        public static void WriteLine(object? value) => WriteLine(value?.ToString());
-        public static void WriteLine(int value) => WriteLine(value.ToString());
-        public static void WriteLine(long value) => WriteLine(value.ToString());
-        public static void WriteLine(char value) => WriteLine(value.ToString());
-        public static void WriteLine(bool value) => WriteLine(value.ToString());
-        public static void WriteLine(string format, object? a) => WriteLine(string.Format(format, a));
-        public static void WriteLine(string format, object? a, object? b) => WriteLine(string.Format(format, a, b));
-        internal static void FlushAll() { ConsoleStream.FlushDescriptor(1); }
-    }
     public sealed class AppDomain
     {
         public static AppDomain CurrentDomain { get; } = new();
