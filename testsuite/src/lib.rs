@@ -1,7 +1,7 @@
 //! The test suite's library: finding fixture programs, running them in a mode, comparing what they did.
 //!
 //! # Fixture programs
-//! A program is a directory `programs/AREA/NAME/` (or `bench/NAME/`) with
+//! A program is a directory `programs/AREA/NAME/` (or `bench/NAME/`, or `examples/NAME/` at the root) with
 //! - `NAME.cs` or `NAME.il`, the source, and any number of further sources, each a library that the program references;
 //! - `NAME.dll` (and one DLL for each library), committed, so that no .NET is needed to run the suite;
 //! - `expected`, what CoreCLR did with it, byte for byte:
@@ -25,4 +25,5 @@ pub mod lock;
 pub mod modes;
 pub mod oracle;
 pub mod program;
+pub mod progress;
 pub mod run;

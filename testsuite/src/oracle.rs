@@ -15,7 +15,13 @@ impl Dotnet {
     pub fn find(root: &Path) -> Option<Dotnet> {
         let named = ["ENTRACTE_DOTNET", "ENTRACTE_ORACLE"].into_iter().find_map(std::env::var_os);
         let directory = named.map_or_else(|| root.join("../shared/dotnet"), PathBuf::from);
-        directory.join("coreclr").is_file().then_some(Dotnet { directory })
+        Dotnet::at(&directory)
+    }
+
+    /// A directory that somebody named, when it has what the name promises.
+    pub fn at(directory: &Path) -> Option<Dotnet> {
+        let dotnet = Dotnet { directory: directory.to_owned() };
+        dotnet.directory.join("coreclr").is_file().then_some(dotnet)
     }
 
     /// A command that runs `dll` on CoreCLR.

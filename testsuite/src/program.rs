@@ -122,6 +122,9 @@ pub fn find(root: &Path, filter: &[String]) -> Result<Vec<Program>, FixtureError
     for directory in directories(&suite.join("bench"))? {
         found.push(load("bench", &directory)?);
     }
+    for directory in directories(&root.join("examples"))? {
+        found.push(load("examples", &directory)?);
+    }
     found.retain(|p| filter.is_empty() || filter.iter().any(|f| p.id().contains(f.as_str())));
     found.sort_by_key(Program::id);
     Ok(found)

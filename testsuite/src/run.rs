@@ -21,10 +21,12 @@ pub struct Outcome {
 pub fn run(mut command: Command, limit: Duration) -> io::Result<Outcome> {
     let start = Instant::now();
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    // A caller's knobs must not reach the program under test. Its own flags are arguments.
+    // A caller's knobs must not reach the program under test: a mode's flags are arguments. Which core library
+    // to use is no knob but a part of the engine.
     for (key, _) in std::env::vars_os() {
         let name = key.to_string_lossy();
-        if name.starts_with("ENTRACTE_") || name.starts_with("DOTNET_") {
+        let knob = name.starts_with("ENTRACTE_") || name.starts_with("DOTNET_");
+        if knob && name != "ENTRACTE_CORELIB" {
             command.env_remove(&key);
         }
     }

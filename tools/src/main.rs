@@ -28,6 +28,8 @@ enum Verb {
     Info(cmd::info::InfoArgs),
     /// Compare an application's output with another engine's.
     Diff(cmd::diff::DiffArgs),
+    /// Time the bench kernels here and on other engines.
+    Bench(cmd::bench::BenchArgs),
 }
 
 #[derive(Args)]
@@ -37,7 +39,7 @@ struct RunArgs {
     rest: Vec<String>,
 }
 
-const VERBS: &[&str] = &["run", "check", "dis", "info", "diff", "help"];
+const VERBS: &[&str] = &["run", "check", "dis", "info", "diff", "bench", "help"];
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = std::env::args().collect();
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         Verb::Dis(args) => cmd::dis::dis(args),
         Verb::Info(args) => cmd::info::info(args),
         Verb::Diff(args) => cmd::diff::diff(args),
+        Verb::Bench(args) => Ok(cmd::bench::bench(args)),
     };
     match result {
         Ok(code) => ExitCode::from(code as u8),

@@ -26,11 +26,11 @@ pub enum SlotOrigin {
     Argument(u32),
     /// The hidden generic context.
     Context,
-    /// IL local number.
+    /// IL local number; past the method's own: a local of an inlined callee.
     Local(u32),
     /// Evaluation stack at this depth where blocks meet.
     Stack(u32),
-    /// A temporary within a block.
+    /// A temporary: made once, and used up soon after.
     Temporary,
 }
 

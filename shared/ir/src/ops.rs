@@ -7,6 +7,7 @@
 //!
 //! Kinds: `i4 i8 r4 r8 ref byref struct`; native integers, pointers, method-table and method handles are `i8`.
 //! Booleans and small integers are `i4`, always normalised (sign- or zero-extended as their type says).
+//! An operation reads its operands before it writes its result, and one that throws has not written it.
 
 #[macro_export]
 macro_rules! for_each_op {

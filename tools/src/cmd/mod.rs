@@ -1,5 +1,6 @@
 //! The verbs of the command line.
 
+pub mod bench;
 pub mod check;
 pub mod diff;
 pub mod dis;

@@ -13,7 +13,7 @@ use crate::func::Lookup;
 use crate::op::*;
 use crate::operand::*;
 use abi::ExceptionKind;
-use metadata::{CallingConvention, Opcode as O, Token};
+use metadata::{CallingConvention, MethodAttributes, Opcode as O, Token};
 use types::{ArrayMethod, ConstrainedCall, MethodMember, MethodSignature};
 
 /// How a call finds its code.
@@ -25,6 +25,11 @@ pub(super) enum Dispatch {
     GenericVirtual(MethodArg),
     Delegate(MethodId),
     Indirect(Slot),
+}
+
+/// Arguments with `this`.
+fn argument_count(signature: &MethodSignature) -> usize {
+    signature.params.len() + usize::from(signature.has_this && !signature.explicit_this)
 }
 
 impl<'u> Importer<'u, '_> {
@@ -50,22 +55,28 @@ impl<'u> Importer<'u, '_> {
     }
 
     pub fn call(&mut self, token: Token, is_virtual: bool, end: u32) -> Result<()> {
+        self.check_tail_prefix(end)?;
         let (target, signature) = self.callee(token)?;
         if self.universe.is_static(target.method)? == signature.has_this {
             return Err(InvalidIl::BadCall.into());
         }
         if let Some(constraint) = self.prefixes.constrained {
             let constraint = self.type_token(constraint)?;
-            return self.constrained_call(target, constraint, signature, end);
+            return self.constrained_call(target, constraint, signature);
         }
         if is_virtual && !signature.has_this {
             return Err(InvalidIl::BadCall.into());
         }
+        let attributes = self.universe.method_attributes(target.method)?;
+        if !is_virtual && attributes.contains(MethodAttributes::ABSTRACT) {
+            let message = "Bad IL format.".to_string();
+            return Err(Stop::Link(ExceptionKind::BadImageFormat, message));
+        }
         if let MethodMember::Array(method) = self.universe.method_member(target.method) {
             return self.array_call(target, method);
         }
-        let entries = self.pop_entries(signature.params.len() + usize::from(signature.has_this))?;
-        self.call_entries(target, signature, entries, is_virtual, end)
+        let entries = self.pop_entries(argument_count(signature))?;
+        self.call_entries(target, signature, entries, is_virtual)
     }
 
     /// A call with its arguments taken off the stack.
@@ -75,7 +86,6 @@ impl<'u> Importer<'u, '_> {
         signature: &'u MethodSignature,
         entries: Vec<Entry>,
         is_virtual: bool,
-        end: u32,
     ) -> Result<()> {
         if self.intrinsic(target, signature, &entries)? {
             return Ok(());
@@ -87,7 +97,7 @@ impl<'u> Importer<'u, '_> {
                 "Invoke" => {
                     let args = self.arguments(target, signature, &entries)?;
                     let method = universe.canonical_method(target.method)?;
-                    return self.finish_call(Dispatch::Delegate(method), args, signature, end);
+                    return self.finish_call(Dispatch::Delegate(method), args, signature);
                 }
                 "BeginInvoke" | "EndInvoke" => {
                     let message = "Operation is not supported on this platform.".to_string();
@@ -97,7 +107,7 @@ impl<'u> Importer<'u, '_> {
             }
         }
         if !is_virtual {
-            return self.direct_call(target, signature, entries, end);
+            return self.direct_call(target, signature, entries);
         }
         let is_value = universe.is_value_type(owner)?;
         let is_final = if universe.is_interface(owner)? {
@@ -106,20 +116,20 @@ impl<'u> Importer<'u, '_> {
             universe.is_effectively_final(target.method)?
         };
         if is_value || is_final {
-            if !is_value && !entries[0].is_exact {
+            if !is_value && !entries[0].is_exact && !self.checks_this(target.method) {
                 self.check_not_null(entries[0])?;
             }
-            return self.direct_call(target, signature, entries, end);
+            return self.direct_call(target, signature, entries);
         }
         if let Some(exact) = self.exact_target(target, entries[0])? {
-            if !entries[0].is_exact {
+            if !entries[0].is_exact && !self.checks_this(exact.method) {
                 self.check_not_null(entries[0])?;
             }
-            return self.direct_call(exact, signature, entries, end);
+            return self.direct_call(exact, signature, entries);
         }
         let args = self.arguments(target, signature, &entries)?;
         let dispatch = self.virtual_dispatch(target)?;
-        self.finish_call(dispatch, args, signature, end)
+        self.finish_call(dispatch, args, signature)
     }
 
     fn check_not_null(&mut self, this: Entry) -> Result<()> {
@@ -171,12 +181,14 @@ impl<'u> Importer<'u, '_> {
         target: MethodRef,
         signature: &'u MethodSignature,
         entries: Vec<Entry>,
-        end: u32,
     ) -> Result<()> {
+        if self.inline(target, &entries)? {
+            return Ok(());
+        }
         let mut args = self.arguments(target, signature, &entries)?;
         args.extend(self.hidden_argument(target)?);
         let method = self.universe.canonical_method(target.method)?;
-        self.finish_call(Dispatch::Direct(MethodArg::Exact(method)), args, signature, end)
+        self.finish_call(Dispatch::Direct(MethodArg::Exact(method)), args, signature)
     }
 
     /// The form of `this`.
@@ -192,7 +204,7 @@ impl<'u> Importer<'u, '_> {
         signature: &MethodSignature,
         entries: &[Entry],
     ) -> Result<Vec<Slot>> {
-        let this = match signature.has_this {
+        let this = match signature.has_this && !signature.explicit_this {
             true => Some(self.this_form(target)?),
             false => None,
         };
@@ -222,10 +234,9 @@ impl<'u> Importer<'u, '_> {
         dispatch: Dispatch,
         args: Vec<Slot>,
         signature: &MethodSignature,
-        end: u32,
     ) -> Result<()> {
         let result = result_form(self.universe, signature.result)?;
-        if self.is_tail_call(dispatch, &args, result, end)? {
+        if self.is_tail_call(dispatch, &args, result)? {
             return self.tail_call(dispatch, &args);
         }
         let dst = result.map(|form| self.temp(form.kind()));
@@ -244,21 +255,28 @@ impl<'u> Importer<'u, '_> {
         Ok(())
     }
 
-    /// `tail.` before a call that `ret` follows (III.2.4), outside of protected regions, with nothing that could point
-    /// into the frame that is given up.
+    /// `tail.` is for calls that `ret` follows, outside of protected regions (III.2.4).
+    fn check_tail_prefix(&self, end: u32) -> Result<()> {
+        let is_good = || {
+            self.next(end).is_some_and(|next| next.opcode == O::Ret)
+                && self.regions.around(self.il).next().is_none()
+        };
+        if self.prefixes.is_tail && !is_good() {
+            return Err(InvalidIl::BadPrefix.into());
+        }
+        Ok(())
+    }
+
+    /// Whether a call with `tail.` can be one: nothing may point into the frame that is given up.
     fn is_tail_call(
         &self,
         dispatch: Dispatch,
         args: &[Slot],
         result: Option<Form>,
-        end: u32,
     ) -> Result<bool> {
-        let is_followed = self.following(end).is_some_and(|next| next.opcode == O::Ret);
         if !self.prefixes.is_tail
-            || !is_followed
             || self.guard.is_some()
             || !self.stack.is_empty()
-            || self.regions.around(self.il).next().is_some()
             || matches!(dispatch, Dispatch::Delegate(_))
             || result != self.scope.result.map(|(_, form)| form)
         {
@@ -302,24 +320,22 @@ impl<'u> Importer<'u, '_> {
         target: MethodRef,
         constraint: TypeRef,
         signature: &'u MethodSignature,
-        end: u32,
     ) -> Result<()> {
         let universe = self.universe;
-        let mut entries =
-            self.pop_entries(signature.params.len() + usize::from(signature.has_this))?;
+        let mut entries = self.pop_entries(argument_count(signature))?;
         if !signature.has_this {
-            return self.constrained_static(target, constraint, signature, entries, end);
+            return self.constrained_static(target, constraint, signature, entries);
         }
         let this = entries[0];
         if !universe.is_value_type(constraint.ty)? {
             self.load_from(this, 0, Form::REF)?;
             entries[0] = self.pop()?.typed(constraint.ty);
-            return self.call_entries(target, signature, entries, true, end);
+            return self.call_entries(target, signature, entries, true);
         }
         match universe.resolve_constrained(target.method, constraint.ty)? {
             ConstrainedCall::Direct(method) => {
                 let found = self.on_constraint(target, constraint, method);
-                self.direct_call(found, signature, entries, end)
+                self.direct_call(found, signature, entries)
             }
             ConstrainedCall::Box(_) | ConstrainedCall::Dereference(_) => {
                 let layout = universe.canonical_type(constraint.ty)?;
@@ -329,7 +345,7 @@ impl<'u> Importer<'u, '_> {
                 let ty = self.type_arg(constraint);
                 let boxed = self.unary(SlotKind::Ref, |dst| BoxValue { dst, value, layout, ty });
                 entries[0] = Entry::slot(boxed, SlotKind::Ref);
-                self.call_entries(target, signature, entries, true, end)
+                self.call_entries(target, signature, entries, true)
             }
         }
     }
@@ -353,15 +369,14 @@ impl<'u> Importer<'u, '_> {
         constraint: TypeRef,
         signature: &'u MethodSignature,
         entries: Vec<Entry>,
-        end: u32,
     ) -> Result<()> {
         if let Some(slot) = self.constrained_lookup(target, constraint) {
             let args = self.arguments(target, signature, &entries)?;
             let dispatch = Dispatch::Direct(MethodArg::Dynamic(slot));
-            return self.finish_call(dispatch, args, signature, end);
+            return self.finish_call(dispatch, args, signature);
         }
         let method = self.universe.resolve_static_virtual(target.method, constraint.ty)?;
-        self.direct_call(MethodRef { method, open: None }, signature, entries, end)
+        self.direct_call(MethodRef { method, open: None }, signature, entries)
     }
 
     /// A handle of the constrained method, when only the exact instantiation tells which it is.
@@ -401,8 +416,8 @@ impl<'u> Importer<'u, '_> {
             return Ok(());
         }
         if universe.is_abstract(owner.ty)? {
-            let message = "Cannot create an abstract class.".to_string();
-            return Err(Stop::Link(ExceptionKind::MemberAccess, message));
+            let message = "Instances of abstract classes cannot be created.".to_string();
+            return Err(Stop::Link(ExceptionKind::InvalidOperation, message));
         }
         let is_value = universe.is_value_type(owner.ty)?;
         let mut with_this = Vec::with_capacity(entries.len() + 1);
@@ -418,7 +433,10 @@ impl<'u> Importer<'u, '_> {
             }
             with_this.push(Entry::new(Value::Place { slot, offset: 0 }, SlotKind::ByRef));
             with_this.extend(entries);
-            self.direct_call(target, signature, with_this, self.il)?;
+            self.direct_call(target, signature, with_this)?;
+            if self.ended {
+                return Ok(());
+            }
             // The constructor has changed it through its address.
             let dst = if self.func.slots[slot.index()].address_taken {
                 match form.small() {
@@ -436,7 +454,7 @@ impl<'u> Importer<'u, '_> {
         let this = Entry { is_exact: true, ..Entry::slot(object, SlotKind::Ref).typed(owner.ty) };
         with_this.push(this);
         with_this.extend(entries);
-        self.direct_call(target, signature, with_this, self.il)?;
+        self.direct_call(target, signature, with_this)?;
         self.push(this);
         Ok(())
     }
@@ -455,7 +473,7 @@ impl<'u> Importer<'u, '_> {
                 let found = universe.signature(method)?;
                 if !found.has_this && found.params == signature.params && found.result == string {
                     let found_ref = MethodRef { method, open: None };
-                    return self.direct_call(found_ref, found, entries.to_vec(), self.il);
+                    return self.direct_call(found_ref, found, entries.to_vec());
                 }
             }
         }
@@ -506,11 +524,12 @@ impl<'u> Importer<'u, '_> {
     }
 
     pub fn calli(&mut self, token: Token, end: u32) -> Result<()> {
+        self.check_tail_prefix(end)?;
         let (id, signature) = self.call_site(token)?;
         let function = self.pop()?;
         let target = self.coerce(function, Form::I8)?;
         let has_this = signature.has_this && !signature.explicit_this;
-        let entries = self.pop_entries(signature.params.len() + usize::from(has_this))?;
+        let entries = self.pop_entries(argument_count(&signature))?;
         // `this` of an unknown type: what is there says how it is passed.
         let this = match entries.first() {
             Some(entry) if has_this && entry.kind == SlotKind::Ref => Some(Form::REF),
@@ -520,7 +539,7 @@ impl<'u> Importer<'u, '_> {
         let args = self.coerce_arguments(this, &signature, &entries)?;
         match signature.calling_convention {
             CallingConvention::Default => {
-                self.finish_call(Dispatch::Indirect(target), args, &signature, end)
+                self.finish_call(Dispatch::Indirect(target), args, &signature)
             }
             CallingConvention::VarArg => Err(self.vararg()),
             _ => {
@@ -554,7 +573,7 @@ impl<'u> Importer<'u, '_> {
         if !self.stack.is_empty() || self.regions.around(at).next().is_some() {
             return Err(InvalidIl::StackNotEmpty.into());
         }
-        let count = signature.params.len() + usize::from(signature.has_this);
+        let count = argument_count(signature);
         if count != self.scope.arguments.len() {
             return Err(InvalidIl::BadCall.into());
         }

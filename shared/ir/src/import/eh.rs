@@ -12,6 +12,7 @@ use crate::op::*;
 use crate::operand::*;
 use crate::{EhClause, EhKind, SlotKind};
 use metadata::{ExceptionClause, ExceptionClauseKind};
+use smallvec::smallvec;
 
 /// Checking is quadratic; real methods have a few dozen.
 const MAX_CLAUSES: usize = 2000;
@@ -293,8 +294,7 @@ impl Importer<'_, '_> {
             if matches!(&resolved, Ok(found) if found.open.is_none()) {
                 continue;
             }
-            let block = self.func.new_block();
-            self.flow.keys.push((leader as u32 + 1, 0));
+            let block = self.new_block(smallvec![leader as u32 + 1, 0]);
             self.switch_to(block);
             self.il = handler_offset;
             let object = self.temp(SlotKind::Ref);

@@ -16,6 +16,7 @@ use crate::operand::*;
 use crate::{SlotKind, SlotOrigin};
 use hashbrown::HashMap;
 use metadata::{Flow as OpcodeFlow, Instructions, Operand};
+use smallvec::SmallVec;
 use std::collections::BTreeSet;
 
 /// More leaders than this and the method is refused: it is not a program.
@@ -58,9 +59,11 @@ pub(super) struct Flow {
     pub queue: BTreeSet<usize>,
     /// Something jumps to the very first instruction, or a region begins there.
     pub zero_is_target: bool,
-    /// Of each block: its leader, and its place behind it.
-    pub keys: Vec<(u32, u32)>,
 }
+
+/// A block's place in the order, compared from the left: its leader (from 1; 0 is the prologue) and its place there. The
+/// blocks of an inlined body continue the key of the block that it stands in.
+pub(super) type Key = SmallVec<[u32; 6]>;
 
 /// What one import pass learns for the next.
 #[derive(Default)]
@@ -68,6 +71,8 @@ pub(super) struct Facts {
     pub address_taken: hashbrown::HashSet<Slot>,
     /// Stack states by (leader's offset, depth).
     pub merges: HashMap<(u32, u32), Merged>,
+    /// Callees that turned out not to be trivial.
+    pub not_inlined: hashbrown::HashSet<MethodId>,
     pub changed: bool,
 }
 
@@ -129,7 +134,7 @@ impl Flow {
         }
         let leaders = offsets.into_iter().map(|offset| Leader { offset, ..Leader::default() });
         let (leaders, queue) = (leaders.collect(), BTreeSet::new());
-        Ok(Flow { leaders, queue, zero_is_target, keys: Vec::new() })
+        Ok(Flow { leaders, queue, zero_is_target })
     }
 
     /// Targets are leaders, by the scan.
@@ -144,14 +149,23 @@ impl Flow {
 }
 
 impl Importer<'_, '_> {
+    pub fn new_block(&mut self, key: Key) -> Block {
+        self.keys.push(key);
+        self.func.new_block()
+    }
+
     /// The block of a leader; made when it is first reached.
     pub fn block_at(&mut self, leader: usize) -> Block {
         if let Some(block) = self.flow.leaders[leader].block {
             return block;
         }
-        let block = self.func.new_block();
-        // Behind what handlers put before themselves (`eh`).
-        self.flow.keys.push((leader as u32 + 1, FIRST_SEQUENCE));
+        let mut key = self.inlined.as_ref().map_or_else(Key::new, |inlined| inlined.key.clone());
+        key.push(leader as u32 + 1);
+        if self.inlined.is_none() {
+            // Behind what handlers put before themselves (`eh`).
+            key.push(FIRST_SEQUENCE);
+        }
+        let block = self.new_block(key);
         self.flow.leaders[leader].block = Some(block);
         block
     }
@@ -169,6 +183,10 @@ impl Importer<'_, '_> {
         let leader = self.flow.leader_at(offset);
         if self.regions.is_try_start(offset) && !self.stack.is_empty() {
             return Err(InvalidIl::StackNotEmpty.into());
+        }
+        if self.inlined.is_some() && !self.stack.is_empty() {
+            // Not trivial: the stack of an inlined body is not merged.
+            return Err(InvalidIl::TooComplex.into());
         }
         self.merge_into(leader)?;
         self.enqueue(leader);
@@ -237,12 +255,11 @@ impl Importer<'_, '_> {
                 }
             }
         }
+        moves.retain(|&(dst, depth, _)| self.stack[depth].value != Value::Slot(dst));
         // A parallel move: what is overwritten and still needed is saved first.
-        for &(dst, depth, _) in &moves {
+        for &(dst, ..) in &moves {
             for other in 0..self.stack.len() {
-                if other != depth || self.stack[other].value != Value::Slot(dst) {
-                    self.save_reader_at(other, dst);
-                }
+                self.save_reader_at(other, dst);
             }
             for slot in kept.iter_mut() {
                 if *slot == dst {
@@ -253,9 +270,6 @@ impl Importer<'_, '_> {
         }
         for (dst, depth, kind) in moves {
             let entry = self.stack[depth];
-            if entry.value == Value::Slot(dst) {
-                continue;
-            }
             let src = self.as_kind(entry, kind)?;
             self.emit(MoveSlot { dst, src });
         }
@@ -264,11 +278,7 @@ impl Importer<'_, '_> {
 
     fn save_reader_at(&mut self, index: usize, slot: Slot) {
         let entry = self.stack[index];
-        let reads = match entry.value {
-            Value::Slot(s) | Value::Extended { slot: s, .. } => s == slot,
-            _ => false,
-        };
-        if reads {
+        if entry.reads(slot) {
             let src = self.slot_of(entry);
             let saved = if src == slot { self.own_copy(src, entry.kind) } else { src };
             self.stack[index].value = Value::Slot(saved);
@@ -312,7 +322,7 @@ impl Importer<'_, '_> {
         let mut order: Vec<usize> = (0..self.func.blocks.len())
             .filter(|&i| !self.func.blocks[i].insts.is_empty())
             .collect();
-        order.sort_by_key(|&i| self.flow.keys[i]);
+        order.sort_by(|&a, &b| self.keys[a].cmp(&self.keys[b]));
         let mut names = vec![Block(u32::MAX); self.func.blocks.len()];
         for (new, &old) in order.iter().enumerate() {
             names[old] = Block(new as u32);
@@ -328,8 +338,10 @@ impl Importer<'_, '_> {
         for block in &mut self.func.block_lists {
             *block = rename(*block);
         }
-        let keys: Vec<(u32, u32)> = order.iter().map(|&i| self.flow.keys[i]).collect();
-        move |key| Block(keys.partition_point(|&other| other < key) as u32)
+        let keys: Vec<Key> = order.iter().map(|&i| self.keys[i].clone()).collect();
+        move |key: (u32, u32)| {
+            Block(keys.partition_point(|other| other.as_slice() < [key.0, key.1].as_slice()) as u32)
+        }
     }
 }
 

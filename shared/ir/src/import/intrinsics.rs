@@ -180,6 +180,18 @@ impl Importer<'_, '_> {
         Ok(false)
     }
 
+    /// A method on the list.
+    pub fn is_known(&self, method: MethodId) -> bool {
+        let universe = self.universe;
+        let owner = universe.definition(universe.method_owner(method));
+        let Some(owner) = owner.filter(|owner| owner.assembly == universe.core()) else {
+            return false;
+        };
+        let Ok((namespace, class)) = universe.definition_names(owner) else { return false };
+        let count = universe.signature(method).map_or(0, |signature| signature.params.len());
+        find(namespace, class, universe.method_name(method), count).is_some()
+    }
+
     /// A type argument of the method.
     fn method_argument(&self, target: MethodRef, number: usize) -> Result<TypeRef> {
         let universe = self.universe;

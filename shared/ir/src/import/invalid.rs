@@ -20,6 +20,7 @@ reasons! {
     Empty "the method has no code";
     BadTarget "a branch or clause leads into the middle of an instruction";
     StackUnderflow "the stack is empty";
+    StackOverflow "the stack is deeper than the header says";
     StackMismatch "stack states disagree where control flow meets";
     StackNotEmpty "the stack must be empty";
     StackKind "a value of the wrong kind";

@@ -73,12 +73,20 @@ impl Importer<'_, '_> {
             }
             return self.push_slot(slot, form);
         }
-        let dst = self.temp(form.kind());
         match form {
-            Form::Scalar(mem) => self.emit(SlotLoad { dst, slot, offset, mem }),
-            Form::Struct(ty) => self.emit(SlotLoadStruct { dst, slot, offset, ty }),
+            Form::Struct(_) if !self.func.slots[slot.index()].address_taken => {
+                self.push(Entry::new(Value::Part { slot, offset }, form.kind()));
+            }
+            Form::Struct(ty) => {
+                let kind = form.kind();
+                let dst = self.unary(kind, |dst| SlotLoadStruct { dst, slot, offset, ty });
+                self.push_slot(dst, form);
+            }
+            Form::Scalar(mem) => {
+                let dst = self.unary(form.kind(), |dst| SlotLoad { dst, slot, offset, mem });
+                self.push_slot(dst, form);
+            }
         }
-        self.push_slot(dst, form);
     }
 
     pub fn store_to(
@@ -174,6 +182,12 @@ impl Importer<'_, '_> {
                 {
                     self.save_readers(slot);
                     self.emit(SlotZero { dst: slot });
+                    return Ok(());
+                }
+                if let Some((slot, offset)) = self.part(address, 0, form) {
+                    let value = self.unary(form.kind(), |dst| SlotZero { dst });
+                    self.save_readers(slot);
+                    self.emit(SlotStoreStruct { slot, offset, value, ty });
                     return Ok(());
                 }
                 let target = self.base_of(address)?;
@@ -301,8 +315,11 @@ impl Importer<'_, '_> {
         let object = self.pop()?;
         match object.kind {
             SlotKind::Struct(_) => {
-                let slot = self.slot_of(object);
-                let place = Entry::new(Value::Place { slot, offset: 0 }, SlotKind::ByRef);
+                let place = match object.value {
+                    Value::Part { slot, offset } => Value::Place { slot, offset },
+                    _ => Value::Place { slot: self.slot_of(object), offset: 0 },
+                };
+                let place = Entry::new(place, SlotKind::ByRef);
                 if self.part(place, offset, form).is_none() {
                     return Err(InvalidIl::StackKind.into());
                 }

@@ -17,6 +17,7 @@ mod eh;
 pub mod error;
 mod flow;
 mod form;
+mod inline;
 mod intrinsics;
 mod invalid;
 mod memory;
@@ -130,10 +131,9 @@ struct Variable {
 
 /// What `ldarg` reads: a slot of the frame, or, in an inlined body, whatever the caller passes.
 #[derive(Clone, Copy, Debug)]
-#[expect(dead_code, reason = "values are what the inliner passes, which is on its way")]
 enum Argument {
     Variable(Variable),
-    Value(Entry, Form),
+    Value(Entry),
 }
 
 /// The body whose instructions are being read: the method's own, or that of an inlined callee.
@@ -154,12 +154,7 @@ impl Scope<'_> {
     /// An argument of an inlined body stands for the slot.
     fn keeps(&self, slot: Slot) -> bool {
         self.arguments.iter().any(|argument| match argument {
-            Argument::Value(entry, _) => match entry.value {
-                stack::Value::Slot(s)
-                | stack::Value::Extended { slot: s, .. }
-                | stack::Value::Place { slot: s, .. } => s == slot,
-                _ => false,
-            },
+            Argument::Value(entry) => entry.reads(slot) || entry.is_place_of(slot),
             Argument::Variable(_) => false,
         })
     }
@@ -168,16 +163,19 @@ impl Scope<'_> {
 /// One pass over a method.
 struct Importer<'u, 'f> {
     universe: &'u Universe,
-    #[expect(dead_code, reason = "the inliner, on its way, is the only option")]
     options: &'f ImportOptions,
     facts: &'f mut Facts,
     code: &'u [u8],
+    /// CoreCLR takes deeper stacks than the header says up to this depth.
+    max_stack: usize,
     regions: Regions,
     flow: Flow,
     func: Func,
     scope: Scope<'u>,
     stack: Vec<Entry>,
     stack_slots: HashMap<(u32, SlotKind), Slot>,
+    /// The place of each block in the order.
+    keys: Vec<flow::Key>,
     /// The block being filled; `ended` once it has its terminator.
     block: Block,
     ended: bool,
@@ -189,6 +187,11 @@ struct Importer<'u, 'f> {
     caches: Caches,
     /// Where a synchronized method returns to.
     guard: Option<prologue::Guard>,
+    /// The inlined body that is being imported, and how many have been.
+    inlined: Option<inline::Inlined>,
+    inline_count: u32,
+    /// Locals so far, those of inlined bodies included.
+    local_count: u32,
 }
 
 impl<'u, 'f> Importer<'u, 'f> {
@@ -221,12 +224,14 @@ impl<'u, 'f> Importer<'u, 'f> {
             options,
             facts,
             code: body.code,
+            max_stack: usize::from(body.max_stack).max(16),
             regions,
             flow,
             func,
             scope,
             stack: Vec::new(),
             stack_slots: HashMap::new(),
+            keys: Vec::new(),
             block: Block(0),
             ended: false,
             il: 0,
@@ -234,6 +239,9 @@ impl<'u, 'f> Importer<'u, 'f> {
             prefixes: Prefixes::default(),
             caches: Caches::default(),
             guard: None,
+            inlined: None,
+            inline_count: 0,
+            local_count: 0,
         };
         importer.declare(source).map_err(|stop| importer.refuse(stop))?;
         Ok(importer)
@@ -290,6 +298,7 @@ impl<'u, 'f> Importer<'u, 'f> {
                 self.func.slots[slot.index()].pinned = local.is_pinned;
                 self.scope.locals.push(Variable { slot, form, ty: local.ty });
             }
+            self.local_count = self.scope.locals.len() as u32;
         }
         for &slot in &self.facts.address_taken {
             if let Some(info) = self.func.slots.get_mut(slot.index()) {
@@ -344,6 +353,9 @@ impl<'u, 'f> Importer<'u, 'f> {
             }
             self.il = last;
             match self.instruction(instruction) {
+                Ok(()) if self.stack.len() > self.max_stack => {
+                    return Err(self.refuse(InvalidIl::StackOverflow.into()));
+                }
                 Ok(()) => {}
                 Err(stop @ Stop::Invalid(_)) => return Err(self.refuse(stop)),
                 Err(stop) => self.throw_stop(stop),

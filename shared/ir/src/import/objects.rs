@@ -100,7 +100,7 @@ impl Importer<'_, '_> {
     /// Boxes a value in a slot of the type's kind.
     pub fn emit_box(&mut self, value: Slot, found: TypeRef) -> Result<Slot> {
         if self.universe.is_byref_like(found.ty)? {
-            let message = "Cannot create boxed ByRef-like values.".to_string();
+            let message = super::error::INVALID_PROGRAM.to_string();
             return Err(Stop::Link(ExceptionKind::InvalidProgram, message));
         }
         let layout = self.universe.canonical_type(found.ty)?;
@@ -267,8 +267,13 @@ impl Importer<'_, '_> {
             return Err(InvalidIl::StackKind.into());
         }
         if self.universe.is_byref_like(element.ty)? {
-            let message = "Cannot create arrays of ByRef-like values.".to_string();
-            return Err(Stop::Link(ExceptionKind::InvalidProgram, message));
+            let universe = self.universe;
+            let array = universe.display_name(universe.sz_array(element.ty)?);
+            let assembly = universe.assembly(universe.assembly_of(element.ty)).display_name();
+            let message = format!(
+                "Could not create array type '{array}' from assembly '{assembly}' because the element type is ByRef-like."
+            );
+            return Err(Stop::Link(ExceptionKind::TypeLoad, message));
         }
         let length = self.slot_of(length);
         let array = self.array_of(element)?;
@@ -336,11 +341,10 @@ impl Importer<'_, '_> {
         let entry = self.pop()?;
         self.check_array(entry)?;
         let array = self.slot_of(entry);
-        let is_null = value.value == Value::Null;
+        let is_safe = value.value == Value::Null || self.fits_exactly(entry, value)?;
         let value = self.coerce(value, form)?;
         match form {
-            // Null fits every array of references.
-            Form::REF if is_null => {
+            Form::REF if is_safe => {
                 self.emit(ElemStore { array, index, value, mem: MemType::Ref });
             }
             Form::REF => self.emit(ElemStoreRef { array, index, value }),
@@ -348,6 +352,21 @@ impl Importer<'_, '_> {
             Form::Struct(ty) => self.emit(ElemStoreStruct { array, index, value, ty }),
         }
         Ok(())
+    }
+
+    /// An array of a sealed class holds that class only, and the value is one: no check is needed.
+    fn fits_exactly(&self, array: Entry, value: Entry) -> Result<bool> {
+        let universe = self.universe;
+        match array.ty.and_then(|ty| universe.element(ty)) {
+            Some(element)
+                if value.ty == Some(element) && universe.definition(element).is_some() =>
+            {
+                Ok(!universe.contains_canon(element)
+                    && universe.is_reference(element)?
+                    && universe.is_sealed(element)?)
+            }
+            _ => Ok(false),
+        }
     }
 
     pub fn stelem_of(&mut self, element: TypeRef) -> Result<()> {

@@ -19,6 +19,7 @@ use crate::operand::*;
 use crate::{EhClause, EhKind, SlotKind, SlotOrigin};
 use abi::ExceptionKind;
 use metadata::{MethodImplAttributes, Opcode as O, Operand as IlOperand};
+use smallvec::smallvec;
 
 /// The parts of a synchronized method.
 pub(super) struct Guard {
@@ -32,7 +33,7 @@ pub(super) struct Guard {
 impl Importer<'_, '_> {
     /// The blocks before the IL's first; queues that.
     pub fn prologue(&mut self) -> Result<()> {
-        let class = self.class_to_initialize()?;
+        let class = self.class_of(self.scope.method)?;
         let is_synchronized = self
             .universe
             .method_impl_attributes(self.scope.method)?
@@ -64,8 +65,7 @@ impl Importer<'_, '_> {
     /// A block in front, unless the IL's first block can take more operations at its beginning.
     fn open_entry(&mut self, is_synchronized: bool) {
         if is_synchronized || self.flow.zero_is_target {
-            let block = self.func.new_block();
-            self.flow.keys.push((0, FIRST_SEQUENCE));
+            let block = self.new_block(smallvec![0, FIRST_SEQUENCE]);
             self.switch_to(block);
         } else {
             let block = self.block_at(0);
@@ -73,10 +73,10 @@ impl Importer<'_, '_> {
         }
     }
 
-    /// The type whose static constructor this method must trigger (II.10.5.3.1): precise types, in static methods,
+    /// The type whose static constructor a method must trigger (II.10.5.3.1): precise types, in static methods,
     /// constructors, and all methods of value types and interfaces, where no constructor need have run.
-    fn class_to_initialize(&mut self) -> Result<Option<TypeRef>> {
-        let (universe, method) = (self.universe, self.scope.method);
+    pub fn class_of(&self, method: MethodId) -> Result<Option<TypeRef>> {
+        let universe = self.universe;
         let owner = universe.method_owner(method);
         if universe.is_before_field_init(owner)? || universe.static_constructor(owner)?.is_none() {
             return Ok(None);
@@ -138,8 +138,7 @@ impl Importer<'_, '_> {
         }
         self.monitor_call("Enter", object)?;
         let leaders = self.flow.leaders.len() as u32;
-        let handler = self.func.new_block();
-        self.flow.keys.push((leaders + 1, FIRST_SEQUENCE));
+        let handler = self.new_block(smallvec![leaders + 1, FIRST_SEQUENCE]);
         let result = self.func.result.map(|kind| self.temp(kind));
         self.guard = Some(Guard { object, handler, exit: None, result, leaders });
         Ok(())
@@ -183,7 +182,7 @@ impl Importer<'_, '_> {
         };
         let (result, leaders) = (guard.result, guard.leaders);
         let exit = *guard.exit.get_or_insert_with(|| {
-            self.flow.keys.push((leaders + 2, FIRST_SEQUENCE));
+            self.keys.push(smallvec![leaders + 2, FIRST_SEQUENCE]);
             self.func.new_block()
         });
         if let (Some(dst), Some(src)) = (result, value) {

@@ -26,6 +26,11 @@ pub(super) enum Value {
         slot: Slot,
         signed: bool,
     },
+    /// A value type inside another that a slot holds.
+    Part {
+        slot: Slot,
+        offset: u32,
+    },
     /// The address of (a part of) a local, as a byref.
     Place {
         slot: Slot,
@@ -72,10 +77,25 @@ impl Entry {
         matches!(self.kind, SlotKind::R4 | SlotKind::R8)
     }
     /// The value reads the slot.
-    fn reads(self, slot: Slot) -> bool {
+    pub fn reads(self, slot: Slot) -> bool {
         match self.value {
-            Value::Slot(s) | Value::Extended { slot: s, .. } => s == slot,
+            Value::Slot(s) | Value::Extended { slot: s, .. } | Value::Part { slot: s, .. } => {
+                s == slot
+            }
             _ => false,
+        }
+    }
+    pub fn is_place_of(self, slot: Slot) -> bool {
+        matches!(self.value, Value::Place { slot: s, .. } if s == slot)
+    }
+    fn rename(&mut self, from: Slot, to: Slot) {
+        match &mut self.value {
+            Value::Slot(slot) | Value::Extended { slot, .. } | Value::Part { slot, .. }
+                if *slot == from =>
+            {
+                *slot = to;
+            }
+            _ => {}
         }
     }
 }
@@ -155,6 +175,13 @@ impl Importer<'_, '_> {
                 }
                 dst
             }
+            Value::Part { slot, offset } => {
+                let dst = self.temp(entry.kind);
+                if let SlotKind::Struct(ty) = entry.kind {
+                    self.emit(SlotLoadStruct { dst, slot, offset, ty });
+                }
+                dst
+            }
             Value::Place { slot, offset } => {
                 self.take_address(slot);
                 let base = self.temp(SlotKind::ByRef);
@@ -171,8 +198,11 @@ impl Importer<'_, '_> {
 
     /// The address of the slot escapes. What was imported before this was known is imported again.
     pub fn take_address(&mut self, slot: Slot) {
-        self.facts.changed |= self.facts.address_taken.insert(slot);
-        self.func.slots[slot.index()].address_taken = true;
+        let info = &mut self.func.slots[slot.index()];
+        info.address_taken = true;
+        if info.origin != SlotOrigin::Temporary {
+            self.facts.changed |= self.facts.address_taken.insert(slot);
+        }
     }
 
     fn wrong<T>(&self) -> Result<T> {
@@ -232,6 +262,9 @@ impl Importer<'_, '_> {
             (SlotKind::R8, SlotKind::R4) => {
                 let a = self.slot_of(entry);
                 Ok(self.unary(SlotKind::R4, |dst| ConvR4R8 { dst, a }))
+            }
+            (_, SlotKind::Ref) if matches!(entry.value, Value::I4(0) | Value::I8(0)) => {
+                Ok(self.slot_of(Entry::null()))
             }
             (SlotKind::Ref, SlotKind::ByRef) if entry.value == Value::Null => {
                 Ok(self.slot_of(Entry { kind: SlotKind::ByRef, ..entry }))
@@ -352,13 +385,12 @@ impl Importer<'_, '_> {
     /// `dst = src`; when the last operation made `src` for nobody else, it makes `dst` instead.
     fn move_or_retarget(&mut self, dst: Slot, src: Slot) {
         let is_temporary = self.func.slots[src.index()].origin == SlotOrigin::Temporary;
+        // After `dup` and the like others read it too: they may read the variable instead, if nothing else writes that.
+        let is_read = self.stack.iter().any(|entry| entry.reads(src));
         let is_kept = self.caches.holds(src)
             || self.scope.keeps(src)
-            || self.stack.iter().any(|entry| entry.reads(src))
-            || self
-                .stack
-                .iter()
-                .any(|entry| matches!(entry.value, Value::Place { slot, .. } if slot == src));
+            || is_read && self.func.slots[dst.index()].address_taken
+            || self.stack.iter().any(|entry| entry.is_place_of(src));
         if is_temporary && !is_kept {
             let lists = &self.func.slot_lists;
             let insts = &mut self.func.blocks[self.block.index()].insts;
@@ -366,6 +398,9 @@ impl Importer<'_, '_> {
                 && last.def(lists) == Some(src)
             {
                 last.set_def(dst);
+                for entry in &mut self.stack {
+                    entry.rename(src, dst);
+                }
                 return;
             }
         }

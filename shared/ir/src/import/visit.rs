@@ -60,6 +60,7 @@ impl Prefixes {
                 | O::Stobj
                 | O::Initblk
                 | O::Cpblk
+                | O::Cpobj
         );
         let is_static = matches!(opcode, O::Ldsfld | O::Stsfld);
         (self.constrained.is_none() || matches!(opcode, O::Call | O::Callvirt | O::Ldftn))
@@ -312,7 +313,7 @@ impl<'u> Importer<'u, '_> {
     fn ldarg(&mut self, number: usize) -> Result<()> {
         match self.argument(number)? {
             Argument::Variable(variable) => self.read_variable(variable),
-            Argument::Value(entry, _) => self.push(entry),
+            Argument::Value(entry) => self.push(entry),
         }
         Ok(())
     }
@@ -321,7 +322,7 @@ impl<'u> Importer<'u, '_> {
         match self.argument(number)? {
             Argument::Variable(Variable { slot, .. }) => self.push_place(slot),
             // The inliner takes no body that does this.
-            Argument::Value(..) => return Err(InvalidIl::BadVariable.into()),
+            Argument::Value(_) => return Err(InvalidIl::BadVariable.into()),
         }
         Ok(())
     }
@@ -337,7 +338,8 @@ impl<'u> Importer<'u, '_> {
     fn dup(&mut self) -> Result<()> {
         let mut entry = self.pop()?;
         // A computation is done once; constants and addresses may be made twice.
-        if matches!(entry.value, Value::Extended { .. } | Value::TypeObject(_)) {
+        if matches!(entry.value, Value::Extended { .. } | Value::TypeObject(_) | Value::Part { .. })
+        {
             entry.value = Value::Slot(self.slot_of(entry));
         }
         self.push(entry);
@@ -472,6 +474,9 @@ impl<'u> Importer<'u, '_> {
     }
 
     fn ret(&mut self) -> Result<()> {
+        if self.inlined.is_some() {
+            return self.inlined_return();
+        }
         if self.regions.around(self.il).next().is_some() {
             return Err(InvalidIl::Crossing.into());
         }
@@ -482,8 +487,16 @@ impl<'u> Importer<'u, '_> {
                 Some(self.coerce(entry, form)?)
             }
         };
+        if !self.stack.is_empty() {
+            return Err(InvalidIl::StackNotEmpty.into());
+        }
         self.return_from(value);
         Ok(())
+    }
+
+    /// The next instruction, whatever else leads to it.
+    pub fn next(&self, end: u32) -> Option<Instruction<'u>> {
+        metadata::Instructions::from_offset(self.code, end).next()?.ok()
     }
 
     /// The next instruction, when it is sure to follow this one.
@@ -492,6 +505,6 @@ impl<'u> Importer<'u, '_> {
         if self.flow.leaders.get(leader).is_some_and(|leader| leader.offset == end) {
             return None;
         }
-        metadata::Instructions::from_offset(self.code, end).next()?.ok()
+        self.next(end)
     }
 }

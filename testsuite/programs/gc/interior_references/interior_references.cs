@@ -15,7 +15,7 @@ ref struct Cursor { public ref int At; public ref string Str; public Span<int> R
 
 class Program
 {
-    static void Churn(int n = 200)
+    static void Churn(int n = 60)
     {
         for (int i = 0; i < n; i++) { object o = new object[] { new string('x', i % 20), i }; }
         GC.Collect();

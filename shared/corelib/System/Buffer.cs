@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+
+namespace System;
+
+public static unsafe class Buffer
+{
+    // Moves bytes that hold no reference; the ranges may overlap. Throws nothing.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern void MoveBytes(ref byte destination, ref byte source, nuint byteCount);
+
+    // Moves values that hold references, 8 bytes at a time, and tells the collector; the ranges may overlap. Throws nothing.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern void MoveReferences(ref byte destination, ref byte source, nuint byteCount);
+
+    internal static void Memmove(ref byte destination, ref byte source, nuint byteCount) => MoveBytes(ref destination, ref source, byteCount);
+
+    internal static void MemmoveWithReferences(ref byte destination, ref byte source, nuint byteCount) => MoveReferences(ref destination, ref source, byteCount);
+
+    internal static void Memmove<T>(ref T destination, ref T source, nuint elementCount)
+    {
+        nuint byteCount = elementCount * (nuint)Unsafe.SizeOf<T>();
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            MoveReferences(ref Unsafe.As<T, byte>(ref destination), ref Unsafe.As<T, byte>(ref source), byteCount);
+        else
+            MoveBytes(ref Unsafe.As<T, byte>(ref destination), ref Unsafe.As<T, byte>(ref source), byteCount);
+    }
+
+    [CLSCompliant(false)]
+    public static void MemoryCopy(void* source, void* destination, long destinationSizeInBytes, long sourceBytesToCopy)
+    {
+        if (sourceBytesToCopy > destinationSizeInBytes) ThrowHelper.ThrowArgumentOutOfRange(nameof(sourceBytesToCopy));
+        MoveBytes(ref *(byte*)destination, ref *(byte*)source, checked((nuint)sourceBytesToCopy));
+    }
+
+    [CLSCompliant(false)]
+    public static void MemoryCopy(void* source, void* destination, ulong destinationSizeInBytes, ulong sourceBytesToCopy)
+    {
+        if (sourceBytesToCopy > destinationSizeInBytes) ThrowHelper.ThrowArgumentOutOfRange(nameof(sourceBytesToCopy));
+        MoveBytes(ref *(byte*)destination, ref *(byte*)source, (nuint)sourceBytesToCopy);
+    }
+
+    public static void BlockCopy(Array src, int srcOffset, Array dst, int dstOffset, int count)
+    {
+        ArgumentNullException.ThrowIfNull(src);
+        ArgumentNullException.ThrowIfNull(dst);
+        nuint sourceSize = PrimitiveByteLength(src, nameof(src));
+        nuint destinationSize = src == dst ? sourceSize : PrimitiveByteLength(dst, nameof(dst));
+        ArgumentOutOfRangeException.ThrowIfNegative(srcOffset);
+        ArgumentOutOfRangeException.ThrowIfNegative(dstOffset);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (sourceSize < (nuint)srcOffset + (nuint)count || destinationSize < (nuint)dstOffset + (nuint)count)
+            ThrowHelper.ThrowArgument("Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.");
+        MoveBytes(ref Unsafe.Add(ref dst.DataReference(), dstOffset), ref Unsafe.Add(ref src.DataReference(), srcOffset), (nuint)count);
+    }
+
+    public static int ByteLength(Array array)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        return checked((int)PrimitiveByteLength(array, nameof(array)));
+    }
+
+    public static byte GetByte(Array array, int index)
+    {
+        if ((uint)index >= (uint)ByteLength(array)) ThrowHelper.ThrowArgumentOutOfRange(nameof(index));
+        return Unsafe.Add(ref array.DataReference(), index);
+    }
+
+    public static void SetByte(Array array, int index, byte value)
+    {
+        if ((uint)index >= (uint)ByteLength(array)) ThrowHelper.ThrowArgumentOutOfRange(nameof(index));
+        Unsafe.Add(ref array.DataReference(), index) = value;
+    }
+
+    private static nuint PrimitiveByteLength(Array array, string name)
+    {
+        RuntimeType element = array.ElementType();
+        if (!RuntimeType.IsPrimitiveType(element)) ThrowHelper.ThrowArgument("Object must be an array of primitives.", name);
+        return (nuint)(uint)array.Length * RuntimeType.InstanceSize(element);
+    }
+}
