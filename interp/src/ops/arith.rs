@@ -179,5 +179,6 @@ pub fn check_finite(s: State, op: &CheckFinite) -> Step {
     if value.is_finite() {
         return s.set_r8(op.dst, value).next(op);
     }
-    s.throw(ExceptionKind::Arithmetic)
+    // CoreCLR throws the derived class.
+    s.throw(ExceptionKind::Overflow)
 }

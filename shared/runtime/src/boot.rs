@@ -81,6 +81,7 @@ pub fn boot(
         type_objects: Default::default(),
         internal_calls: InternalCalls::new(),
         keep: Default::default(),
+        field_data: Default::default(),
         tier: OnceLock::new(),
         well_known: OnceLock::new(),
         finalizer: Finalizer::default(),
@@ -204,8 +205,8 @@ impl Thread {
     ) -> Result<u64, crate::exceptions::Thrown> {
         let vm = self.vm.clone();
         if let Some(initializer) = initializer {
-            match vm.method(initializer) {
-                Ok(record) => self.call(record, &mut [])?,
+            match vm.mt(vm.universe.method_owner(initializer)) {
+                Ok(module) => self.ensure_class_init(module)?,
                 Err(error) => return Err(self.throw_type_error(&error)),
             }
         }

@@ -224,8 +224,10 @@ pub(crate) fn load_boxed(thread: &mut Thread, at: Addr, ty: TypeId) -> Result<Ob
 
 fn field_bytes(thread: &mut Thread, field: usize) -> Result<(usize, usize), Thrown> {
     let vm = thread.vm.clone();
-    match vm.universe.field_data(FieldId::from_index(field as u32)) {
-        Ok(data) => Ok((data.as_ptr() as usize, data.len())),
+    let id = FieldId::from_index(field as u32);
+    let length = vm.universe.field_data(id).map(<[u8]>::len);
+    match length.and_then(|length| Ok((vm.field_data_address(id)?, length))) {
+        Ok(found) => Ok(found),
         Err(_) => Err(thread.throw(ExceptionKind::Argument, None)),
     }
 }
