@@ -68,6 +68,33 @@ access!(u32, "mov {v:e}, dword ptr [{at}]", "mov dword ptr [{at}], {v:e}", reg);
 #[cfg(target_arch = "x86_64")]
 access!(u64, "mov {v}, qword ptr [{at}]", "mov qword ptr [{at}], {v}", reg);
 
+#[cfg(target_arch = "x86_64")]
+access!(f32, "movss {v}, dword ptr [{at}]", "movss dword ptr [{at}], {v}", xmm_reg);
+#[cfg(target_arch = "x86_64")]
+access!(f64, "movsd {v}, qword ptr [{at}]", "movsd qword ptr [{at}], {v}", xmm_reg);
+
+#[cfg(not(target_arch = "x86_64"))]
+macro_rules! float_access {
+    ($ty:ty, $bits:ty) => {
+        impl Width for $ty {
+            #[inline(always)]
+            unsafe fn read(at: usize) -> $ty {
+                // SAFETY: the caller's promise.
+                <$ty>::from_bits(unsafe { <$bits as Width>::read(at) })
+            }
+            #[inline(always)]
+            unsafe fn write(at: usize, value: $ty) {
+                // SAFETY: the caller's promise.
+                unsafe { <$bits as Width>::write(at, value.to_bits()) }
+            }
+        }
+    };
+}
+#[cfg(not(target_arch = "x86_64"))]
+float_access!(f32, u32);
+#[cfg(not(target_arch = "x86_64"))]
+float_access!(f64, u64);
+
 #[cfg(not(target_arch = "x86_64"))]
 macro_rules! access {
     ($bits:ty, $atomic:ty) => {
@@ -140,8 +167,8 @@ scalar!(i32, u32, |v: i32| v as u32, |b: u32| b as i32);
 scalar!(u64, u64, |v| v, |b| b);
 scalar!(i64, u64, |v: i64| v as u64, |b: u64| b as i64);
 scalar!(usize, u64, |v: usize| v as u64, |b: u64| b as usize);
-scalar!(f32, u32, |v: f32| v.to_bits(), f32::from_bits);
-scalar!(f64, u64, |v: f64| v.to_bits(), f64::from_bits);
+scalar!(f32, f32, |v| v, |b| b);
+scalar!(f64, f64, |v| v, |b| b);
 
 impl Addr {
     pub const NULL: Addr = Addr(0);
