@@ -73,6 +73,10 @@ impl<'f> Emitter<'f> {
     /// None when near jumps do not reach.
     pub fn run(mut self, frame_slots: u32) -> Result<Option<Lowered>, LowerError> {
         self.zero_at_entry();
+        for (number, bits) in self.facts.entry_constants.iter().enumerate() {
+            let word = self.needs.entry_constant_word(self.func, self.layout, number as u32);
+            self.emit_constant(Out(word as u16), *bits);
+        }
         for (block, data) in self.func.blocks.iter().enumerate() {
             self.block = Block(block as u32);
             self.bind(self.labels[block]);
@@ -189,6 +193,7 @@ impl<'f> Emitter<'f> {
         let (root, first) = self.facts.root(slot);
         match self.facts.places[root.index()] {
             Place::Outgoing(word) => self.layout.outgoing + word + first,
+            Place::EntryConstant(number) => self.needs.entry_constant_word(self.func, self.layout, number),
             _ => {
                 self.layout.own_word(root).expect("a slot that is read or written has a place")
                     + first
@@ -312,7 +317,7 @@ impl<'f> Emitter<'f> {
     }
     pub fn address_word(&self) -> u16 {
         debug_assert!(self.needs.address);
-        *self.layout.hidden.last().expect("asked for in `Needs`") as u16
+        self.layout.hidden[self.func.clauses.len() + self.needs.stack_mark as usize] as u16
     }
 
     fn position(&self, block: Block) -> u32 {
