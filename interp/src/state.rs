@@ -89,6 +89,22 @@ impl State {
     pub fn address(&self, slot: In) -> Addr {
         Addr(self.word(slot) as usize)
     }
+    #[inline(always)]
+    pub fn acc_i4(&self) -> i32 {
+        self.int as i32
+    }
+    #[inline(always)]
+    pub fn acc_i8(&self) -> i64 {
+        self.int as i64
+    }
+    #[inline(always)]
+    pub fn acc_r8(&self) -> f64 {
+        self.r8
+    }
+    #[inline(always)]
+    pub fn acc_r4(&self) -> f32 {
+        self.r4
+    }
     /// A whole slot is always written: a later whole read then forwards from the store.
     #[inline(always)]
     pub fn set_word(mut self, slot: Out, value: u64) -> State {

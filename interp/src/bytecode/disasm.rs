@@ -18,8 +18,8 @@ pub fn disassemble(words: &[u64], cell_name: &dyn Fn(u32) -> String) -> String {
         };
         let _ = write!(text, "{at:5}  {}", opcode.text());
         let mut separator = " ";
-        opcode.visit(&words[at..], &mut |_, view| {
-            let _ = write!(text, "{separator}{}", operand(at, view, cell_name));
+        opcode.visit(&words[at..], &mut |op| {
+            let _ = write!(text, "{separator}{}", operand(at, op.view, cell_name));
             separator = ", ";
         });
         let mut next = at + opcode.words();

@@ -54,11 +54,12 @@ impl Encoder {
         self.words.resize(start + O::WORDS, 0);
         op.encode(&mut self.words[start..]);
     }
-    /// An operation whose 16-bit jump operand, the last of its one word, goes to a label.
-    pub fn emit_near<O: Op>(&mut self, op: O, label: Label) {
-        debug_assert!(O::WORDS == 1);
-        self.fixups.push(Fixup { start: self.position(), offset: 6, wide: false, label });
-        self.emit(op);
+    /// An operation in words; `jump` is the byte offset of a 16-bit jump operand and where it goes.
+    pub fn emit_words(&mut self, words: &[u64], jump: Option<(u32, Label)>) {
+        if let Some((offset, label)) = jump {
+            self.fixups.push(Fixup { start: self.position(), offset, wide: false, label });
+        }
+        self.words.extend_from_slice(words);
     }
     /// An operation whose 32-bit jump operand is the second half of its first word.
     pub fn emit_far<O: Op>(&mut self, op: O, label: Label) {

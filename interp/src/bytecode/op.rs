@@ -27,8 +27,16 @@ pub trait Op: Copy {
     fn decode(words: &[u64]) -> Self;
 }
 
-/// Called with each operand of an operation: its name and what it says.
-pub type Visit<'v> = &'v mut dyn FnMut(&'static str, View);
+/// An operand of an operation, taken apart.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OperandView {
+    pub name: &'static str,
+    pub view: View,
+    pub bits: u64,
+}
+
+/// Called with each operand of an operation.
+pub type Visit<'v> = &'v mut dyn FnMut(OperandView);
 
 fn put(words: &mut [u64], offset: usize, bits: u64) {
     words[offset / 8] |= bits << (offset % 8 * 8);
@@ -112,13 +120,29 @@ macro_rules! declare {
                 const ACCUMULATORS: &[Accumulator] = &[$(accumulator!($($accumulator)?)),*];
                 ACCUMULATORS[self as usize]
             }
+            /// Writes the operation from the bits of its operands, in order.
+            #[allow(unused_variables, reason = "operations without operands")]
+            pub fn assemble(self, operands: &[u64], words: &mut [u64]) {
+                match self {
+                    $(Opcode::$camel => {
+                        let mut operands = operands.iter().copied();
+                        #[allow(unused_mut, unused_variables, reason = "operations without operands")]
+                        let mut next = || operands.next().expect("an operand for each field");
+                        $camel::new($(<$ty as Field>::from_bits(next())),*).encode(words);
+                    })*
+                }
+            }
             /// Calls `visit` with the operands at the beginning of `words`.
             #[allow(unused_variables, reason = "operations without operands")]
             pub fn visit(self, words: &[u64], visit: Visit<'_>) {
                 match self {
                     $(Opcode::$camel => {
                         let op = $camel::decode(words);
-                        $(visit(stringify!($field), op.$field.view());)*
+                        $(visit(OperandView {
+                            name: stringify!($field),
+                            view: op.$field.view(),
+                            bits: op.$field.to_bits(),
+                        });)*
                     })*
                 }
             }

@@ -42,9 +42,9 @@ pub fn verify(words: &[u64], slots: u32, cells: u32) -> Result<(), Finding> {
         starts[at] = true;
         let extent = extent(opcode, &words[at..]);
         let mut fault = None;
-        opcode.visit(&words[at..], &mut |name, view| match view {
+        opcode.visit(&words[at..], &mut |op| match op.view {
             View::Read(slot) | View::Write(slot) => {
-                let count = if extent.operand == name { extent.slots } else { 1 };
+                let count = if extent.operand == op.name { extent.slots } else { 1 };
                 if slot.saturating_add(count) > slots {
                     fault = Some(Fault::SlotOutOfRange(slot));
                 }

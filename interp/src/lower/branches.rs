@@ -73,30 +73,30 @@ impl Emitter<'_> {
     fn compare_slots(&mut self, width: Width, dst: Out, cond: Cond, a: Slot, b: Slot) {
         let (cond, a, b) = canonical(cond, self.read(a), self.read(b));
         match (width, cond) {
-            (Width::I4, Cond::Eq) => self.code.emit(bc::CmpEqI4::new(dst, a, b)),
-            (Width::I4, Cond::Ne) => self.code.emit(bc::CmpNeI4::new(dst, a, b)),
-            (Width::I4, Cond::Lt) => self.code.emit(bc::CmpLtI4::new(dst, a, b)),
-            (Width::I4, Cond::Le) => self.code.emit(bc::CmpLeI4::new(dst, a, b)),
-            (Width::I4, Cond::LtUn) => self.code.emit(bc::CmpLtUnI4::new(dst, a, b)),
-            (Width::I4, Cond::LeUn) => self.code.emit(bc::CmpLeUnI4::new(dst, a, b)),
-            (Width::I8, Cond::Eq) => self.code.emit(bc::CmpEqI8::new(dst, a, b)),
-            (Width::I8, Cond::Ne) => self.code.emit(bc::CmpNeI8::new(dst, a, b)),
-            (Width::I8, Cond::Lt) => self.code.emit(bc::CmpLtI8::new(dst, a, b)),
-            (Width::I8, Cond::Le) => self.code.emit(bc::CmpLeI8::new(dst, a, b)),
-            (Width::I8, Cond::LtUn) => self.code.emit(bc::CmpLtUnI8::new(dst, a, b)),
-            (Width::I8, Cond::LeUn) => self.code.emit(bc::CmpLeUnI8::new(dst, a, b)),
-            (Width::R4, Cond::Eq) => self.code.emit(bc::CmpEqR4::new(dst, a, b)),
-            (Width::R4, Cond::Ne) => self.code.emit(bc::CmpNeR4::new(dst, a, b)),
-            (Width::R4, Cond::Lt) => self.code.emit(bc::CmpLtR4::new(dst, a, b)),
-            (Width::R4, Cond::Le) => self.code.emit(bc::CmpLeR4::new(dst, a, b)),
-            (Width::R4, Cond::LtUn) => self.code.emit(bc::CmpLtUnR4::new(dst, a, b)),
-            (Width::R4, Cond::LeUn) => self.code.emit(bc::CmpLeUnR4::new(dst, a, b)),
-            (Width::R8, Cond::Eq) => self.code.emit(bc::CmpEqR8::new(dst, a, b)),
-            (Width::R8, Cond::Ne) => self.code.emit(bc::CmpNeR8::new(dst, a, b)),
-            (Width::R8, Cond::Lt) => self.code.emit(bc::CmpLtR8::new(dst, a, b)),
-            (Width::R8, Cond::Le) => self.code.emit(bc::CmpLeR8::new(dst, a, b)),
-            (Width::R8, Cond::LtUn) => self.code.emit(bc::CmpLtUnR8::new(dst, a, b)),
-            (Width::R8, Cond::LeUn) => self.code.emit(bc::CmpLeUnR8::new(dst, a, b)),
+            (Width::I4, Cond::Eq) => self.emit(bc::CmpEqI4::new(dst, a, b)),
+            (Width::I4, Cond::Ne) => self.emit(bc::CmpNeI4::new(dst, a, b)),
+            (Width::I4, Cond::Lt) => self.emit(bc::CmpLtI4::new(dst, a, b)),
+            (Width::I4, Cond::Le) => self.emit(bc::CmpLeI4::new(dst, a, b)),
+            (Width::I4, Cond::LtUn) => self.emit(bc::CmpLtUnI4::new(dst, a, b)),
+            (Width::I4, Cond::LeUn) => self.emit(bc::CmpLeUnI4::new(dst, a, b)),
+            (Width::I8, Cond::Eq) => self.emit(bc::CmpEqI8::new(dst, a, b)),
+            (Width::I8, Cond::Ne) => self.emit(bc::CmpNeI8::new(dst, a, b)),
+            (Width::I8, Cond::Lt) => self.emit(bc::CmpLtI8::new(dst, a, b)),
+            (Width::I8, Cond::Le) => self.emit(bc::CmpLeI8::new(dst, a, b)),
+            (Width::I8, Cond::LtUn) => self.emit(bc::CmpLtUnI8::new(dst, a, b)),
+            (Width::I8, Cond::LeUn) => self.emit(bc::CmpLeUnI8::new(dst, a, b)),
+            (Width::R4, Cond::Eq) => self.emit(bc::CmpEqR4::new(dst, a, b)),
+            (Width::R4, Cond::Ne) => self.emit(bc::CmpNeR4::new(dst, a, b)),
+            (Width::R4, Cond::Lt) => self.emit(bc::CmpLtR4::new(dst, a, b)),
+            (Width::R4, Cond::Le) => self.emit(bc::CmpLeR4::new(dst, a, b)),
+            (Width::R4, Cond::LtUn) => self.emit(bc::CmpLtUnR4::new(dst, a, b)),
+            (Width::R4, Cond::LeUn) => self.emit(bc::CmpLeUnR4::new(dst, a, b)),
+            (Width::R8, Cond::Eq) => self.emit(bc::CmpEqR8::new(dst, a, b)),
+            (Width::R8, Cond::Ne) => self.emit(bc::CmpNeR8::new(dst, a, b)),
+            (Width::R8, Cond::Lt) => self.emit(bc::CmpLtR8::new(dst, a, b)),
+            (Width::R8, Cond::Le) => self.emit(bc::CmpLeR8::new(dst, a, b)),
+            (Width::R8, Cond::LtUn) => self.emit(bc::CmpLtUnR8::new(dst, a, b)),
+            (Width::R8, Cond::LeUn) => self.emit(bc::CmpLeUnR8::new(dst, a, b)),
             (_, Cond::Gt | Cond::Ge | Cond::GtUn | Cond::GeUn) => {
                 unreachable!("made canonical above")
             }
@@ -106,26 +106,26 @@ impl Emitter<'_> {
     fn compare_immediate(&mut self, width: Width, dst: Out, cond: Cond, a: Slot, value: Imm16) {
         let a = self.read(a);
         match (width, cond) {
-            (Width::I4, Cond::Eq) => self.code.emit(bc::CmpEqI4Imm::new(dst, a, value)),
-            (Width::I4, Cond::Ne) => self.code.emit(bc::CmpNeI4Imm::new(dst, a, value)),
-            (Width::I4, Cond::Lt) => self.code.emit(bc::CmpLtI4Imm::new(dst, a, value)),
-            (Width::I4, Cond::Le) => self.code.emit(bc::CmpLeI4Imm::new(dst, a, value)),
-            (Width::I4, Cond::Gt) => self.code.emit(bc::CmpGtI4Imm::new(dst, a, value)),
-            (Width::I4, Cond::Ge) => self.code.emit(bc::CmpGeI4Imm::new(dst, a, value)),
-            (Width::I4, Cond::LtUn) => self.code.emit(bc::CmpLtUnI4Imm::new(dst, a, value)),
-            (Width::I4, Cond::LeUn) => self.code.emit(bc::CmpLeUnI4Imm::new(dst, a, value)),
-            (Width::I4, Cond::GtUn) => self.code.emit(bc::CmpGtUnI4Imm::new(dst, a, value)),
-            (Width::I4, Cond::GeUn) => self.code.emit(bc::CmpGeUnI4Imm::new(dst, a, value)),
-            (Width::I8, Cond::Eq) => self.code.emit(bc::CmpEqI8Imm::new(dst, a, value)),
-            (Width::I8, Cond::Ne) => self.code.emit(bc::CmpNeI8Imm::new(dst, a, value)),
-            (Width::I8, Cond::Lt) => self.code.emit(bc::CmpLtI8Imm::new(dst, a, value)),
-            (Width::I8, Cond::Le) => self.code.emit(bc::CmpLeI8Imm::new(dst, a, value)),
-            (Width::I8, Cond::Gt) => self.code.emit(bc::CmpGtI8Imm::new(dst, a, value)),
-            (Width::I8, Cond::Ge) => self.code.emit(bc::CmpGeI8Imm::new(dst, a, value)),
-            (Width::I8, Cond::LtUn) => self.code.emit(bc::CmpLtUnI8Imm::new(dst, a, value)),
-            (Width::I8, Cond::LeUn) => self.code.emit(bc::CmpLeUnI8Imm::new(dst, a, value)),
-            (Width::I8, Cond::GtUn) => self.code.emit(bc::CmpGtUnI8Imm::new(dst, a, value)),
-            (Width::I8, Cond::GeUn) => self.code.emit(bc::CmpGeUnI8Imm::new(dst, a, value)),
+            (Width::I4, Cond::Eq) => self.emit(bc::CmpEqI4Imm::new(dst, a, value)),
+            (Width::I4, Cond::Ne) => self.emit(bc::CmpNeI4Imm::new(dst, a, value)),
+            (Width::I4, Cond::Lt) => self.emit(bc::CmpLtI4Imm::new(dst, a, value)),
+            (Width::I4, Cond::Le) => self.emit(bc::CmpLeI4Imm::new(dst, a, value)),
+            (Width::I4, Cond::Gt) => self.emit(bc::CmpGtI4Imm::new(dst, a, value)),
+            (Width::I4, Cond::Ge) => self.emit(bc::CmpGeI4Imm::new(dst, a, value)),
+            (Width::I4, Cond::LtUn) => self.emit(bc::CmpLtUnI4Imm::new(dst, a, value)),
+            (Width::I4, Cond::LeUn) => self.emit(bc::CmpLeUnI4Imm::new(dst, a, value)),
+            (Width::I4, Cond::GtUn) => self.emit(bc::CmpGtUnI4Imm::new(dst, a, value)),
+            (Width::I4, Cond::GeUn) => self.emit(bc::CmpGeUnI4Imm::new(dst, a, value)),
+            (Width::I8, Cond::Eq) => self.emit(bc::CmpEqI8Imm::new(dst, a, value)),
+            (Width::I8, Cond::Ne) => self.emit(bc::CmpNeI8Imm::new(dst, a, value)),
+            (Width::I8, Cond::Lt) => self.emit(bc::CmpLtI8Imm::new(dst, a, value)),
+            (Width::I8, Cond::Le) => self.emit(bc::CmpLeI8Imm::new(dst, a, value)),
+            (Width::I8, Cond::Gt) => self.emit(bc::CmpGtI8Imm::new(dst, a, value)),
+            (Width::I8, Cond::Ge) => self.emit(bc::CmpGeI8Imm::new(dst, a, value)),
+            (Width::I8, Cond::LtUn) => self.emit(bc::CmpLtUnI8Imm::new(dst, a, value)),
+            (Width::I8, Cond::LeUn) => self.emit(bc::CmpLeUnI8Imm::new(dst, a, value)),
+            (Width::I8, Cond::GtUn) => self.emit(bc::CmpGtUnI8Imm::new(dst, a, value)),
+            (Width::I8, Cond::GeUn) => self.emit(bc::CmpGeUnI8Imm::new(dst, a, value)),
             (Width::R4 | Width::R8, _) => unreachable!("floats have no immediates"),
         }
     }
@@ -173,11 +173,11 @@ impl Emitter<'_> {
             self.branch_label(width, negated, a, right, skip, false);
             let label = self.label(then);
             if is_back {
-                self.code.emit_far(bc::LoopAlways::new(Jump32(0)), label);
+                self.emit_far(bc::LoopAlways::new(Jump32(0)), label);
             } else {
-                self.code.emit_far(bc::Jump::new(Jump32(0)), label);
+                self.emit_far(bc::Jump::new(Jump32(0)), label);
             }
-            self.code.bind(skip);
+            self.bind(skip);
         } else {
             let label = self.label(then);
             self.branch_label(width, cond, a, right, label, is_back);
@@ -213,148 +213,148 @@ impl Emitter<'_> {
         let target = Jump16(0);
         match (width, cond, is_back) {
             (Width::I4, Cond::Eq, false) => {
-                self.code.emit_near(bc::BranchEqI4::new(a, b, target), label)
+                self.emit_near(bc::BranchEqI4::new(a, b, target), label)
             }
             (Width::I4, Cond::Eq, true) => {
-                self.code.emit_near(bc::LoopEqI4::new(a, b, target), label)
+                self.emit_near(bc::LoopEqI4::new(a, b, target), label)
             }
             (Width::I4, Cond::Ne, false) => {
-                self.code.emit_near(bc::BranchNeI4::new(a, b, target), label)
+                self.emit_near(bc::BranchNeI4::new(a, b, target), label)
             }
             (Width::I4, Cond::Ne, true) => {
-                self.code.emit_near(bc::LoopNeI4::new(a, b, target), label)
+                self.emit_near(bc::LoopNeI4::new(a, b, target), label)
             }
             (Width::I4, Cond::Lt, false) => {
-                self.code.emit_near(bc::BranchLtI4::new(a, b, target), label)
+                self.emit_near(bc::BranchLtI4::new(a, b, target), label)
             }
             (Width::I4, Cond::Lt, true) => {
-                self.code.emit_near(bc::LoopLtI4::new(a, b, target), label)
+                self.emit_near(bc::LoopLtI4::new(a, b, target), label)
             }
             (Width::I4, Cond::Le, false) => {
-                self.code.emit_near(bc::BranchLeI4::new(a, b, target), label)
+                self.emit_near(bc::BranchLeI4::new(a, b, target), label)
             }
             (Width::I4, Cond::Le, true) => {
-                self.code.emit_near(bc::LoopLeI4::new(a, b, target), label)
+                self.emit_near(bc::LoopLeI4::new(a, b, target), label)
             }
             (Width::I4, Cond::LtUn, false) => {
-                self.code.emit_near(bc::BranchLtUnI4::new(a, b, target), label)
+                self.emit_near(bc::BranchLtUnI4::new(a, b, target), label)
             }
             (Width::I4, Cond::LtUn, true) => {
-                self.code.emit_near(bc::LoopLtUnI4::new(a, b, target), label)
+                self.emit_near(bc::LoopLtUnI4::new(a, b, target), label)
             }
             (Width::I4, Cond::LeUn, false) => {
-                self.code.emit_near(bc::BranchLeUnI4::new(a, b, target), label)
+                self.emit_near(bc::BranchLeUnI4::new(a, b, target), label)
             }
             (Width::I4, Cond::LeUn, true) => {
-                self.code.emit_near(bc::LoopLeUnI4::new(a, b, target), label)
+                self.emit_near(bc::LoopLeUnI4::new(a, b, target), label)
             }
             (Width::I8, Cond::Eq, false) => {
-                self.code.emit_near(bc::BranchEqI8::new(a, b, target), label)
+                self.emit_near(bc::BranchEqI8::new(a, b, target), label)
             }
             (Width::I8, Cond::Eq, true) => {
-                self.code.emit_near(bc::LoopEqI8::new(a, b, target), label)
+                self.emit_near(bc::LoopEqI8::new(a, b, target), label)
             }
             (Width::I8, Cond::Ne, false) => {
-                self.code.emit_near(bc::BranchNeI8::new(a, b, target), label)
+                self.emit_near(bc::BranchNeI8::new(a, b, target), label)
             }
             (Width::I8, Cond::Ne, true) => {
-                self.code.emit_near(bc::LoopNeI8::new(a, b, target), label)
+                self.emit_near(bc::LoopNeI8::new(a, b, target), label)
             }
             (Width::I8, Cond::Lt, false) => {
-                self.code.emit_near(bc::BranchLtI8::new(a, b, target), label)
+                self.emit_near(bc::BranchLtI8::new(a, b, target), label)
             }
             (Width::I8, Cond::Lt, true) => {
-                self.code.emit_near(bc::LoopLtI8::new(a, b, target), label)
+                self.emit_near(bc::LoopLtI8::new(a, b, target), label)
             }
             (Width::I8, Cond::Le, false) => {
-                self.code.emit_near(bc::BranchLeI8::new(a, b, target), label)
+                self.emit_near(bc::BranchLeI8::new(a, b, target), label)
             }
             (Width::I8, Cond::Le, true) => {
-                self.code.emit_near(bc::LoopLeI8::new(a, b, target), label)
+                self.emit_near(bc::LoopLeI8::new(a, b, target), label)
             }
             (Width::I8, Cond::LtUn, false) => {
-                self.code.emit_near(bc::BranchLtUnI8::new(a, b, target), label)
+                self.emit_near(bc::BranchLtUnI8::new(a, b, target), label)
             }
             (Width::I8, Cond::LtUn, true) => {
-                self.code.emit_near(bc::LoopLtUnI8::new(a, b, target), label)
+                self.emit_near(bc::LoopLtUnI8::new(a, b, target), label)
             }
             (Width::I8, Cond::LeUn, false) => {
-                self.code.emit_near(bc::BranchLeUnI8::new(a, b, target), label)
+                self.emit_near(bc::BranchLeUnI8::new(a, b, target), label)
             }
             (Width::I8, Cond::LeUn, true) => {
-                self.code.emit_near(bc::LoopLeUnI8::new(a, b, target), label)
+                self.emit_near(bc::LoopLeUnI8::new(a, b, target), label)
             }
             (Width::R4, Cond::Eq, false) => {
-                self.code.emit_near(bc::BranchEqR4::new(a, b, target), label)
+                self.emit_near(bc::BranchEqR4::new(a, b, target), label)
             }
             (Width::R4, Cond::Eq, true) => {
-                self.code.emit_near(bc::LoopEqR4::new(a, b, target), label)
+                self.emit_near(bc::LoopEqR4::new(a, b, target), label)
             }
             (Width::R4, Cond::Ne, false) => {
-                self.code.emit_near(bc::BranchNeR4::new(a, b, target), label)
+                self.emit_near(bc::BranchNeR4::new(a, b, target), label)
             }
             (Width::R4, Cond::Ne, true) => {
-                self.code.emit_near(bc::LoopNeR4::new(a, b, target), label)
+                self.emit_near(bc::LoopNeR4::new(a, b, target), label)
             }
             (Width::R4, Cond::Lt, false) => {
-                self.code.emit_near(bc::BranchLtR4::new(a, b, target), label)
+                self.emit_near(bc::BranchLtR4::new(a, b, target), label)
             }
             (Width::R4, Cond::Lt, true) => {
-                self.code.emit_near(bc::LoopLtR4::new(a, b, target), label)
+                self.emit_near(bc::LoopLtR4::new(a, b, target), label)
             }
             (Width::R4, Cond::Le, false) => {
-                self.code.emit_near(bc::BranchLeR4::new(a, b, target), label)
+                self.emit_near(bc::BranchLeR4::new(a, b, target), label)
             }
             (Width::R4, Cond::Le, true) => {
-                self.code.emit_near(bc::LoopLeR4::new(a, b, target), label)
+                self.emit_near(bc::LoopLeR4::new(a, b, target), label)
             }
             (Width::R4, Cond::LtUn, false) => {
-                self.code.emit_near(bc::BranchLtUnR4::new(a, b, target), label)
+                self.emit_near(bc::BranchLtUnR4::new(a, b, target), label)
             }
             (Width::R4, Cond::LtUn, true) => {
-                self.code.emit_near(bc::LoopLtUnR4::new(a, b, target), label)
+                self.emit_near(bc::LoopLtUnR4::new(a, b, target), label)
             }
             (Width::R4, Cond::LeUn, false) => {
-                self.code.emit_near(bc::BranchLeUnR4::new(a, b, target), label)
+                self.emit_near(bc::BranchLeUnR4::new(a, b, target), label)
             }
             (Width::R4, Cond::LeUn, true) => {
-                self.code.emit_near(bc::LoopLeUnR4::new(a, b, target), label)
+                self.emit_near(bc::LoopLeUnR4::new(a, b, target), label)
             }
             (Width::R8, Cond::Eq, false) => {
-                self.code.emit_near(bc::BranchEqR8::new(a, b, target), label)
+                self.emit_near(bc::BranchEqR8::new(a, b, target), label)
             }
             (Width::R8, Cond::Eq, true) => {
-                self.code.emit_near(bc::LoopEqR8::new(a, b, target), label)
+                self.emit_near(bc::LoopEqR8::new(a, b, target), label)
             }
             (Width::R8, Cond::Ne, false) => {
-                self.code.emit_near(bc::BranchNeR8::new(a, b, target), label)
+                self.emit_near(bc::BranchNeR8::new(a, b, target), label)
             }
             (Width::R8, Cond::Ne, true) => {
-                self.code.emit_near(bc::LoopNeR8::new(a, b, target), label)
+                self.emit_near(bc::LoopNeR8::new(a, b, target), label)
             }
             (Width::R8, Cond::Lt, false) => {
-                self.code.emit_near(bc::BranchLtR8::new(a, b, target), label)
+                self.emit_near(bc::BranchLtR8::new(a, b, target), label)
             }
             (Width::R8, Cond::Lt, true) => {
-                self.code.emit_near(bc::LoopLtR8::new(a, b, target), label)
+                self.emit_near(bc::LoopLtR8::new(a, b, target), label)
             }
             (Width::R8, Cond::Le, false) => {
-                self.code.emit_near(bc::BranchLeR8::new(a, b, target), label)
+                self.emit_near(bc::BranchLeR8::new(a, b, target), label)
             }
             (Width::R8, Cond::Le, true) => {
-                self.code.emit_near(bc::LoopLeR8::new(a, b, target), label)
+                self.emit_near(bc::LoopLeR8::new(a, b, target), label)
             }
             (Width::R8, Cond::LtUn, false) => {
-                self.code.emit_near(bc::BranchLtUnR8::new(a, b, target), label)
+                self.emit_near(bc::BranchLtUnR8::new(a, b, target), label)
             }
             (Width::R8, Cond::LtUn, true) => {
-                self.code.emit_near(bc::LoopLtUnR8::new(a, b, target), label)
+                self.emit_near(bc::LoopLtUnR8::new(a, b, target), label)
             }
             (Width::R8, Cond::LeUn, false) => {
-                self.code.emit_near(bc::BranchLeUnR8::new(a, b, target), label)
+                self.emit_near(bc::BranchLeUnR8::new(a, b, target), label)
             }
             (Width::R8, Cond::LeUn, true) => {
-                self.code.emit_near(bc::LoopLeUnR8::new(a, b, target), label)
+                self.emit_near(bc::LoopLeUnR8::new(a, b, target), label)
             }
             (_, Cond::Gt | Cond::Ge | Cond::GtUn | Cond::GeUn, _) => {
                 unreachable!("made canonical above")
@@ -374,124 +374,124 @@ impl Emitter<'_> {
         let target = Jump16(0);
         match (width, cond, is_back) {
             (Width::I4, Cond::Eq, false) => {
-                self.code.emit_near(bc::BranchEqI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchEqI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Eq, true) => {
-                self.code.emit_near(bc::LoopEqI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopEqI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Ne, false) => {
-                self.code.emit_near(bc::BranchNeI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchNeI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Ne, true) => {
-                self.code.emit_near(bc::LoopNeI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopNeI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Lt, false) => {
-                self.code.emit_near(bc::BranchLtI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchLtI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Lt, true) => {
-                self.code.emit_near(bc::LoopLtI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopLtI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Le, false) => {
-                self.code.emit_near(bc::BranchLeI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchLeI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Le, true) => {
-                self.code.emit_near(bc::LoopLeI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopLeI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Gt, false) => {
-                self.code.emit_near(bc::BranchGtI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchGtI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Gt, true) => {
-                self.code.emit_near(bc::LoopGtI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopGtI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Ge, false) => {
-                self.code.emit_near(bc::BranchGeI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchGeI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::Ge, true) => {
-                self.code.emit_near(bc::LoopGeI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopGeI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::LtUn, false) => {
-                self.code.emit_near(bc::BranchLtUnI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchLtUnI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::LtUn, true) => {
-                self.code.emit_near(bc::LoopLtUnI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopLtUnI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::LeUn, false) => {
-                self.code.emit_near(bc::BranchLeUnI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchLeUnI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::LeUn, true) => {
-                self.code.emit_near(bc::LoopLeUnI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopLeUnI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::GtUn, false) => {
-                self.code.emit_near(bc::BranchGtUnI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchGtUnI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::GtUn, true) => {
-                self.code.emit_near(bc::LoopGtUnI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopGtUnI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::GeUn, false) => {
-                self.code.emit_near(bc::BranchGeUnI4Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchGeUnI4Imm::new(a, value, target), label)
             }
             (Width::I4, Cond::GeUn, true) => {
-                self.code.emit_near(bc::LoopGeUnI4Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopGeUnI4Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Eq, false) => {
-                self.code.emit_near(bc::BranchEqI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchEqI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Eq, true) => {
-                self.code.emit_near(bc::LoopEqI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopEqI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Ne, false) => {
-                self.code.emit_near(bc::BranchNeI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchNeI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Ne, true) => {
-                self.code.emit_near(bc::LoopNeI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopNeI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Lt, false) => {
-                self.code.emit_near(bc::BranchLtI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchLtI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Lt, true) => {
-                self.code.emit_near(bc::LoopLtI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopLtI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Le, false) => {
-                self.code.emit_near(bc::BranchLeI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchLeI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Le, true) => {
-                self.code.emit_near(bc::LoopLeI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopLeI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Gt, false) => {
-                self.code.emit_near(bc::BranchGtI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchGtI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Gt, true) => {
-                self.code.emit_near(bc::LoopGtI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopGtI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Ge, false) => {
-                self.code.emit_near(bc::BranchGeI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchGeI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::Ge, true) => {
-                self.code.emit_near(bc::LoopGeI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopGeI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::LtUn, false) => {
-                self.code.emit_near(bc::BranchLtUnI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchLtUnI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::LtUn, true) => {
-                self.code.emit_near(bc::LoopLtUnI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopLtUnI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::LeUn, false) => {
-                self.code.emit_near(bc::BranchLeUnI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchLeUnI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::LeUn, true) => {
-                self.code.emit_near(bc::LoopLeUnI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopLeUnI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::GtUn, false) => {
-                self.code.emit_near(bc::BranchGtUnI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchGtUnI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::GtUn, true) => {
-                self.code.emit_near(bc::LoopGtUnI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopGtUnI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::GeUn, false) => {
-                self.code.emit_near(bc::BranchGeUnI8Imm::new(a, value, target), label)
+                self.emit_near(bc::BranchGeUnI8Imm::new(a, value, target), label)
             }
             (Width::I8, Cond::GeUn, true) => {
-                self.code.emit_near(bc::LoopGeUnI8Imm::new(a, value, target), label)
+                self.emit_near(bc::LoopGeUnI8Imm::new(a, value, target), label)
             }
             (Width::R4 | Width::R8, _, _) => unreachable!("floats have no immediates"),
         }

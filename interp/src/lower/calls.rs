@@ -56,10 +56,10 @@ impl Emitter<'_> {
                 straight
             } else {
                 match run {
-                    1 => self.code.emit(MoveWord::new(dst, from(0))),
-                    2 => self.code.emit(MoveTwo::new(dst, from(0), from(1))),
-                    3 => self.code.emit(MoveThree::new(dst, from(0), from(1), from(2))),
-                    _ => self.code.emit(MoveFour::new(dst, from(0), from(1), from(2), from(3))),
+                    1 => self.emit(MoveWord::new(dst, from(0))),
+                    2 => self.emit(MoveTwo::new(dst, from(0), from(1))),
+                    3 => self.emit(MoveThree::new(dst, from(0), from(1), from(2))),
+                    _ => self.emit(MoveFour::new(dst, from(0), from(1), from(2), from(3))),
                 }
                 run.min(4)
             };
@@ -79,11 +79,11 @@ impl Emitter<'_> {
         match method {
             MethodArg::Exact(method) => {
                 let cell = self.import(Import::Method(method));
-                self.code.emit(Call::new(delta, base, cell));
+                self.emit(Call::new(delta, base, cell));
             }
             MethodArg::Dynamic(slot) => {
                 let method = self.read(slot);
-                self.code.emit(CallDynamic::new(delta, base, method));
+                self.emit(CallDynamic::new(delta, base, method));
             }
         }
     }
@@ -91,7 +91,7 @@ impl Emitter<'_> {
     pub fn emit_call_virtual(&mut self, dst: Option<Slot>, slot: u32, args: Slots) {
         self.emit_arguments(args);
         let (delta, base) = (self.delta(dst), self.base());
-        self.code.emit(CallVirtual::new(delta, base, VirtualSlot(slot as u16)));
+        self.emit(CallVirtual::new(delta, base, VirtualSlot(slot as u16)));
     }
 
     /// Interface and generic virtual calls: the declared method, and an inline cache of the site.
@@ -104,11 +104,11 @@ impl Emitter<'_> {
                 for _ in 0..CACHE_CELLS {
                     self.new_cell(Import::Cache);
                 }
-                self.code.emit(CallInterface::new(delta, base, cell));
+                self.emit(CallInterface::new(delta, base, cell));
             }
             MethodArg::Dynamic(slot) => {
                 let method = self.read(slot);
-                self.code.emit(CallInterfaceDynamic::new(delta, base, method));
+                self.emit(CallInterfaceDynamic::new(delta, base, method));
             }
         }
     }
@@ -116,19 +116,19 @@ impl Emitter<'_> {
     pub fn emit_call_indirect(&mut self, dst: Option<Slot>, target: Slot, args: Slots) {
         self.emit_arguments(args);
         let (delta, base, target) = (self.delta(dst), self.base(), self.read(target));
-        self.code.emit(CallIndirect::new(delta, base, target));
+        self.emit(CallIndirect::new(delta, base, target));
     }
 
     pub fn emit_call_native(&mut self, dst: Option<Slot>, args: Slots) {
         self.emit_arguments(args);
         let (delta, base) = (self.delta(dst), self.base());
-        self.code.emit(CallNative::new(delta, base, Count(0)));
+        self.emit(CallNative::new(delta, base, Count(0)));
     }
 
     pub fn emit_call_delegate(&mut self, dst: Option<Slot>, args: Slots) {
         let words = self.emit_arguments(args);
         let (delta, base) = (self.delta(dst), self.base());
-        self.code.emit(CallDelegate::new(delta, base, Count(words as u16)));
+        self.emit(CallDelegate::new(delta, base, Count(words as u16)));
     }
 
     pub fn emit_tail_call(&mut self, method: MethodArg, args: Slots) {
@@ -136,7 +136,7 @@ impl Emitter<'_> {
         self.emit_stack_free();
         let method = self.method_operand(method);
         let first = In(self.layout.outgoing as u16);
-        self.code.emit(TailCall::new(first, Count(words as u16), method));
+        self.emit(TailCall::new(first, Count(words as u16), method));
     }
 
     pub fn emit_tail_call_indirect(&mut self, target: Slot, args: Slots) {
@@ -144,24 +144,24 @@ impl Emitter<'_> {
         self.emit_stack_free();
         let target = self.read(target);
         let first = In(self.layout.outgoing as u16);
-        self.code.emit(TailCallIndirect::new(first, Count(words as u16), target));
+        self.emit(TailCallIndirect::new(first, Count(words as u16), target));
     }
 
     fn emit_stack_free(&mut self) {
         if let Some(mark) = self.stack_mark() {
-            self.code.emit(StackFree::new(In(mark as u16)));
+            self.emit(StackFree::new(In(mark as u16)));
         }
     }
 
     pub fn emit_return(&mut self, value: Option<Slot>) {
         self.emit_stack_free();
         let Some(slot) = value else {
-            self.code.emit(ReturnVoid::new());
+            self.emit(ReturnVoid::new());
             return;
         };
         match self.words(slot) {
-            1 => self.code.emit(ReturnWord::new(self.read(slot))),
-            count => self.code.emit(ReturnWords::new(self.read(slot), Count(count as u16))),
+            1 => self.emit(ReturnWord::new(self.read(slot))),
+            count => self.emit(ReturnWords::new(self.read(slot), Count(count as u16))),
         }
     }
 }

@@ -10,8 +10,13 @@ use crate::bytecode::encode::{Encoder, Label};
 use crate::bytecode::op::*;
 use crate::bytecode::*;
 use crate::code::{IlMark, Import};
+use crate::bytecode::forms;
 use hashbrown::HashMap;
 use ir::{Block, EhKind, Func, Inst, Slot, Visitor};
+use smallvec::SmallVec;
+
+/// Words of the longest operation.
+const MOST_WORDS: usize = 4;
 
 pub(super) struct Emitter<'f> {
     pub func: &'f Func,
@@ -27,6 +32,8 @@ pub(super) struct Emitter<'f> {
     il_map: Vec<IlMark>,
     /// Jumps are written in their far form.
     pub far: bool,
+    /// The slot whose value is also in an accumulator: what the operation before, in this block, computed.
+    mirror: Option<(Accumulator, u16)>,
     /// Where the emitter is.
     pub block: Block,
     pub index: usize,
@@ -57,6 +64,7 @@ impl<'f> Emitter<'f> {
             import_numbers: HashMap::new(),
             il_map: Vec::new(),
             far,
+            mirror: None,
             block: Block(0),
             index: 0,
         }
@@ -65,9 +73,13 @@ impl<'f> Emitter<'f> {
     /// None when near jumps do not reach.
     pub fn run(mut self, frame_slots: u32) -> Result<Option<Lowered>, LowerError> {
         self.zero_at_entry();
+        for (number, bits) in self.facts.entry_constants.iter().enumerate() {
+            let word = self.needs.entry_constant_word(self.func, self.layout, number as u32);
+            self.emit_constant(Out(word as u16), *bits);
+        }
         for (block, data) in self.func.blocks.iter().enumerate() {
             self.block = Block(block as u32);
-            self.code.bind(self.labels[block]);
+            self.bind(self.labels[block]);
             for (index, inst) in data.insts.iter().enumerate() {
                 self.index = index;
                 if self.facts.dropped[block][index] {
@@ -101,9 +113,9 @@ impl<'f> Emitter<'f> {
     fn zero_at_entry(&mut self) {
         match self.layout.zeroed {
             (_, 0) => {}
-            (first, 1) => self.code.emit(ConstWord::new(Out(first as u16), Imm32(0))),
+            (first, 1) => self.emit(ConstWord::new(Out(first as u16), Imm32(0))),
             (first, count) => {
-                self.code.emit(ZeroWords::new(Out(first as u16), Count(count as u16)))
+                self.emit(ZeroWords::new(Out(first as u16), Count(count as u16)))
             }
         }
     }
@@ -117,6 +129,63 @@ impl<'f> Emitter<'f> {
         }
     }
 
+    // Operations.
+
+    /// Writes an operation, in the form that takes from the accumulator what the operation before left there.
+    pub fn emit<O: Op>(&mut self, op: O) {
+        self.emit_form(op, None);
+    }
+    /// As `emit`, for a 16-bit jump to a label.
+    pub fn emit_near<O: Op>(&mut self, op: O, label: Label) {
+        self.emit_form(op, Some(label));
+    }
+    /// As `emit`, for a 32-bit jump.
+    pub fn emit_far<O: Op>(&mut self, op: O, label: Label) {
+        self.code.emit_far(op, label);
+        self.mirror = None;
+    }
+    pub fn bind(&mut self, label: Label) {
+        self.code.bind(label);
+        self.mirror = None;
+    }
+
+    fn emit_form<O: Op>(&mut self, op: O, label: Option<Label>) {
+        let mut words = [0; MOST_WORDS];
+        op.encode(&mut words);
+        let mut opcode = O::OPCODE;
+        let mut operands: SmallVec<[OperandView; 6]> = SmallVec::new();
+        opcode.visit(&words, &mut |operand| operands.push(operand));
+        if let Some((register, slot)) = self.mirror {
+            let taken = operands.iter().enumerate().find_map(|(index, operand)| {
+                if operand.view != View::Read(slot as u32) {
+                    return None;
+                }
+                Some((index, forms::with_accumulator(opcode, operand.name, register)?))
+            });
+            if let Some((index, form)) = taken {
+                operands.remove(index);
+                opcode = form;
+                words = [0; MOST_WORDS];
+                let bits: SmallVec<[u64; 6]> = operands.iter().map(|operand| operand.bits).collect();
+                opcode.assemble(&bits, &mut words);
+            }
+        }
+        let jump = label.map(|label| {
+            let index = operands.iter().position(|operand| matches!(operand.view, View::Jump(_)));
+            // All operands of a near jump are of 16 bits.
+            (2 + 2 * index.expect("a near jump has a target") as u32, label)
+        });
+        self.code.emit_words(&words[..opcode.words()], jump);
+        let written = operands.iter().find_map(|operand| match operand.view {
+            View::Write(slot) => Some(slot as u16),
+            _ => None,
+        });
+        self.mirror = match (opcode.accumulator(), written) {
+            (register @ (Accumulator::Int | Accumulator::R4 | Accumulator::R8), Some(slot)) => Some((register, slot)),
+            _ => None,
+        };
+    }
+
     // Operands.
 
     /// First word of a slot.
@@ -124,6 +193,7 @@ impl<'f> Emitter<'f> {
         let (root, first) = self.facts.root(slot);
         match self.facts.places[root.index()] {
             Place::Outgoing(word) => self.layout.outgoing + word + first,
+            Place::EntryConstant(number) => self.needs.entry_constant_word(self.func, self.layout, number),
             _ => {
                 self.layout.own_word(root).expect("a slot that is read or written has a place")
                     + first
@@ -153,8 +223,8 @@ impl<'f> Emitter<'f> {
     /// Writes a constant into a word.
     pub fn emit_constant(&mut self, dst: Out, bits: i64) {
         match i32::try_from(bits) {
-            Ok(value) => self.code.emit(ConstWord::new(dst, Imm32(value))),
-            Err(_) => self.code.emit(ConstWide::new(dst, Imm64(bits as u64))),
+            Ok(value) => self.emit(ConstWord::new(dst, Imm32(value))),
+            Err(_) => self.emit(ConstWide::new(dst, Imm64(bits as u64))),
         }
     }
     /// Copies words.
@@ -164,11 +234,11 @@ impl<'f> Emitter<'f> {
         match count {
             _ if to == from => {}
             0 => {}
-            1 => self.code.emit(MoveWord::new(dst, src)),
-            2 => self.code.emit(MoveTwo::new(dst, src, nth(1))),
-            3 => self.code.emit(MoveThree::new(dst, src, nth(1), nth(2))),
-            4 => self.code.emit(MoveFour::new(dst, src, nth(1), nth(2), nth(3))),
-            _ => self.code.emit(MoveWords::new(dst, src, Count(count as u16))),
+            1 => self.emit(MoveWord::new(dst, src)),
+            2 => self.emit(MoveTwo::new(dst, src, nth(1))),
+            3 => self.emit(MoveThree::new(dst, src, nth(1), nth(2))),
+            4 => self.emit(MoveFour::new(dst, src, nth(1), nth(2), nth(3))),
+            _ => self.emit(MoveWords::new(dst, src, Count(count as u16))),
         }
     }
     pub fn words(&self, slot: Slot) -> u32 {
@@ -223,9 +293,9 @@ impl<'f> Emitter<'f> {
     pub fn emit_jump(&mut self, target: Block) {
         let label = self.label(target);
         if self.is_back_edge(target) {
-            self.code.emit_far(LoopAlways::new(Jump32(0)), label);
+            self.emit_far(LoopAlways::new(Jump32(0)), label);
         } else if !self.is_next(target) {
-            self.code.emit_far(Jump::new(Jump32(0)), label);
+            self.emit_far(Jump::new(Jump32(0)), label);
         }
     }
     /// The operation before this one in the block.
@@ -247,7 +317,7 @@ impl<'f> Emitter<'f> {
     }
     pub fn address_word(&self) -> u16 {
         debug_assert!(self.needs.address);
-        *self.layout.hidden.last().expect("asked for in `Needs`") as u16
+        self.layout.hidden[self.func.clauses.len() + self.needs.stack_mark as usize] as u16
     }
 
     fn position(&self, block: Block) -> u32 {

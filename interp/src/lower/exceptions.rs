@@ -25,11 +25,11 @@ impl Emitter<'_> {
             {
                 let label = self.label(clause.handler_start);
                 let resume = Out(self.resume_word(index) as u16);
-                self.code.emit_far(CallFinally::new(resume, Jump32(0)), label);
+                self.emit_far(CallFinally::new(resume, Jump32(0)), label);
             }
             let is_catch = matches!(clause.kind, EhKind::Catch(_) | EhKind::Filter(_));
             if in_handler(clause, self.block) && !in_handler(clause, target) && is_catch {
-                self.code.emit(EndCatch::new());
+                self.emit(EndCatch::new());
             }
         }
         self.emit_jump(target);
@@ -43,9 +43,9 @@ impl Emitter<'_> {
         });
         match innermost {
             Some((index, clause)) if clause.kind == EhKind::Finally => {
-                self.code.emit(EndFinally::new(In(self.resume_word(index) as u16)));
+                self.emit(EndFinally::new(In(self.resume_word(index) as u16)));
             }
-            _ => self.code.emit(EndFault::new()),
+            _ => self.emit(EndFault::new()),
         }
     }
 }

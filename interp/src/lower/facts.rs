@@ -7,7 +7,7 @@
 //! 2. A temporary whose value is only moved into a slot right after it is computed is computed there.
 //! 3. A temporary that is only an argument is computed in the outgoing area, when nothing between uses that area
 //!    or, for references, may collect: the area is not mapped (F4).
-//! 4. A temporary with a constant has no place until an operation wants it in a slot.
+//! 4. A temporary with a constant has no place until an operation wants it in a slot. In a loop, it is then made once, at the entry.
 
 use super::immediates::takes_immediate;
 use super::shape::Shape;
@@ -42,6 +42,8 @@ pub enum Place {
     Outgoing(u32),
     /// None: a constant that every use takes as an immediate.
     Constant,
+    /// A hidden word that is set at the entry: one of `Facts::entry_constants`.
+    EntryConstant(u32),
 }
 
 pub struct Facts {
@@ -53,7 +55,12 @@ pub struct Facts {
     pub dropped: Vec<Vec<bool>>,
     /// Words that the outgoing area needs.
     pub outgoing_words: u32,
+    /// Bits of the constants that loops find in hidden words.
+    pub entry_constants: Vec<i64>,
 }
+
+/// More constants than this are not worth their writing at every entry.
+const MOST_ENTRY_CONSTANTS: usize = 12;
 
 impl Facts {
     pub fn of(func: &Func, shape: &Shape) -> Facts {
@@ -63,8 +70,10 @@ impl Facts {
             constants: vec![None; func.slots.len()],
             dropped: func.blocks.iter().map(|block| vec![false; block.insts.len()]).collect(),
             outgoing_words: 0,
+            entry_constants: Vec::new(),
         };
         facts.find_constants(func);
+        facts.find_entry_constants(func);
         facts.find_copies(func, shape);
         facts.find_moves(func);
         facts.find_arguments(func, shape);
@@ -119,6 +128,31 @@ impl Facts {
         }
     }
 
+    /// Constants that a loop would make again and again.
+    fn find_entry_constants(&mut self, func: &Func) {
+        let in_loop = blocks_in_loops(func);
+        for index in 0..func.slots.len() {
+            let (Some(bits), Some(block)) = (self.constants[index], self.occurrences[index].block) else {
+                continue;
+            };
+            let is_raw = !matches!(func.slots[index].kind, SlotKind::Ref | SlotKind::ByRef);
+            if self.places[index] != Place::Own || !in_loop[block.index()] || !is_raw {
+                continue;
+            }
+            let known = self.entry_constants.iter().position(|other| *other == bits);
+            let number = match known {
+                Some(number) => number,
+                None if self.entry_constants.len() < MOST_ENTRY_CONSTANTS => {
+                    self.entry_constants.push(bits);
+                    self.entry_constants.len() - 1
+                }
+                None => continue,
+            };
+            self.places[index] = Place::EntryConstant(number as u32);
+            self.dropped[block.index()][self.occurrences[index].first as usize] = true;
+        }
+    }
+
     /// Rule 1.
     fn find_copies(&mut self, func: &Func, shape: &Shape) {
         for (block, data) in func.blocks.iter().enumerate() {
@@ -152,7 +186,7 @@ impl Facts {
                     continue;
                 }
                 let (root, first) = self.root(source);
-                if matches!(self.places[root.index()], Place::Outgoing(_) | Place::Constant) {
+                if !matches!(self.places[root.index()], Place::Own) {
                     continue;
                 }
                 self.places[dst.index()] = Place::Within { slot: root, word: first + word };
@@ -294,6 +328,20 @@ fn occurrences(func: &Func) -> Vec<Occurrences> {
         }
     }
     all
+}
+
+/// Blocks between the ends of a back-edge.
+fn blocks_in_loops(func: &Func) -> Vec<bool> {
+    let mut in_loop = vec![false; func.blocks.len()];
+    for (index, data) in func.blocks.iter().enumerate() {
+        let Some(last) = data.insts.last() else { continue };
+        last.each_target(&func.block_lists, &mut |target| {
+            for inside in &mut in_loop[target.index().min(index + 1)..=index] {
+                *inside = true;
+            }
+        });
+    }
+    in_loop
 }
 
 /// Whether an operation changes a slot. The last user of a copy may define it: operations read first. But the arguments of a call

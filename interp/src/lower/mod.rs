@@ -81,7 +81,7 @@ pub fn lower(func: &Func, environment: &dyn Environment) -> Result<Lowered, Lowe
     let shape = Shape::of(func, environment)?;
     let facts = Facts::of(func, &shape);
     let needs = Needs::of(func);
-    let hidden = needs.hidden(func);
+    let hidden = needs.hidden(func, &facts);
     let layout = Layout::of(func, &shape, &facts, &hidden);
     let frame_slots = layout.slot_count + HEADER_WORDS + facts.outgoing_words.max(1);
     if frame_slots >= INDEX_LIMIT {
@@ -118,7 +118,7 @@ impl Needs {
         }
         needs
     }
-    fn hidden(&self, func: &Func) -> Vec<Hidden> {
+    fn hidden(&self, func: &Func, facts: &Facts) -> Vec<Hidden> {
         let mut hidden = vec![Hidden::Raw; func.clauses.len()];
         if self.stack_mark {
             hidden.push(Hidden::Zeroed);
@@ -126,7 +126,13 @@ impl Needs {
         if self.address {
             hidden.push(Hidden::ByRef);
         }
+        hidden.resize(hidden.len() + facts.entry_constants.len(), Hidden::Raw);
         hidden
+    }
+    /// The word of a constant that is set at the entry.
+    pub fn entry_constant_word(&self, func: &Func, layout: &Layout, number: u32) -> u32 {
+        let first = func.clauses.len() + self.stack_mark as usize + self.address as usize;
+        layout.hidden[first + number as usize]
     }
 }
 

@@ -22,7 +22,7 @@ macro_rules! binary {
     ($($name:ident $camel:ident;)*) => {$(
         fn $name(&mut self, op: $camel) -> Result {
             let (dst, a, b) = (self.write(op.dst), self.read(op.a), self.read(op.b));
-            self.code.emit(bc::$camel::new(dst, a, b));
+            self.emit(bc::$camel::new(dst, a, b));
             Ok(())
         }
     )*};
@@ -36,8 +36,8 @@ macro_rules! commutative {
             let (a, b) = if self.immediate(op.a).is_some() { (op.b, op.a) } else { (op.a, op.b) };
             let a = self.read(a);
             match self.immediate(b) {
-                Some(value) => self.code.emit(bc::$imm::new(dst, a, value)),
-                None => self.code.emit(bc::$camel::new(dst, a, self.read(b))),
+                Some(value) => self.emit(bc::$imm::new(dst, a, value)),
+                None => self.emit(bc::$camel::new(dst, a, self.read(b))),
             }
             Ok(())
         }
@@ -50,8 +50,8 @@ macro_rules! right_immediate {
         fn $name(&mut self, op: $camel) -> Result {
             let (dst, a) = (self.write(op.dst), self.read(op.a));
             match self.immediate(op.$b) {
-                Some(value) => self.code.emit(bc::$imm::new(dst, a, value)),
-                None => self.code.emit(bc::$camel::new(dst, a, self.read(op.$b))),
+                Some(value) => self.emit(bc::$imm::new(dst, a, value)),
+                None => self.emit(bc::$camel::new(dst, a, self.read(op.$b))),
             }
             Ok(())
         }
@@ -63,8 +63,8 @@ macro_rules! subtract {
         fn $name(&mut self, op: $camel) -> Result {
             let (dst, a) = (self.write(op.dst), self.read(op.a));
             match self.immediate(op.b) {
-                Some(Imm16(value)) => self.code.emit(bc::$add::new(dst, a, Imm16(-value))),
-                None => self.code.emit(bc::$camel::new(dst, a, self.read(op.b))),
+                Some(Imm16(value)) => self.emit(bc::$add::new(dst, a, Imm16(-value))),
+                None => self.emit(bc::$camel::new(dst, a, self.read(op.b))),
             }
             Ok(())
         }
@@ -76,7 +76,7 @@ macro_rules! unary {
     ($($name:ident $camel:ident $bytecode:ident;)*) => {$(
         fn $name(&mut self, op: $camel) -> Result {
             let (dst, a) = (self.write(op.dst), self.read(op.a));
-            self.code.emit(bc::$bytecode::new(dst, a));
+            self.emit(bc::$bytecode::new(dst, a));
             Ok(())
         }
     )*};
@@ -98,7 +98,7 @@ macro_rules! simple {
     ($($name:ident $camel:ident $source:ident;)*) => {$(
         fn $name(&mut self, op: $camel) -> Result {
             let (dst, source) = (self.write(op.dst), self.read(op.$source));
-            self.code.emit(bc::$camel::new(dst, source));
+            self.emit(bc::$camel::new(dst, source));
             Ok(())
         }
     )*};
@@ -110,7 +110,7 @@ macro_rules! with_type {
         fn $name(&mut self, op: $camel) -> Result {
             let ty = self.type_operand(op.ty);
             let (dst, source) = (self.write(op.dst), self.read(op.$source));
-            self.code.emit(bc::$camel::new(dst, source, ty));
+            self.emit(bc::$camel::new(dst, source, ty));
             Ok(())
         }
     )*};
@@ -124,11 +124,11 @@ macro_rules! exact_or_dynamic {
             match op.ty {
                 TypeArg::Exact(ty) => {
                     let cell = self.import(Import::$import(ty));
-                    self.code.emit(bc::$camel::new(dst, $(self.read(op.$operand),)? cell));
+                    self.emit(bc::$camel::new(dst, $(self.read(op.$operand),)? cell));
                 }
                 TypeArg::Dynamic(slot) => {
                     let ty = self.read(slot);
-                    self.code.emit(bc::$dynamic::new(dst, $(self.read(op.$operand),)? ty));
+                    self.emit(bc::$dynamic::new(dst, $(self.read(op.$operand),)? ty));
                 }
             }
             Ok(())
@@ -161,7 +161,7 @@ impl Visitor for Emitter<'_> {
     }
     fn const_string(&mut self, op: ConstString) -> Result {
         let cell = self.import(Import::String(op.literal.0));
-        self.code.emit(bc::ConstString::new(self.write(op.dst), cell));
+        self.emit(bc::ConstString::new(self.write(op.dst), cell));
         Ok(())
     }
     fn move_slot(&mut self, op: MoveSlot) -> Result {
@@ -269,7 +269,7 @@ impl Visitor for Emitter<'_> {
     fn conv_ovf(&mut self, op: ConvOvf) -> Result {
         let types = Code(pack_types(op.from, op.to));
         let (dst, a) = (self.write(op.dst), self.read(op.a));
-        self.code.emit(bc::ConvOvf::new(dst, a, types));
+        self.emit(bc::ConvOvf::new(dst, a, types));
         Ok(())
     }
 
@@ -296,7 +296,7 @@ impl Visitor for Emitter<'_> {
 
     fn slot_addr(&mut self, op: SlotAddr) -> Result {
         let offset = self.frame_offset(op.slot, 0);
-        self.code.emit(bc::SlotAddr::new(self.write(op.dst), offset));
+        self.emit(bc::SlotAddr::new(self.write(op.dst), offset));
         Ok(())
     }
     fn slot_load(&mut self, op: SlotLoad) -> Result {
@@ -304,13 +304,13 @@ impl Visitor for Emitter<'_> {
         let offset = self.frame_offset(op.slot, op.offset);
         let is_aligned = offset.0.is_multiple_of(8);
         match op.mem {
-            MemType::I1 => self.code.emit(bc::FrameLoadI1::new(dst, offset)),
-            MemType::U1 => self.code.emit(bc::FrameLoadU1::new(dst, offset)),
-            MemType::I2 => self.code.emit(bc::FrameLoadI2::new(dst, offset)),
-            MemType::U2 => self.code.emit(bc::FrameLoadU2::new(dst, offset)),
+            MemType::I1 => self.emit(bc::FrameLoadI1::new(dst, offset)),
+            MemType::U1 => self.emit(bc::FrameLoadU1::new(dst, offset)),
+            MemType::I2 => self.emit(bc::FrameLoadI2::new(dst, offset)),
+            MemType::U2 => self.emit(bc::FrameLoadU2::new(dst, offset)),
             // The upper half of an i4 or r4 slot means nothing.
             _ if is_aligned => self.emit_move(dst.0 as u32, offset.0 / 8, 1),
-            MemType::I4 | MemType::R4 => self.code.emit(bc::FrameLoadI4::new(dst, offset)),
+            MemType::I4 | MemType::R4 => self.emit(bc::FrameLoadI4::new(dst, offset)),
             _ => self.copy_in_frame(FrameOffset(dst.0 as u32 * 8), offset, 8),
         }
         Ok(())
@@ -320,9 +320,9 @@ impl Visitor for Emitter<'_> {
         let offset = self.frame_offset(op.slot, op.offset);
         let is_aligned = offset.0.is_multiple_of(8);
         match op.mem {
-            MemType::I1 | MemType::U1 => self.code.emit(bc::FrameStore1::new(value, offset)),
-            MemType::I2 | MemType::U2 => self.code.emit(bc::FrameStore2::new(value, offset)),
-            MemType::I4 | MemType::R4 => self.code.emit(bc::FrameStore4::new(value, offset)),
+            MemType::I1 | MemType::U1 => self.emit(bc::FrameStore1::new(value, offset)),
+            MemType::I2 | MemType::U2 => self.emit(bc::FrameStore2::new(value, offset)),
+            MemType::I4 | MemType::R4 => self.emit(bc::FrameStore4::new(value, offset)),
             _ if is_aligned => self.emit_move(offset.0 / 8, value.0 as u32, 1),
             _ => self.copy_in_frame(offset, FrameOffset(value.0 as u32 * 8), 8),
         }
@@ -343,8 +343,8 @@ impl Visitor for Emitter<'_> {
     fn slot_zero(&mut self, op: SlotZero) -> Result {
         let dst = self.write(op.dst);
         match self.words(op.dst) {
-            1 => self.code.emit(bc::ConstWord::new(dst, Imm32(0))),
-            count => self.code.emit(bc::ZeroWords::new(dst, Count(count as u16))),
+            1 => self.emit(bc::ConstWord::new(dst, Imm32(0))),
+            count => self.emit(bc::ZeroWords::new(dst, Count(count as u16))),
         }
         Ok(())
     }
@@ -353,15 +353,15 @@ impl Visitor for Emitter<'_> {
         let (base, offset) = self.base_and_offset(op.base, op.offset);
         let dst = self.write(op.dst);
         match op.mem {
-            MemType::I1 => self.code.emit(bc::LoadI1::new(dst, base, offset)),
-            MemType::U1 => self.code.emit(bc::LoadU1::new(dst, base, offset)),
-            MemType::I2 => self.code.emit(bc::LoadI2::new(dst, base, offset)),
-            MemType::U2 => self.code.emit(bc::LoadU2::new(dst, base, offset)),
-            MemType::I4 => self.code.emit(bc::LoadI4::new(dst, base, offset)),
-            MemType::R4 => self.code.emit(bc::LoadR4::new(dst, base, offset)),
-            MemType::R8 => self.code.emit(bc::LoadR8::new(dst, base, offset)),
+            MemType::I1 => self.emit(bc::LoadI1::new(dst, base, offset)),
+            MemType::U1 => self.emit(bc::LoadU1::new(dst, base, offset)),
+            MemType::I2 => self.emit(bc::LoadI2::new(dst, base, offset)),
+            MemType::U2 => self.emit(bc::LoadU2::new(dst, base, offset)),
+            MemType::I4 => self.emit(bc::LoadI4::new(dst, base, offset)),
+            MemType::R4 => self.emit(bc::LoadR4::new(dst, base, offset)),
+            MemType::R8 => self.emit(bc::LoadR8::new(dst, base, offset)),
             MemType::I8 | MemType::Ref | MemType::Byref => {
-                self.code.emit(bc::LoadWord::new(dst, base, offset));
+                self.emit(bc::LoadWord::new(dst, base, offset));
             }
         }
         Ok(())
@@ -370,20 +370,20 @@ impl Visitor for Emitter<'_> {
         let (base, offset) = self.base_and_offset(op.base, op.offset);
         let value = self.read(op.value);
         match op.mem {
-            MemType::I1 | MemType::U1 => self.code.emit(bc::Store1::new(base, value, offset)),
-            MemType::I2 | MemType::U2 => self.code.emit(bc::Store2::new(base, value, offset)),
-            MemType::I4 | MemType::R4 => self.code.emit(bc::Store4::new(base, value, offset)),
+            MemType::I1 | MemType::U1 => self.emit(bc::Store1::new(base, value, offset)),
+            MemType::I2 | MemType::U2 => self.emit(bc::Store2::new(base, value, offset)),
+            MemType::I4 | MemType::R4 => self.emit(bc::Store4::new(base, value, offset)),
             MemType::I8 | MemType::R8 | MemType::Byref => {
-                self.code.emit(bc::StoreWord::new(base, value, offset));
+                self.emit(bc::StoreWord::new(base, value, offset));
             }
-            MemType::Ref => self.code.emit(bc::StoreRef::new(base, value, offset)),
+            MemType::Ref => self.emit(bc::StoreRef::new(base, value, offset)),
         }
         Ok(())
     }
     fn load_struct(&mut self, op: LoadStruct) -> Result {
         let size = Size(self.environment.value_size(op.ty)?);
         let (base, offset) = self.base_and_offset(op.base, op.offset);
-        self.code.emit(bc::LoadStruct::new(self.write(op.dst), base, offset, size));
+        self.emit(bc::LoadStruct::new(self.write(op.dst), base, offset, size));
         Ok(())
     }
     fn store_struct(&mut self, op: StoreStruct) -> Result {
@@ -391,17 +391,17 @@ impl Visitor for Emitter<'_> {
         let (base, offset) = self.base_and_offset(op.base, op.offset);
         let value = self.read(op.value);
         if self.shape.has_references(op.value) {
-            self.code.emit(bc::StoreStructRefs::new(base, value, offset, size));
+            self.emit(bc::StoreStructRefs::new(base, value, offset, size));
         } else {
-            self.code.emit(bc::StoreStruct::new(base, value, offset, size));
+            self.emit(bc::StoreStruct::new(base, value, offset, size));
         }
         Ok(())
     }
     fn field_addr(&mut self, op: FieldAddr) -> Result {
         let (dst, base) = (self.write(op.dst), self.read(op.base));
         match u16::try_from(op.offset) {
-            Ok(offset) => self.code.emit(bc::FieldAddr::new(dst, base, Offset(offset))),
-            Err(_) => self.code.emit(bc::FieldAddrFar::new(dst, base, FarOffset(op.offset))),
+            Ok(offset) => self.emit(bc::FieldAddr::new(dst, base, Offset(offset))),
+            Err(_) => self.emit(bc::FieldAddrFar::new(dst, base, FarOffset(op.offset))),
         }
         Ok(())
     }
@@ -409,61 +409,61 @@ impl Visitor for Emitter<'_> {
         let size = Size(self.environment.value_size(op.ty)?);
         let (target, source) = (self.read(op.target), self.read(op.source));
         if self.has_references(op.ty)? {
-            self.code.emit(bc::CopyValueRefs::new(target, source, size));
+            self.emit(bc::CopyValueRefs::new(target, source, size));
         } else {
-            self.code.emit(bc::CopyValue::new(target, source, size));
+            self.emit(bc::CopyValue::new(target, source, size));
         }
         Ok(())
     }
     fn zero_value(&mut self, op: ZeroValue) -> Result {
         let size = Size(self.environment.value_size(op.ty)?);
-        self.code.emit(bc::ZeroValue::new(self.read(op.target), size));
+        self.emit(bc::ZeroValue::new(self.read(op.target), size));
         Ok(())
     }
     fn copy_block(&mut self, op: CopyBlock) -> Result {
         let (target, source, size) =
             (self.read(op.target), self.read(op.source), self.read(op.size));
-        self.code.emit(bc::CopyBlock::new(target, source, size));
+        self.emit(bc::CopyBlock::new(target, source, size));
         Ok(())
     }
     fn fill_block(&mut self, op: FillBlock) -> Result {
         let (target, value, size) = (self.read(op.target), self.read(op.value), self.read(op.size));
-        self.code.emit(bc::FillBlock::new(target, value, size));
+        self.emit(bc::FillBlock::new(target, value, size));
         Ok(())
     }
     fn stack_alloc(&mut self, op: StackAlloc) -> Result {
         let mark = Out(self.stack_mark().expect("asked for in `Needs`") as u16);
         let zeroed = Count(self.func.init_locals as u16);
         let (dst, size) = (self.write(op.dst), self.read(op.size));
-        self.code.emit(bc::StackAlloc::new(dst, size, mark, zeroed));
+        self.emit(bc::StackAlloc::new(dst, size, mark, zeroed));
         Ok(())
     }
     fn barrier(&mut self, op: Barrier) -> Result {
         match op.order {
-            MemOrder::Acquire => self.code.emit(bc::BarrierAcquire::new()),
-            MemOrder::Release => self.code.emit(bc::BarrierRelease::new()),
-            MemOrder::Full => self.code.emit(bc::BarrierFull::new()),
+            MemOrder::Acquire => self.emit(bc::BarrierAcquire::new()),
+            MemOrder::Release => self.emit(bc::BarrierRelease::new()),
+            MemOrder::Full => self.emit(bc::BarrierFull::new()),
         }
         Ok(())
     }
     fn check_null(&mut self, op: CheckNull) -> Result {
-        self.code.emit(bc::CheckNull::new(self.read(op.a)));
+        self.emit(bc::CheckNull::new(self.read(op.a)));
         Ok(())
     }
 
     fn atomic_exchange(&mut self, op: AtomicExchange) -> Result {
         let (dst, base, value) = (self.write(op.dst), self.read(op.base), self.read(op.value));
         match op.mem {
-            MemType::I1 => self.code.emit(bc::AtomicExchangeI1::new(dst, base, value)),
-            MemType::U1 => self.code.emit(bc::AtomicExchangeU1::new(dst, base, value)),
-            MemType::I2 => self.code.emit(bc::AtomicExchangeI2::new(dst, base, value)),
-            MemType::U2 => self.code.emit(bc::AtomicExchangeU2::new(dst, base, value)),
+            MemType::I1 => self.emit(bc::AtomicExchangeI1::new(dst, base, value)),
+            MemType::U1 => self.emit(bc::AtomicExchangeU1::new(dst, base, value)),
+            MemType::I2 => self.emit(bc::AtomicExchangeI2::new(dst, base, value)),
+            MemType::U2 => self.emit(bc::AtomicExchangeU2::new(dst, base, value)),
             MemType::I4 | MemType::R4 => {
-                self.code.emit(bc::AtomicExchangeI4::new(dst, base, value))
+                self.emit(bc::AtomicExchangeI4::new(dst, base, value))
             }
-            MemType::Ref => self.code.emit(bc::AtomicExchangeRef::new(dst, base, value)),
+            MemType::Ref => self.emit(bc::AtomicExchangeRef::new(dst, base, value)),
             MemType::I8 | MemType::R8 | MemType::Byref => {
-                self.code.emit(bc::AtomicExchangeI8::new(dst, base, value));
+                self.emit(bc::AtomicExchangeI8::new(dst, base, value));
             }
         }
         Ok(())
@@ -473,25 +473,25 @@ impl Visitor for Emitter<'_> {
         let (value, comparand) = (self.read(op.value), self.read(op.comparand));
         match op.mem {
             MemType::I1 => {
-                self.code.emit(bc::AtomicCompareExchangeI1::new(dst, base, value, comparand))
+                self.emit(bc::AtomicCompareExchangeI1::new(dst, base, value, comparand))
             }
             MemType::U1 => {
-                self.code.emit(bc::AtomicCompareExchangeU1::new(dst, base, value, comparand))
+                self.emit(bc::AtomicCompareExchangeU1::new(dst, base, value, comparand))
             }
             MemType::I2 => {
-                self.code.emit(bc::AtomicCompareExchangeI2::new(dst, base, value, comparand))
+                self.emit(bc::AtomicCompareExchangeI2::new(dst, base, value, comparand))
             }
             MemType::U2 => {
-                self.code.emit(bc::AtomicCompareExchangeU2::new(dst, base, value, comparand))
+                self.emit(bc::AtomicCompareExchangeU2::new(dst, base, value, comparand))
             }
             MemType::I4 | MemType::R4 => {
-                self.code.emit(bc::AtomicCompareExchangeI4::new(dst, base, value, comparand));
+                self.emit(bc::AtomicCompareExchangeI4::new(dst, base, value, comparand));
             }
             MemType::Ref => {
-                self.code.emit(bc::AtomicCompareExchangeRef::new(dst, base, value, comparand));
+                self.emit(bc::AtomicCompareExchangeRef::new(dst, base, value, comparand));
             }
             MemType::I8 | MemType::R8 | MemType::Byref => {
-                self.code.emit(bc::AtomicCompareExchangeI8::new(dst, base, value, comparand));
+                self.emit(bc::AtomicCompareExchangeI8::new(dst, base, value, comparand));
             }
         }
         Ok(())
@@ -500,24 +500,24 @@ impl Visitor for Emitter<'_> {
     fn atomic_add(&mut self, op: AtomicAdd) -> Result {
         let (dst, base, value) = (self.write(op.dst), self.read(op.base), self.read(op.value));
         match op.mem {
-            MemType::I8 => self.code.emit(bc::AtomicAddI8::new(dst, base, value)),
-            _ => self.code.emit(bc::AtomicAddI4::new(dst, base, value)),
+            MemType::I8 => self.emit(bc::AtomicAddI8::new(dst, base, value)),
+            _ => self.emit(bc::AtomicAddI4::new(dst, base, value)),
         }
         Ok(())
     }
     fn atomic_and(&mut self, op: AtomicAnd) -> Result {
         let (dst, base, value) = (self.write(op.dst), self.read(op.base), self.read(op.value));
         match op.mem {
-            MemType::I8 => self.code.emit(bc::AtomicAndI8::new(dst, base, value)),
-            _ => self.code.emit(bc::AtomicAndI4::new(dst, base, value)),
+            MemType::I8 => self.emit(bc::AtomicAndI8::new(dst, base, value)),
+            _ => self.emit(bc::AtomicAndI4::new(dst, base, value)),
         }
         Ok(())
     }
     fn atomic_or(&mut self, op: AtomicOr) -> Result {
         let (dst, base, value) = (self.write(op.dst), self.read(op.base), self.read(op.value));
         match op.mem {
-            MemType::I8 => self.code.emit(bc::AtomicOrI8::new(dst, base, value)),
-            _ => self.code.emit(bc::AtomicOrI4::new(dst, base, value)),
+            MemType::I8 => self.emit(bc::AtomicOrI8::new(dst, base, value)),
+            _ => self.emit(bc::AtomicOrI4::new(dst, base, value)),
         }
         Ok(())
     }
@@ -532,17 +532,17 @@ impl Visitor for Emitter<'_> {
         let (dst, length) = (self.write(op.dst), self.read(op.length));
         if self.func.kind(op.length) == SlotKind::I8 {
             let ty = self.type_operand(op.ty);
-            self.code.emit(bc::NewArrayWide::new(dst, length, ty));
+            self.emit(bc::NewArrayWide::new(dst, length, ty));
             return Ok(());
         }
         match op.ty {
             TypeArg::Exact(ty) => {
                 let cell = self.import(Import::Type(ty));
-                self.code.emit(bc::NewArray::new(dst, length, cell));
+                self.emit(bc::NewArray::new(dst, length, cell));
             }
             TypeArg::Dynamic(slot) => {
                 let ty = self.read(slot);
-                self.code.emit(bc::NewArrayDynamic::new(dst, length, ty));
+                self.emit(bc::NewArrayDynamic::new(dst, length, ty));
             }
         }
         Ok(())
@@ -551,7 +551,7 @@ impl Visitor for Emitter<'_> {
         let (first, count) = self.scratch_list(op.dims);
         let ty = self.type_operand(op.ty);
         let dst = self.write(op.dst);
-        self.code.emit(bc::NewMultiArray::new(dst, first, count, Count(op.with_bounds as u16), ty));
+        self.emit(bc::NewMultiArray::new(dst, first, count, Count(op.with_bounds as u16), ty));
         Ok(())
     }
     simple! {
@@ -564,15 +564,15 @@ impl Visitor for Emitter<'_> {
     fn elem_load(&mut self, op: ElemLoad) -> Result {
         let (dst, array, index) = (self.write(op.dst), self.read(op.array), self.read(op.index));
         match op.mem {
-            MemType::I1 => self.code.emit(bc::ElemLoadI1::new(dst, array, index)),
-            MemType::U1 => self.code.emit(bc::ElemLoadU1::new(dst, array, index)),
-            MemType::I2 => self.code.emit(bc::ElemLoadI2::new(dst, array, index)),
-            MemType::U2 => self.code.emit(bc::ElemLoadU2::new(dst, array, index)),
-            MemType::I4 => self.code.emit(bc::ElemLoadI4::new(dst, array, index)),
-            MemType::R4 => self.code.emit(bc::ElemLoadR4::new(dst, array, index)),
-            MemType::R8 => self.code.emit(bc::ElemLoadR8::new(dst, array, index)),
+            MemType::I1 => self.emit(bc::ElemLoadI1::new(dst, array, index)),
+            MemType::U1 => self.emit(bc::ElemLoadU1::new(dst, array, index)),
+            MemType::I2 => self.emit(bc::ElemLoadI2::new(dst, array, index)),
+            MemType::U2 => self.emit(bc::ElemLoadU2::new(dst, array, index)),
+            MemType::I4 => self.emit(bc::ElemLoadI4::new(dst, array, index)),
+            MemType::R4 => self.emit(bc::ElemLoadR4::new(dst, array, index)),
+            MemType::R8 => self.emit(bc::ElemLoadR8::new(dst, array, index)),
             MemType::I8 | MemType::Ref | MemType::Byref => {
-                self.code.emit(bc::ElemLoadWord::new(dst, array, index));
+                self.emit(bc::ElemLoadWord::new(dst, array, index));
             }
         }
         Ok(())
@@ -580,71 +580,71 @@ impl Visitor for Emitter<'_> {
     fn elem_store(&mut self, op: ElemStore) -> Result {
         let (array, index, value) = (self.read(op.array), self.read(op.index), self.read(op.value));
         match op.mem {
-            MemType::I1 | MemType::U1 => self.code.emit(bc::ElemStore1::new(array, index, value)),
-            MemType::I2 | MemType::U2 => self.code.emit(bc::ElemStore2::new(array, index, value)),
-            MemType::I4 | MemType::R4 => self.code.emit(bc::ElemStore4::new(array, index, value)),
+            MemType::I1 | MemType::U1 => self.emit(bc::ElemStore1::new(array, index, value)),
+            MemType::I2 | MemType::U2 => self.emit(bc::ElemStore2::new(array, index, value)),
+            MemType::I4 | MemType::R4 => self.emit(bc::ElemStore4::new(array, index, value)),
             MemType::I8 | MemType::R8 | MemType::Byref => {
-                self.code.emit(bc::ElemStoreWord::new(array, index, value));
+                self.emit(bc::ElemStoreWord::new(array, index, value));
             }
-            MemType::Ref => self.code.emit(bc::ElemStoreRefExact::new(array, index, value)),
+            MemType::Ref => self.emit(bc::ElemStoreRefExact::new(array, index, value)),
         }
         Ok(())
     }
     fn elem_store_ref(&mut self, op: ElemStoreRef) -> Result {
         let (array, index, value) = (self.read(op.array), self.read(op.index), self.read(op.value));
-        self.code.emit(bc::ElemStoreRef::new(array, index, value));
+        self.emit(bc::ElemStoreRef::new(array, index, value));
         Ok(())
     }
     fn elem_load_struct(&mut self, op: ElemLoadStruct) -> Result {
         let size = Size(self.environment.value_size(op.ty)?);
         let (dst, array, index) = (self.write(op.dst), self.read(op.array), self.read(op.index));
-        self.code.emit(bc::ElemLoadStruct::new(dst, array, index, size));
+        self.emit(bc::ElemLoadStruct::new(dst, array, index, size));
         Ok(())
     }
     fn elem_store_struct(&mut self, op: ElemStoreStruct) -> Result {
         let size = Size(self.environment.value_size(op.ty)?);
         let (array, index, value) = (self.read(op.array), self.read(op.index), self.read(op.value));
         if self.shape.has_references(op.value) {
-            self.code.emit(bc::ElemStoreStructRefs::new(array, index, value, size));
+            self.emit(bc::ElemStoreStructRefs::new(array, index, value, size));
         } else {
-            self.code.emit(bc::ElemStoreStruct::new(array, index, value, size));
+            self.emit(bc::ElemStoreStruct::new(array, index, value, size));
         }
         Ok(())
     }
     fn elem_addr(&mut self, op: ElemAddr) -> Result {
         let size = Size(self.environment.value_size(op.ty)?);
         let (dst, array, index) = (self.write(op.dst), self.read(op.array), self.read(op.index));
-        self.code.emit(bc::ElemAddr::new(dst, array, index, size));
+        self.emit(bc::ElemAddr::new(dst, array, index, size));
         Ok(())
     }
     fn elem_addr_checked(&mut self, op: ElemAddrChecked) -> Result {
         let ty = self.type_operand(op.ty);
         let (dst, array, index) = (self.write(op.dst), self.read(op.array), self.read(op.index));
-        self.code.emit(bc::ElemAddrChecked::new(dst, array, index, ty));
+        self.emit(bc::ElemAddrChecked::new(dst, array, index, ty));
         Ok(())
     }
     fn multi_elem_addr(&mut self, op: MultiElemAddr) -> Result {
         let size = Size(self.environment.value_size(op.ty)?);
         let (first, rank) = self.scratch_list(op.indices);
         let (dst, array) = (self.write(op.dst), self.read(op.array));
-        self.code.emit(bc::MultiElemAddr::new(dst, array, first, rank, size));
+        self.emit(bc::MultiElemAddr::new(dst, array, first, rank, size));
         Ok(())
     }
     fn multi_elem_addr_checked(&mut self, op: MultiElemAddrChecked) -> Result {
         let (first, rank) = self.scratch_list(op.indices);
         let ty = self.type_operand(op.ty);
         let (dst, array) = (self.write(op.dst), self.read(op.array));
-        self.code.emit(bc::MultiElemAddrChecked::new(dst, array, first, rank, ty));
+        self.emit(bc::MultiElemAddrChecked::new(dst, array, first, rank, ty));
         Ok(())
     }
     fn check_store(&mut self, op: CheckStore) -> Result {
         let (array, value) = (self.read(op.array), self.read(op.value));
-        self.code.emit(bc::CheckStore::new(array, value));
+        self.emit(bc::CheckStore::new(array, value));
         Ok(())
     }
     fn string_char(&mut self, op: StringChar) -> Result {
         let (dst, string, index) = (self.write(op.dst), self.read(op.string), self.read(op.index));
-        self.code.emit(bc::StringChar::new(dst, string, index));
+        self.emit(bc::StringChar::new(dst, string, index));
         Ok(())
     }
 
@@ -652,10 +652,10 @@ impl Visitor for Emitter<'_> {
         let ty = self.type_operand(op.ty);
         let (dst, value) = (self.write(op.dst), self.read(op.value));
         if matches!(self.func.kind(op.value), SlotKind::Struct(_)) {
-            self.code.emit(bc::BoxWords::new(dst, value, ty));
+            self.emit(bc::BoxWords::new(dst, value, ty));
         } else {
             let size = Count(self.environment.value_size(op.layout)? as u16);
-            self.code.emit(bc::BoxWord::new(dst, value, ty, size));
+            self.emit(bc::BoxWord::new(dst, value, ty, size));
         }
         Ok(())
     }
@@ -669,7 +669,7 @@ impl Visitor for Emitter<'_> {
         match op.ty {
             TypeArg::Exact(ty) => {
                 let cell = self.import(Import::Type(ty));
-                self.code.emit(bc::TypeHandle::new(dst, cell));
+                self.emit(bc::TypeHandle::new(dst, cell));
             }
             TypeArg::Dynamic(slot) => self.emit_move(dst.0 as u32, self.word(slot), 1),
         }
@@ -680,27 +680,27 @@ impl Visitor for Emitter<'_> {
         match op.ty {
             TypeArg::Exact(ty) => {
                 let cell = self.import(Import::TypeObject(ty));
-                self.code.emit(bc::TypeObject::new(dst, cell));
+                self.emit(bc::TypeObject::new(dst, cell));
             }
-            TypeArg::Dynamic(slot) => self.code.emit(bc::TypeObjectOf::new(dst, self.read(slot))),
+            TypeArg::Dynamic(slot) => self.emit(bc::TypeObjectOf::new(dst, self.read(slot))),
         }
         Ok(())
     }
     fn check_type(&mut self, op: CheckType) -> Result {
         let ty = self.type_operand(op.ty);
-        self.code.emit(bc::CheckType::new(self.read(op.handle), ty));
+        self.emit(bc::CheckType::new(self.read(op.handle), ty));
         Ok(())
     }
     fn method_handle(&mut self, op: MethodHandle) -> Result {
         let cell = self.import(Import::Method(op.method));
-        self.code.emit(bc::MethodHandle::new(self.write(op.dst), cell));
+        self.emit(bc::MethodHandle::new(self.write(op.dst), cell));
         Ok(())
     }
     fn method_token(&mut self, op: MethodToken) -> Result {
         let dst = self.write(op.dst);
         match op.method {
             MethodArg::Exact(method) => self.emit_constant(dst, method.index() as i64),
-            MethodArg::Dynamic(slot) => self.code.emit(bc::MethodToken::new(dst, self.read(slot))),
+            MethodArg::Dynamic(slot) => self.emit(bc::MethodToken::new(dst, self.read(slot))),
         }
         Ok(())
     }
@@ -719,17 +719,17 @@ impl Visitor for Emitter<'_> {
     }
     fn thread_static_base(&mut self, op: ThreadStaticBase) -> Result {
         let ty = self.type_operand(op.ty);
-        self.code.emit(bc::ThreadStaticBase::new(self.write(op.dst), ty));
+        self.emit(bc::ThreadStaticBase::new(self.write(op.dst), ty));
         Ok(())
     }
     fn init_class(&mut self, op: InitClass) -> Result {
         let ty = self.type_operand(op.ty);
-        self.code.emit(bc::InitClass::new(ty));
+        self.emit(bc::InitClass::new(ty));
         Ok(())
     }
     fn field_data(&mut self, op: FieldData) -> Result {
         let cell = self.import(Import::FieldData(op.field));
-        self.code.emit(bc::FieldData::new(self.write(op.dst), cell));
+        self.emit(bc::FieldData::new(self.write(op.dst), cell));
         Ok(())
     }
 
@@ -743,7 +743,7 @@ impl Visitor for Emitter<'_> {
             // Not virtual after all: the null check is what is left of it.
             None => {
                 let this = self.func.arguments(op.args)[0];
-                self.code.emit(bc::CheckNull::new(self.read(this)));
+                self.emit(bc::CheckNull::new(self.read(this)));
                 self.emit_call(op.dst, MethodArg::Exact(op.method), op.args);
             }
         }
@@ -779,20 +779,20 @@ impl Visitor for Emitter<'_> {
     }
     fn load_function(&mut self, op: LoadFunction) -> Result {
         let method = self.method_operand(op.method);
-        self.code.emit(bc::LoadFunction::new(self.write(op.dst), method));
+        self.emit(bc::LoadFunction::new(self.write(op.dst), method));
         Ok(())
     }
     fn load_virtual_function(&mut self, op: LoadVirtualFunction) -> Result {
         let method = self.method_operand(op.method);
         let (dst, object) = (self.write(op.dst), self.read(op.object));
-        self.code.emit(bc::LoadVirtualFunction::new(dst, object, method));
+        self.emit(bc::LoadVirtualFunction::new(dst, object, method));
         Ok(())
     }
     fn new_delegate(&mut self, op: NewDelegate) -> Result {
         let ty = self.type_operand(op.ty);
         let (dst, target, function) =
             (self.write(op.dst), self.read(op.target), self.read(op.function));
-        self.code.emit(bc::NewDelegate::new(dst, target, function, ty));
+        self.emit(bc::NewDelegate::new(dst, target, function, ty));
         Ok(())
     }
 
@@ -840,7 +840,7 @@ impl Visitor for Emitter<'_> {
             func.targets(op.targets).iter().map(|target| self.label(*target)).collect();
         let count = u16::try_from(labels.len()).map_err(|_| LowerError::TooLarge)?;
         let start = self.code.position();
-        self.code.emit(bc::Switch::new(self.read(op.index), Count(count)));
+        self.emit(bc::Switch::new(self.read(op.index), Count(count)));
         self.code.emit_table(start, &labels);
         self.emit_jump(op.other);
         Ok(())
@@ -850,16 +850,16 @@ impl Visitor for Emitter<'_> {
         Ok(())
     }
     fn throw(&mut self, op: Throw) -> Result {
-        self.code.emit(bc::Throw::new(self.read(op.object)));
+        self.emit(bc::Throw::new(self.read(op.object)));
         Ok(())
     }
     fn rethrow(&mut self, _op: Rethrow) -> Result {
-        self.code.emit(bc::Rethrow::new());
+        self.emit(bc::Rethrow::new());
         Ok(())
     }
     fn throw_error(&mut self, op: ThrowError) -> Result {
         let cell = self.import(Import::Error(op.error.0));
-        self.code.emit(bc::ThrowError::new(cell));
+        self.emit(bc::ThrowError::new(cell));
         Ok(())
     }
     fn leave(&mut self, op: Leave) -> Result {
@@ -871,11 +871,11 @@ impl Visitor for Emitter<'_> {
         Ok(())
     }
     fn end_filter(&mut self, op: EndFilter) -> Result {
-        self.code.emit(bc::EndFilter::new(self.read(op.value)));
+        self.emit(bc::EndFilter::new(self.read(op.value)));
         Ok(())
     }
     fn catch_object(&mut self, op: CatchObject) -> Result {
-        self.code.emit(bc::CatchObject::new(self.write(op.dst)));
+        self.emit(bc::CatchObject::new(self.write(op.dst)));
         Ok(())
     }
 }
@@ -893,7 +893,7 @@ impl Emitter<'_> {
             Ok(offset) => (base, Offset(offset)),
             Err(_) => {
                 let word = self.address_word();
-                self.code.emit(bc::FieldAddrFar::new(Out(word), base, FarOffset(offset)));
+                self.emit(bc::FieldAddrFar::new(Out(word), base, FarOffset(offset)));
                 (In(word), Offset(0))
             }
         }
@@ -903,7 +903,7 @@ impl Emitter<'_> {
         if (to.0 | from.0 | size).is_multiple_of(8) {
             self.emit_move(to.0 / 8, from.0 / 8, size / 8);
         } else {
-            self.code.emit(bc::FrameCopy::new(to, from, Size(size)));
+            self.emit(bc::FrameCopy::new(to, from, Size(size)));
         }
     }
 
@@ -920,16 +920,16 @@ impl Emitter<'_> {
         let (dst, context) = (self.write(dst), self.read(context));
         match self.func.context {
             ContextSource::This { depth } if is_object => {
-                self.code.emit(bc::LookupThis::new(dst, context, Count(depth as u16), slot));
+                self.emit(bc::LookupThis::new(dst, context, Count(depth as u16), slot));
             }
             ContextSource::This { depth } => {
-                self.code.emit(bc::LookupType::new(dst, context, Count(depth as u16), slot));
+                self.emit(bc::LookupType::new(dst, context, Count(depth as u16), slot));
             }
             ContextSource::MethodArgument(_) => {
-                self.code.emit(bc::LookupMethod::new(dst, context, slot))
+                self.emit(bc::LookupMethod::new(dst, context, slot))
             }
             ContextSource::TypeArgument(_) | ContextSource::None => {
-                self.code.emit(bc::LookupType::new(dst, context, Count(OWN_DEPTH), slot));
+                self.emit(bc::LookupType::new(dst, context, Count(OWN_DEPTH), slot));
             }
         }
         Ok(())

@@ -182,3 +182,89 @@ pub fn check_finite(s: State, op: &CheckFinite) -> Step {
     // CoreCLR throws the derived class.
     s.throw(ExceptionKind::Overflow)
 }
+
+// Forms with an operand in the accumulator.
+
+/// `dst = f(accumulator, b)`.
+macro_rules! binary_acc {
+    ($($name:ident $op:ident $get:ident $acc:ident $set:ident $function:expr;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let function = $function;
+            s.$set(op.dst, function(s.$acc(), s.$get(op.b))).next(op)
+        }
+    )*};
+}
+
+/// `dst = f(a, accumulator)`.
+macro_rules! binary_by_acc {
+    ($($name:ident $op:ident $get:ident $acc:ident $set:ident $function:expr;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let function = $function;
+            s.$set(op.dst, function(s.$get(op.a), s.$acc())).next(op)
+        }
+    )*};
+}
+
+/// `dst = f(accumulator, value)` with a constant.
+macro_rules! imm_acc {
+    ($($name:ident $op:ident $acc:ident $set:ident $ty:ty, $function:expr;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let function = $function;
+            s.$set(op.dst, function(s.$acc(), op.value.0 as $ty)).next(op)
+        }
+    )*};
+}
+
+binary_acc! {
+    add_i4_acc AddI4Acc i4 acc_i4 set_i4 i32::wrapping_add;
+    add_i8_acc AddI8Acc i8 acc_i8 set_i8 i64::wrapping_add;
+    mul_i4_acc MulI4Acc i4 acc_i4 set_i4 i32::wrapping_mul;
+    mul_i8_acc MulI8Acc i8 acc_i8 set_i8 i64::wrapping_mul;
+    and_i4_acc AndI4Acc i4 acc_i4 set_i4 |a: i32, b: i32| a & b;
+    and_i8_acc AndI8Acc i8 acc_i8 set_i8 |a: i64, b: i64| a & b;
+    or_i4_acc OrI4Acc i4 acc_i4 set_i4 |a: i32, b: i32| a | b;
+    or_i8_acc OrI8Acc i8 acc_i8 set_i8 |a: i64, b: i64| a | b;
+    xor_i4_acc XorI4Acc i4 acc_i4 set_i4 |a: i32, b: i32| a ^ b;
+    xor_i8_acc XorI8Acc i8 acc_i8 set_i8 |a: i64, b: i64| a ^ b;
+    sub_i4_acc SubI4Acc i4 acc_i4 set_i4 i32::wrapping_sub;
+    sub_i8_acc SubI8Acc i8 acc_i8 set_i8 i64::wrapping_sub;
+    add_r4_acc AddR4Acc r4 acc_r4 set_r4 |a: f32, b: f32| a + b;
+    add_r8_acc AddR8Acc r8 acc_r8 set_r8 |a: f64, b: f64| a + b;
+    mul_r4_acc MulR4Acc r4 acc_r4 set_r4 |a: f32, b: f32| a * b;
+    mul_r8_acc MulR8Acc r8 acc_r8 set_r8 |a: f64, b: f64| a * b;
+    sub_r4_acc SubR4Acc r4 acc_r4 set_r4 |a: f32, b: f32| a - b;
+    sub_r8_acc SubR8Acc r8 acc_r8 set_r8 |a: f64, b: f64| a - b;
+    div_r4_acc DivR4Acc r4 acc_r4 set_r4 |a: f32, b: f32| a / b;
+    div_r8_acc DivR8Acc r8 acc_r8 set_r8 |a: f64, b: f64| a / b;
+}
+
+binary_by_acc! {
+    sub_i4_by_acc SubI4ByAcc i4 acc_i4 set_i4 i32::wrapping_sub;
+    sub_i8_by_acc SubI8ByAcc i8 acc_i8 set_i8 i64::wrapping_sub;
+    sub_r4_by_acc SubR4ByAcc r4 acc_r4 set_r4 |a: f32, b: f32| a - b;
+    sub_r8_by_acc SubR8ByAcc r8 acc_r8 set_r8 |a: f64, b: f64| a - b;
+    div_r4_by_acc DivR4ByAcc r4 acc_r4 set_r4 |a: f32, b: f32| a / b;
+    div_r8_by_acc DivR8ByAcc r8 acc_r8 set_r8 |a: f64, b: f64| a / b;
+}
+
+imm_acc! {
+    add_i4_imm_acc AddI4ImmAcc acc_i4 set_i4 i32, i32::wrapping_add;
+    add_i8_imm_acc AddI8ImmAcc acc_i8 set_i8 i64, i64::wrapping_add;
+    mul_i4_imm_acc MulI4ImmAcc acc_i4 set_i4 i32, i32::wrapping_mul;
+    mul_i8_imm_acc MulI8ImmAcc acc_i8 set_i8 i64, i64::wrapping_mul;
+    and_i4_imm_acc AndI4ImmAcc acc_i4 set_i4 i32, |a: i32, b: i32| a & b;
+    and_i8_imm_acc AndI8ImmAcc acc_i8 set_i8 i64, |a: i64, b: i64| a & b;
+    or_i4_imm_acc OrI4ImmAcc acc_i4 set_i4 i32, |a: i32, b: i32| a | b;
+    or_i8_imm_acc OrI8ImmAcc acc_i8 set_i8 i64, |a: i64, b: i64| a | b;
+    xor_i4_imm_acc XorI4ImmAcc acc_i4 set_i4 i32, |a: i32, b: i32| a ^ b;
+    xor_i8_imm_acc XorI8ImmAcc acc_i8 set_i8 i64, |a: i64, b: i64| a ^ b;
+    shl_i4_imm_acc ShlI4ImmAcc acc_i4 set_i4 i32, |a: i32, count: i32| a.wrapping_shl(count as u32);
+    shl_i8_imm_acc ShlI8ImmAcc acc_i8 set_i8 i64, |a: i64, count: i64| a.wrapping_shl(count as u32);
+    shr_i4_imm_acc ShrI4ImmAcc acc_i4 set_i4 i32, |a: i32, count: i32| a.wrapping_shr(count as u32);
+    shr_i8_imm_acc ShrI8ImmAcc acc_i8 set_i8 i64, |a: i64, count: i64| a.wrapping_shr(count as u32);
+    shr_un_i4_imm_acc ShrUnI4ImmAcc acc_i4 set_i4 i32, |a: i32, count: i32| (a as u32).wrapping_shr(count as u32) as i32;
+    shr_un_i8_imm_acc ShrUnI8ImmAcc acc_i8 set_i8 i64, |a: i64, count: i64| (a as u64).wrapping_shr(count as u32) as i64;
+}

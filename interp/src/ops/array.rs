@@ -71,6 +71,104 @@ elem_store! {
     elem_store_word ElemStoreWord u64;
 }
 
+/// The address of an element from an array and an index wherever they are.
+macro_rules! element_of {
+    ($s:ident, $array:expr, $index:expr, $size:expr) => {{
+        let array: ObjRef = $array;
+        if array.is_null() {
+            return $s.throw_null();
+        }
+        let index = $index as u32;
+        if index >= array.array_length() {
+            return $s.throw(ExceptionKind::IndexOutOfRange);
+        }
+        array.addr().offset(ARRAY_DATA_OFFSET + index as usize * $size)
+    }};
+}
+
+/// The array is in the accumulator.
+macro_rules! elem_load_acc {
+    ($($name:ident $op:ident $ty:ty, $set:ident as $slot:ty;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let at = element_of!(s, ObjRef(s.acc_i8() as usize), s.i4(op.index), size_of::<$ty>());
+            let value: $ty = s.load(at);
+            s.$set(op.dst, value as $slot).next(op)
+        }
+    )*};
+}
+
+elem_load_acc! {
+    elem_load_u1_acc ElemLoadU1Acc u8, set_i4 as i32;
+    elem_load_u2_acc ElemLoadU2Acc u16, set_i4 as i32;
+    elem_load_i4_acc ElemLoadI4Acc i32, set_i4 as i32;
+    elem_load_word_acc ElemLoadWordAcc u64, set_word as u64;
+    elem_load_r8_acc ElemLoadR8Acc f64, set_r8 as f64;
+}
+
+/// The index is in the accumulator.
+macro_rules! elem_load_at_acc {
+    ($($name:ident $op:ident $ty:ty, $set:ident as $slot:ty;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let at = element_of!(s, s.object(op.array), s.acc_i4(), size_of::<$ty>());
+            let value: $ty = s.load(at);
+            s.$set(op.dst, value as $slot).next(op)
+        }
+    )*};
+}
+
+elem_load_at_acc! {
+    elem_load_u1_at_acc ElemLoadU1AtAcc u8, set_i4 as i32;
+    elem_load_u2_at_acc ElemLoadU2AtAcc u16, set_i4 as i32;
+    elem_load_i4_at_acc ElemLoadI4AtAcc i32, set_i4 as i32;
+    elem_load_word_at_acc ElemLoadWordAtAcc u64, set_word as u64;
+    elem_load_r8_at_acc ElemLoadR8AtAcc f64, set_r8 as f64;
+}
+
+/// The value is in an accumulator.
+macro_rules! elem_store_acc {
+    ($($name:ident $op:ident $acc:ident $ty:ty;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let at = element!(s, op, size_of::<$ty>());
+            s.store(at, s.$acc() as $ty);
+            s.next(op)
+        }
+    )*};
+}
+
+elem_store_acc! {
+    elem_store_1_acc ElemStore1Acc acc_i8 u8;
+    elem_store_2_acc ElemStore2Acc acc_i8 u16;
+    elem_store_4_acc ElemStore4Acc acc_i8 u32;
+    elem_store_word_acc ElemStoreWordAcc acc_i8 u64;
+    elem_store_r8_acc ElemStoreR8Acc acc_r8 f64;
+}
+
+#[inline(always)]
+pub fn array_length_acc(s: State, op: &ArrayLengthAcc) -> Step {
+    let array = ObjRef(s.acc_i8() as usize);
+    if array.is_null() {
+        return s.throw_null();
+    }
+    s.set_i4(op.dst, array.array_length() as i32).next(op)
+}
+
+#[inline(always)]
+pub fn string_char_at_acc(s: State, op: &StringCharAtAcc) -> Step {
+    let string = s.object(op.string);
+    if string.is_null() {
+        return s.throw_null();
+    }
+    let index = s.acc_i4() as u32;
+    if index >= string.string_length() {
+        return s.throw(ExceptionKind::IndexOutOfRange);
+    }
+    let unit: u16 = s.load(string.addr().offset(STRING_CHARS_OFFSET + index as usize * 2));
+    s.set_i4(op.dst, unit as i32).next(op)
+}
+
 /// The covariance check passes at once for null, and when the element type is the value's own (III.4.27).
 #[inline(always)]
 pub fn elem_store_ref(s: State, op: &ElemStoreRef) -> Step {

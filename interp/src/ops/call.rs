@@ -350,6 +350,18 @@ pub fn return_word(s: State, op: &ReturnWord) -> Step {
 }
 
 #[inline(always)]
+pub fn return_word_acc(s: State, _op: &ReturnWordAcc) -> Step {
+    let value = s.acc_i8() as u64;
+    s.return_word(value)
+}
+
+#[inline(always)]
+pub fn return_r8_acc(s: State, _op: &ReturnR8Acc) -> Step {
+    let value = s.acc_r8().to_bits();
+    s.return_word(value)
+}
+
+#[inline(always)]
 pub fn return_words(s: State, op: &ReturnWords) -> Step {
     s.return_words(op.value, op.count)
 }

@@ -50,3 +50,25 @@ pub fn conv_ovf(s: State, op: &ConvOvf) -> Step {
         Err(kind) => s.throw(kind),
     }
 }
+
+/// Of the accumulator.
+macro_rules! convert_acc {
+    ($($name:ident $op:ident $acc:ident $set:ident $function:expr;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let function = $function;
+            s.$set(op.dst, function(s.$acc())).next(op)
+        }
+    )*};
+}
+
+convert_acc! {
+    conv_i1_i4_acc ConvI1I4Acc acc_i4 set_i4 |v: i32| v as i8 as i32;
+    conv_u1_i4_acc ConvU1I4Acc acc_i4 set_i4 |v: i32| v as u8 as i32;
+    conv_i2_i4_acc ConvI2I4Acc acc_i4 set_i4 |v: i32| v as i16 as i32;
+    conv_u2_i4_acc ConvU2I4Acc acc_i4 set_i4 |v: i32| v as u16 as i32;
+    conv_i8_i4_acc ConvI8I4Acc acc_i4 set_i8 |v: i32| v as i64;
+    conv_i8_u4_acc ConvI8U4Acc acc_i4 set_i8 |v: i32| v as u32 as i64;
+    conv_r8_i4_acc ConvR8I4Acc acc_i4 set_r8 |v: i32| v as f64;
+    conv_i4_r8_acc ConvI4R8Acc acc_r8 set_i4 |v: f64| v as i32;
+}

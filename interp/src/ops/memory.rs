@@ -381,6 +381,72 @@ impl ColdPart for Misaligned {
     }
 }
 
+// Forms with an operand in the accumulator.
+
+/// The base is in the accumulator.
+macro_rules! load_acc {
+    ($($name:ident $op:ident $ty:ty, $set:ident as $slot:ty;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let base = Addr(s.acc_i8() as usize);
+            if base.is_null() {
+                return s.throw_null();
+            }
+            let value: $ty = s.load(base.offset(op.offset.0 as usize));
+            s.$set(op.dst, value as $slot).next(op)
+        }
+    )*};
+}
+
+load_acc! {
+    load_u1_acc LoadU1Acc u8, set_i4 as i32;
+    load_u2_acc LoadU2Acc u16, set_i4 as i32;
+    load_i4_acc LoadI4Acc i32, set_i4 as i32;
+    load_word_acc LoadWordAcc u64, set_word as u64;
+    load_r8_acc LoadR8Acc f64, set_r8 as f64;
+}
+
+/// The value is in an accumulator.
+macro_rules! store_acc {
+    ($($name:ident $op:ident $acc:ident $ty:ty;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let base = s.address(op.base);
+            if base.is_null() {
+                return s.throw_null();
+            }
+            s.store(base.offset(op.offset.0 as usize), s.$acc() as $ty);
+            s.next(op)
+        }
+    )*};
+}
+
+store_acc! {
+    store_1_acc Store1Acc acc_i8 u8;
+    store_2_acc Store2Acc acc_i8 u16;
+    store_4_acc Store4Acc acc_i8 u32;
+    store_word_acc StoreWordAcc acc_i8 u64;
+    store_r8_acc StoreR8Acc acc_r8 f64;
+}
+
+#[inline(always)]
+pub fn move_word_acc(s: State, op: &MoveWordAcc) -> Step {
+    s.set_i8(op.dst, s.acc_i8()).next(op)
+}
+
+#[inline(always)]
+pub fn move_r8_acc(s: State, op: &MoveR8Acc) -> Step {
+    s.set_r8(op.dst, s.acc_r8()).next(op)
+}
+
+#[inline(always)]
+pub fn check_null_acc(s: State, op: &CheckNullAcc) -> Step {
+    if s.acc_i8() == 0 {
+        return s.throw_null();
+    }
+    s.next(op)
+}
+
 // localloc. Blocks come from the far end of the interpreter stack: the limit moves down. A method remembers the limit it found in a
 // hidden slot and puts it back when it returns or is unwound.
 
