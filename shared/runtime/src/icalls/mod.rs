@@ -6,6 +6,7 @@
 
 mod arrays;
 pub mod console;
+mod environment;
 mod math;
 mod monitor;
 mod numbers;
@@ -174,6 +175,7 @@ pub struct InternalCalls {
 const TABLES: &[&[(&str, InternalCall)]] = &[
     arrays::ROWS,
     console::ROWS,
+    environment::ROWS,
     math::ROWS,
     monitor::ROWS,
     numbers::ROWS,

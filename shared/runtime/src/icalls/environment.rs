@@ -1,0 +1,149 @@
+//! Internal calls of Environment and DependentHandle: the process, its clocks, ephemerons.
+#![allow(unsafe_code, reason = "clocks of the C library, out parameters")]
+
+use crate::exceptions::Thrown;
+use crate::host::ABORT_EXIT_CODE;
+use crate::thread::Thread;
+use abi::{Addr, ExceptionKind, ObjRef};
+use heap::{HandleId, HandleKind};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+crate::internal_calls! {
+    "System.Environment::ExitProcess" => exit, (i32);
+    "System.Environment::AbortProcess" => abort, ();
+    "System.Environment::GetVariables" => variables, ();
+    "System.Environment::GetText" => text, (i32);
+    "System.Environment::GetNumber" => number, (i32);
+    "System.Environment::SetDirectory" => set_directory, (ObjRef);
+    "System.Runtime.DependentHandle::AllocateDependent" => allocate_dependent, (ObjRef, ObjRef);
+    "System.Runtime.DependentHandle::ReadTarget" => read_target, (usize);
+    "System.Runtime.DependentHandle::ReadBoth" => read_both, (usize, Addr);
+    "System.Runtime.DependentHandle::WriteDependent" => write_dependent, (usize, ObjRef);
+    "System.Runtime.DependentHandle::ClearTarget" => clear_target, (usize);
+    "System.Runtime.DependentHandle::ReleaseDependent" => release_dependent, (usize);
+}
+
+fn exit(thread: &mut Thread, code: i32) -> Result<(), Thrown> {
+    thread.vm.clone().exit(thread, code)
+}
+
+fn abort(thread: &mut Thread) -> Result<(), Thrown> {
+    thread.vm.output.flush();
+    std::process::exit(ABORT_EXIT_CODE)
+}
+
+fn string_array(thread: &mut Thread, texts: &[String]) -> Result<ObjRef, Thrown> {
+    let vm = thread.vm.clone();
+    let array = thread.allocate_array(vm.well_known().string_array_mt, texts.len() as i64)?;
+    for (index, text) in texts.iter().enumerate() {
+        let string = thread.new_string_utf8(text)?;
+        vm.heap.write_ref(array.addr().offset(abi::object::ARRAY_DATA_OFFSET + index * 8), string);
+    }
+    Ok(array)
+}
+
+fn variables(thread: &mut Thread) -> Result<ObjRef, Thrown> {
+    let texts: Vec<String> = std::env::vars_os()
+        .flat_map(|(name, value)| {
+            [name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned()]
+        })
+        .collect();
+    string_array(thread, &texts)
+}
+
+fn text(thread: &mut Thread, which: i32) -> Result<ObjRef, Thrown> {
+    let read = |path: &str| std::fs::read_to_string(path).ok().map(|text| text.trim().to_owned());
+    let found = match which {
+        0 => read("/proc/sys/kernel/hostname"),
+        1 => std::env::var("USER").ok().or_else(|| Some("root".to_owned())),
+        2 => std::env::current_dir().ok().map(|path| path.display().to_string()),
+        3 => std::env::current_exe().ok().map(|path| path.display().to_string()),
+        4 => read("/proc/sys/kernel/osrelease").map(|release| {
+            let numbers: Vec<&str> = release.split(['.', '-', '+']).take(3).collect();
+            format!("{}.0", numbers.join("."))
+        }),
+        5 => Some(std::env::temp_dir().display().to_string()),
+        6 => std::env::var("HOME").ok(),
+        _ => None,
+    };
+    match found {
+        Some(text) => thread.new_string_utf8(&text),
+        None => Ok(ObjRef::NULL),
+    }
+}
+
+/// Ticks of 100 ns from the year 1 to 1970.
+const UNIX_EPOCH_TICKS: i64 = 621_355_968_000_000_000;
+
+fn clock(which: libc::clockid_t) -> i64 {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: fills the structure.
+    unsafe { libc::clock_gettime(which, &mut time) };
+    time.tv_sec * 1_000_000_000 + time.tv_nsec
+}
+
+fn number(_thread: &mut Thread, which: i32) -> Result<i64, Thrown> {
+    Ok(match which {
+        0 => std::thread::available_parallelism().map_or(1, |n| n.get() as i64),
+        1 => std::process::id() as i64,
+        2 => clock(libc::CLOCK_MONOTONIC),
+        3 => {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            UNIX_EPOCH_TICKS + since.as_nanos() as i64 / 100
+        }
+        4 => resident_pages() * PAGE_SIZE,
+        5 => PAGE_SIZE,
+        6 => clock(libc::CLOCK_PROCESS_CPUTIME_ID) / 100,
+        _ => 0,
+    })
+}
+
+const PAGE_SIZE: i64 = 4096;
+
+fn resident_pages() -> i64 {
+    let statm = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    statm.split_whitespace().nth(1).and_then(|pages| pages.parse().ok()).unwrap_or(0)
+}
+
+fn set_directory(thread: &mut Thread, path: ObjRef) -> Result<(), Thrown> {
+    let path = String::from_utf16_lossy(path.string_chars());
+    match std::env::set_current_dir(&path) {
+        Ok(()) => Ok(()),
+        Err(error) => Err(thread.throw(ExceptionKind::IO, Some(&format!("{error}: '{path}'")))),
+    }
+}
+
+fn allocate_dependent(
+    thread: &mut Thread,
+    target: ObjRef,
+    dependent: ObjRef,
+) -> Result<usize, Thrown> {
+    Ok(thread.vm.heap.create_handle(HandleKind::Dependent, target, dependent).0)
+}
+
+fn read_target(_thread: &mut Thread, handle: usize) -> Result<ObjRef, Thrown> {
+    Ok(HandleId(handle).target())
+}
+
+fn read_both(thread: &mut Thread, handle: usize, dependent: Addr) -> Result<ObjRef, Thrown> {
+    let target = HandleId(handle).target();
+    let secondary = if target.is_null() { ObjRef::NULL } else { HandleId(handle).secondary() };
+    thread.vm.heap.write_ref(dependent, secondary);
+    Ok(target)
+}
+
+fn write_dependent(_thread: &mut Thread, handle: usize, dependent: ObjRef) -> Result<(), Thrown> {
+    HandleId(handle).set_secondary(dependent);
+    Ok(())
+}
+
+fn clear_target(_thread: &mut Thread, handle: usize) -> Result<(), Thrown> {
+    HandleId(handle).set_target(ObjRef::NULL);
+    HandleId(handle).set_secondary(ObjRef::NULL);
+    Ok(())
+}
+
+fn release_dependent(thread: &mut Thread, handle: usize) -> Result<(), Thrown> {
+    thread.vm.heap.free_handle(HandleId(handle));
+    Ok(())
+}
