@@ -5,7 +5,7 @@
 mod cmd;
 
 use clap::{Args, Parser, Subcommand};
-use entracte::{Config, Error, KNOBS};
+use entracte::{Config, Error, KNOBS, KnobError};
 use std::process::ExitCode;
 
 /// Runs .NET assemblies.
@@ -40,6 +40,16 @@ struct RunArgs {
 }
 
 const VERBS: &[&str] = &["run", "check", "dis", "info", "diff", "bench", "help"];
+
+/// Variables of our name that the test suite and the verbs around the engine read: no settings of an engine.
+const TOOL_VARIABLES: &[&str] = &[
+    "ENTRACTE_BLESS",
+    "ENTRACTE_DOTNET",
+    "ENTRACTE_MUTATIONS",
+    "ENTRACTE_ORACLE",
+    "ENTRACTE_SUBJECT",
+    "ENTRACTE_TIMEOUT",
+];
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = std::env::args().collect();
@@ -110,6 +120,11 @@ fn take_knobs(config: &mut Config, arguments: Vec<String>) -> Result<Vec<String>
 fn environment() -> Config {
     let (config, warnings) = Config::from_environment();
     for warning in warnings {
+        if let KnobError::Unknown { name, .. } = &warning
+            && TOOL_VARIABLES.contains(&name.as_str())
+        {
+            continue;
+        }
         eprintln!("entracte: warning: {warning}");
     }
     config
