@@ -49,8 +49,11 @@ fn operations() -> String {
     let _ = writeln!(page, "\n{} operations.\n", OPERATIONS.len());
     page.push_str("| operation | operands | effects | |\n|---|---|---|---|\n");
     for row in OPERATIONS {
-        let operands: Vec<String> =
-            row.operands.iter().map(|(name, role, kind)| format!("{name}: {role} {kind}")).collect();
+        let operands: Vec<String> = row
+            .operands
+            .iter()
+            .map(|(name, role, kind)| format!("{name}: {role} {kind}"))
+            .collect();
         let documentation: Vec<&str> = row.documentation.iter().map(|line| line.trim()).collect();
         let _ = writeln!(
             page,
