@@ -11,6 +11,7 @@
 mod config;
 mod engine;
 mod error;
+pub mod reference;
 
 pub use config::Config;
 pub use engine::Engine;

@@ -21,8 +21,10 @@
 #![forbid(unsafe_code)]
 
 pub mod diff;
+pub mod engine;
 pub mod lock;
 pub mod modes;
+pub mod mutate;
 pub mod oracle;
 pub mod program;
 pub mod progress;

@@ -16,8 +16,9 @@ use testsuite::lock::Lock;
 use testsuite::modes::{MODES, Mode};
 use testsuite::oracle::Dotnet;
 use testsuite::program::{self, Program};
+use testsuite::progress::Progress;
 use testsuite::run::{self, Outcome};
-use testsuite::{diff, modes};
+use testsuite::{diff, engine, modes};
 
 enum Subject {
     Engine(PathBuf),
@@ -33,7 +34,7 @@ impl Subject {
                 })
             }
             Ok(path) => Ok(Subject::Engine(PathBuf::from(path))),
-            Err(_) => build_engine().map(Subject::Engine),
+            Err(_) => engine::build().map(Subject::Engine),
         }
     }
 
@@ -56,22 +57,6 @@ impl Subject {
             Subject::Engine(_) => wanted,
             Subject::CoreClr(_) => wanted.into_iter().take(1).collect(),
         }
-    }
-}
-
-/// Builds the command-line program in the profile of this test and finds it beside the test's own directory.
-fn build_engine() -> Result<PathBuf, String> {
-    let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    build.args(["build", "--quiet", "-p", "entracte-tools", "--bin", "entracte"]);
-    if !cfg!(debug_assertions) {
-        build.arg("--release");
-    }
-    let built = build.status().map_err(|e| format!("cargo build: {e}"))?;
-    let here = std::env::current_exe().map_err(|e| e.to_string())?;
-    let profile = here.parent().and_then(Path::parent);
-    match profile {
-        Some(profile) if built.success() => Ok(profile.join("entracte")),
-        _ => Err("the engine does not build: cargo build -p entracte-tools".to_owned()),
     }
 }
 
@@ -177,13 +162,16 @@ fn run_all(
     let next = AtomicUsize::new(0);
     let reports = Mutex::new(Vec::with_capacity(jobs.len()));
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let progress = Progress::new(jobs.len(), "programs");
     std::thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
                 while let Some(&(index, mode)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    progress.show(programs[index].id());
                     let (elapsed, failure) = run_one(subject, &programs[index], mode);
                     let report = Report { program: index, mode, elapsed, failure };
                     reports.lock().expect("a worker panicked").push(report);
+                    progress.advance();
                 }
             });
         }

@@ -5,7 +5,7 @@
 mod cmd;
 
 use clap::{Args, Parser, Subcommand};
-use entracte::{Config, Error, KNOBS};
+use entracte::{Config, Error, KNOBS, KnobError};
 use std::process::ExitCode;
 
 /// Runs .NET assemblies.
@@ -39,9 +39,33 @@ struct RunArgs {
     rest: Vec<String>,
 }
 
+const INTERNAL_ERROR: i32 = 121;
+
 const VERBS: &[&str] = &["run", "check", "dis", "info", "diff", "bench", "help"];
 
+/// Variables of our name that the test suite and the verbs around the engine read: no settings of an engine.
+const TOOL_VARIABLES: &[&str] = &[
+    "ENTRACTE_BLESS",
+    "ENTRACTE_DOTNET",
+    "ENTRACTE_MUTATIONS",
+    "ENTRACTE_ORACLE",
+    "ENTRACTE_SUBJECT",
+    "ENTRACTE_TIMEOUT",
+];
+
+/// A panic is a fault of the engine, on whichever thread it is: it ends the process with a code of its own, and not by
+/// a signal that could be taken for the program's.
+fn report_panics() {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        report(panic);
+        eprintln!("entracte: internal error: a fault of the engine, not of the program it runs");
+        std::process::exit(INTERNAL_ERROR)
+    }));
+}
+
 fn main() -> ExitCode {
+    report_panics();
     let mut arguments: Vec<String> = std::env::args().collect();
     // `entracte app.dll` and `entracte --knob app.dll` mean `run`.
     let is_verb = |a: &String| {
@@ -110,6 +134,11 @@ fn take_knobs(config: &mut Config, arguments: Vec<String>) -> Result<Vec<String>
 fn environment() -> Config {
     let (config, warnings) = Config::from_environment();
     for warning in warnings {
+        if let KnobError::Unknown { name, .. } = &warning
+            && TOOL_VARIABLES.contains(&name.as_str())
+        {
+            continue;
+        }
         eprintln!("entracte: warning: {warning}");
     }
     config

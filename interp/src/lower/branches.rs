@@ -215,27 +215,19 @@ impl Emitter<'_> {
             (Width::I4, Cond::Eq, false) => {
                 self.emit_near(bc::BranchEqI4::new(a, b, target), label)
             }
-            (Width::I4, Cond::Eq, true) => {
-                self.emit_near(bc::LoopEqI4::new(a, b, target), label)
-            }
+            (Width::I4, Cond::Eq, true) => self.emit_near(bc::LoopEqI4::new(a, b, target), label),
             (Width::I4, Cond::Ne, false) => {
                 self.emit_near(bc::BranchNeI4::new(a, b, target), label)
             }
-            (Width::I4, Cond::Ne, true) => {
-                self.emit_near(bc::LoopNeI4::new(a, b, target), label)
-            }
+            (Width::I4, Cond::Ne, true) => self.emit_near(bc::LoopNeI4::new(a, b, target), label),
             (Width::I4, Cond::Lt, false) => {
                 self.emit_near(bc::BranchLtI4::new(a, b, target), label)
             }
-            (Width::I4, Cond::Lt, true) => {
-                self.emit_near(bc::LoopLtI4::new(a, b, target), label)
-            }
+            (Width::I4, Cond::Lt, true) => self.emit_near(bc::LoopLtI4::new(a, b, target), label),
             (Width::I4, Cond::Le, false) => {
                 self.emit_near(bc::BranchLeI4::new(a, b, target), label)
             }
-            (Width::I4, Cond::Le, true) => {
-                self.emit_near(bc::LoopLeI4::new(a, b, target), label)
-            }
+            (Width::I4, Cond::Le, true) => self.emit_near(bc::LoopLeI4::new(a, b, target), label),
             (Width::I4, Cond::LtUn, false) => {
                 self.emit_near(bc::BranchLtUnI4::new(a, b, target), label)
             }
@@ -251,27 +243,19 @@ impl Emitter<'_> {
             (Width::I8, Cond::Eq, false) => {
                 self.emit_near(bc::BranchEqI8::new(a, b, target), label)
             }
-            (Width::I8, Cond::Eq, true) => {
-                self.emit_near(bc::LoopEqI8::new(a, b, target), label)
-            }
+            (Width::I8, Cond::Eq, true) => self.emit_near(bc::LoopEqI8::new(a, b, target), label),
             (Width::I8, Cond::Ne, false) => {
                 self.emit_near(bc::BranchNeI8::new(a, b, target), label)
             }
-            (Width::I8, Cond::Ne, true) => {
-                self.emit_near(bc::LoopNeI8::new(a, b, target), label)
-            }
+            (Width::I8, Cond::Ne, true) => self.emit_near(bc::LoopNeI8::new(a, b, target), label),
             (Width::I8, Cond::Lt, false) => {
                 self.emit_near(bc::BranchLtI8::new(a, b, target), label)
             }
-            (Width::I8, Cond::Lt, true) => {
-                self.emit_near(bc::LoopLtI8::new(a, b, target), label)
-            }
+            (Width::I8, Cond::Lt, true) => self.emit_near(bc::LoopLtI8::new(a, b, target), label),
             (Width::I8, Cond::Le, false) => {
                 self.emit_near(bc::BranchLeI8::new(a, b, target), label)
             }
-            (Width::I8, Cond::Le, true) => {
-                self.emit_near(bc::LoopLeI8::new(a, b, target), label)
-            }
+            (Width::I8, Cond::Le, true) => self.emit_near(bc::LoopLeI8::new(a, b, target), label),
             (Width::I8, Cond::LtUn, false) => {
                 self.emit_near(bc::BranchLtUnI8::new(a, b, target), label)
             }
@@ -287,27 +271,19 @@ impl Emitter<'_> {
             (Width::R4, Cond::Eq, false) => {
                 self.emit_near(bc::BranchEqR4::new(a, b, target), label)
             }
-            (Width::R4, Cond::Eq, true) => {
-                self.emit_near(bc::LoopEqR4::new(a, b, target), label)
-            }
+            (Width::R4, Cond::Eq, true) => self.emit_near(bc::LoopEqR4::new(a, b, target), label),
             (Width::R4, Cond::Ne, false) => {
                 self.emit_near(bc::BranchNeR4::new(a, b, target), label)
             }
-            (Width::R4, Cond::Ne, true) => {
-                self.emit_near(bc::LoopNeR4::new(a, b, target), label)
-            }
+            (Width::R4, Cond::Ne, true) => self.emit_near(bc::LoopNeR4::new(a, b, target), label),
             (Width::R4, Cond::Lt, false) => {
                 self.emit_near(bc::BranchLtR4::new(a, b, target), label)
             }
-            (Width::R4, Cond::Lt, true) => {
-                self.emit_near(bc::LoopLtR4::new(a, b, target), label)
-            }
+            (Width::R4, Cond::Lt, true) => self.emit_near(bc::LoopLtR4::new(a, b, target), label),
             (Width::R4, Cond::Le, false) => {
                 self.emit_near(bc::BranchLeR4::new(a, b, target), label)
             }
-            (Width::R4, Cond::Le, true) => {
-                self.emit_near(bc::LoopLeR4::new(a, b, target), label)
-            }
+            (Width::R4, Cond::Le, true) => self.emit_near(bc::LoopLeR4::new(a, b, target), label),
             (Width::R4, Cond::LtUn, false) => {
                 self.emit_near(bc::BranchLtUnR4::new(a, b, target), label)
             }
@@ -323,27 +299,19 @@ impl Emitter<'_> {
             (Width::R8, Cond::Eq, false) => {
                 self.emit_near(bc::BranchEqR8::new(a, b, target), label)
             }
-            (Width::R8, Cond::Eq, true) => {
-                self.emit_near(bc::LoopEqR8::new(a, b, target), label)
-            }
+            (Width::R8, Cond::Eq, true) => self.emit_near(bc::LoopEqR8::new(a, b, target), label),
             (Width::R8, Cond::Ne, false) => {
                 self.emit_near(bc::BranchNeR8::new(a, b, target), label)
             }
-            (Width::R8, Cond::Ne, true) => {
-                self.emit_near(bc::LoopNeR8::new(a, b, target), label)
-            }
+            (Width::R8, Cond::Ne, true) => self.emit_near(bc::LoopNeR8::new(a, b, target), label),
             (Width::R8, Cond::Lt, false) => {
                 self.emit_near(bc::BranchLtR8::new(a, b, target), label)
             }
-            (Width::R8, Cond::Lt, true) => {
-                self.emit_near(bc::LoopLtR8::new(a, b, target), label)
-            }
+            (Width::R8, Cond::Lt, true) => self.emit_near(bc::LoopLtR8::new(a, b, target), label),
             (Width::R8, Cond::Le, false) => {
                 self.emit_near(bc::BranchLeR8::new(a, b, target), label)
             }
-            (Width::R8, Cond::Le, true) => {
-                self.emit_near(bc::LoopLeR8::new(a, b, target), label)
-            }
+            (Width::R8, Cond::Le, true) => self.emit_near(bc::LoopLeR8::new(a, b, target), label),
             (Width::R8, Cond::LtUn, false) => {
                 self.emit_near(bc::BranchLtUnR8::new(a, b, target), label)
             }

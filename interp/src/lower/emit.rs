@@ -7,10 +7,10 @@ use super::layout::Layout;
 use super::shape::Shape;
 use super::{LowerError, Lowered, LoweredClause, LoweredClauseKind, Needs};
 use crate::bytecode::encode::{Encoder, Label};
+use crate::bytecode::forms;
 use crate::bytecode::op::*;
 use crate::bytecode::*;
 use crate::code::{IlMark, Import};
-use crate::bytecode::forms;
 use hashbrown::HashMap;
 use ir::{Block, EhKind, Func, Inst, Slot, Visitor};
 use smallvec::SmallVec;
@@ -114,9 +114,7 @@ impl<'f> Emitter<'f> {
         match self.layout.zeroed {
             (_, 0) => {}
             (first, 1) => self.emit(ConstWord::new(Out(first as u16), Imm32(0))),
-            (first, count) => {
-                self.emit(ZeroWords::new(Out(first as u16), Count(count as u16)))
-            }
+            (first, count) => self.emit(ZeroWords::new(Out(first as u16), Count(count as u16))),
         }
     }
 
@@ -166,7 +164,8 @@ impl<'f> Emitter<'f> {
                 operands.remove(index);
                 opcode = form;
                 words = [0; MOST_WORDS];
-                let bits: SmallVec<[u64; 6]> = operands.iter().map(|operand| operand.bits).collect();
+                let bits: SmallVec<[u64; 6]> =
+                    operands.iter().map(|operand| operand.bits).collect();
                 opcode.assemble(&bits, &mut words);
             }
         }
@@ -181,7 +180,9 @@ impl<'f> Emitter<'f> {
             _ => None,
         });
         self.mirror = match (opcode.accumulator(), written) {
-            (register @ (Accumulator::Int | Accumulator::R4 | Accumulator::R8), Some(slot)) => Some((register, slot)),
+            (register @ (Accumulator::Int | Accumulator::R4 | Accumulator::R8), Some(slot)) => {
+                Some((register, slot))
+            }
             _ => None,
         };
     }
@@ -193,7 +194,9 @@ impl<'f> Emitter<'f> {
         let (root, first) = self.facts.root(slot);
         match self.facts.places[root.index()] {
             Place::Outgoing(word) => self.layout.outgoing + word + first,
-            Place::EntryConstant(number) => self.needs.entry_constant_word(self.func, self.layout, number),
+            Place::EntryConstant(number) => {
+                self.needs.entry_constant_word(self.func, self.layout, number)
+            }
             _ => {
                 self.layout.own_word(root).expect("a slot that is read or written has a place")
                     + first

@@ -132,7 +132,8 @@ impl Facts {
     fn find_entry_constants(&mut self, func: &Func) {
         let in_loop = blocks_in_loops(func);
         for index in 0..func.slots.len() {
-            let (Some(bits), Some(block)) = (self.constants[index], self.occurrences[index].block) else {
+            let (Some(bits), Some(block)) = (self.constants[index], self.occurrences[index].block)
+            else {
                 continue;
             };
             let is_raw = !matches!(func.slots[index].kind, SlotKind::Ref | SlotKind::ByRef);

@@ -458,9 +458,7 @@ impl Visitor for Emitter<'_> {
             MemType::U1 => self.emit(bc::AtomicExchangeU1::new(dst, base, value)),
             MemType::I2 => self.emit(bc::AtomicExchangeI2::new(dst, base, value)),
             MemType::U2 => self.emit(bc::AtomicExchangeU2::new(dst, base, value)),
-            MemType::I4 | MemType::R4 => {
-                self.emit(bc::AtomicExchangeI4::new(dst, base, value))
-            }
+            MemType::I4 | MemType::R4 => self.emit(bc::AtomicExchangeI4::new(dst, base, value)),
             MemType::Ref => self.emit(bc::AtomicExchangeRef::new(dst, base, value)),
             MemType::I8 | MemType::R8 | MemType::Byref => {
                 self.emit(bc::AtomicExchangeI8::new(dst, base, value));
@@ -472,18 +470,10 @@ impl Visitor for Emitter<'_> {
         let (dst, base) = (self.write(op.dst), self.read(op.base));
         let (value, comparand) = (self.read(op.value), self.read(op.comparand));
         match op.mem {
-            MemType::I1 => {
-                self.emit(bc::AtomicCompareExchangeI1::new(dst, base, value, comparand))
-            }
-            MemType::U1 => {
-                self.emit(bc::AtomicCompareExchangeU1::new(dst, base, value, comparand))
-            }
-            MemType::I2 => {
-                self.emit(bc::AtomicCompareExchangeI2::new(dst, base, value, comparand))
-            }
-            MemType::U2 => {
-                self.emit(bc::AtomicCompareExchangeU2::new(dst, base, value, comparand))
-            }
+            MemType::I1 => self.emit(bc::AtomicCompareExchangeI1::new(dst, base, value, comparand)),
+            MemType::U1 => self.emit(bc::AtomicCompareExchangeU1::new(dst, base, value, comparand)),
+            MemType::I2 => self.emit(bc::AtomicCompareExchangeI2::new(dst, base, value, comparand)),
+            MemType::U2 => self.emit(bc::AtomicCompareExchangeU2::new(dst, base, value, comparand)),
             MemType::I4 | MemType::R4 => {
                 self.emit(bc::AtomicCompareExchangeI4::new(dst, base, value, comparand));
             }

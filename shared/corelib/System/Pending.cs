@@ -4,19 +4,8 @@ namespace System
     using System.Collections.Generic;
     using System.Reflection;
 
-    public sealed class AppDomain
-    {
-        public static AppDomain CurrentDomain { get; } = new();
-        internal void RaiseUnhandledException(Exception e) { }
-        internal void RaiseProcessExit() { }
-    }
-    public static class Environment
-    {
-        public static string NewLine => "\n";
-    }
-    public class WeakReference { public WeakReference(object? target) { } public virtual object? Target { get => throw new NotImplementedException(); set { } } }
-    public struct Guid { }
-    public static class Activator { public static object? CreateInstance(Type type) => System.Runtime.CompilerServices.RuntimeHelpers.AllocateObject((RuntimeType)type); }
+    public struct DateTimeOffset { public static DateTimeOffset UtcNow => throw new NotImplementedException(); public long ToUnixTimeMilliseconds() => 0; }
+    public static class Activator { public static T CreateInstance<T>() => (T)CreateInstance(typeof(T))!; public static object? CreateInstance(Type type) => System.Runtime.CompilerServices.RuntimeHelpers.AllocateObject((RuntimeType)type); }
     internal sealed partial class RuntimeType
     {
         public override Assembly Assembly => throw new NotImplementedException();
@@ -39,6 +28,7 @@ namespace System.Reflection
 }
 namespace System.Diagnostics
 {
+    public class StackTrace { public StackTrace(int skip, bool f) { } }
     internal static class StackTraceText
     {
         internal static string? Format(nint[] trace, int count) => null;
@@ -47,6 +37,7 @@ namespace System.Diagnostics
 }
 namespace System.IO
 {
+    public static class Path { public static string GetFileNameWithoutExtension(string s) => s; public static string? GetDirectoryName(string s) => s; public static string GetFullPath(string s) => s; }
     public class IOException : SystemException { public IOException() { } public IOException(string? m) : base(m) { } }
     public class FileNotFoundException : IOException { public FileNotFoundException() { } public FileNotFoundException(string? m) : base(m) { } }
 }
@@ -73,6 +64,7 @@ namespace System.Collections.Generic
 }
 namespace System.Collections
 {
+    public class Hashtable : IDictionary { public object? this[object k] { get => null; set { } } public ICollection Keys => null!; public ICollection Values => null!; public bool Contains(object k) => false; public void Add(object k, object? v) { } public void Clear() { } public bool IsReadOnly => false; public bool IsFixedSize => false; public IDictionaryEnumerator GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; public void Remove(object k) { } public void CopyTo(Array a, int i) { } public int Count => 0; public object SyncRoot => this; public bool IsSynchronized => false; }
     public sealed class Comparer : IComparer
     {
         public static readonly Comparer Default = new();
@@ -84,8 +76,4 @@ namespace System.Globalization
     public class DateTimeFormatInfo : ICloneable { public static DateTimeFormatInfo InvariantInfo { get; } = new(); public static DateTimeFormatInfo ReadOnly(DateTimeFormatInfo d) => d; public object Clone() => this; }
     public abstract class Calendar { }
     public class GregorianCalendar : Calendar { }
-}
-namespace System.Runtime.InteropServices
-{
-    public static unsafe class NativeMemory { public static void* AllocZeroed(nuint n) => throw new NotImplementedException(); }
 }

@@ -13,6 +13,9 @@ internal sealed partial class RuntimeType : TypeInfo
 
     private RuntimeType() { }
 
+    // What Enum keeps of an enum type.
+    internal object? EnumCache { get => _cache; set => _cache = value; }
+
     // The bits of GetFlags.
     private const int FlagValueType = 0x1, FlagEnum = 0x2, FlagPrimitive = 0x4, FlagSZArray = 0x8, FlagMultiArray = 0x10, FlagByRef = 0x20,
         FlagPointer = 0x40, FlagFunctionPointer = 0x80, FlagTypeParameter = 0x100, FlagMethodParameter = 0x200, FlagGenericType = 0x400,

@@ -182,6 +182,18 @@ public abstract partial class Type : MemberInfo
         return false;
     }
 
+    public virtual Type GetEnumUnderlyingType()
+    {
+        if (!IsEnum) throw new ArgumentException("Type provided must be an Enum.", "enumType");
+        return this is RuntimeType type ? Enum.UnderlyingOf(type) : throw new NotSupportedException();
+    }
+
+    public virtual string[] GetEnumNames() => Enum.GetNames(this);
+    public virtual Array GetEnumValues() => Enum.GetValues(this);
+    public virtual Array GetEnumValuesAsUnderlyingType() => Enum.GetValuesAsUnderlyingType(this);
+    public virtual string? GetEnumName(object value) => Enum.GetName(this, value);
+    public virtual bool IsEnumDefined(object value) => Enum.IsDefined(this, value);
+
     public virtual bool IsEquivalentTo([NotNullWhen(true)] Type? other) => this == other;
 
     public virtual RuntimeTypeHandle TypeHandle => throw new NotSupportedException();

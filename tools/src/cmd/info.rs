@@ -11,12 +11,23 @@ pub struct InfoArgs {
     /// List the internal calls that have bodies.
     #[arg(long)]
     internal_calls: bool,
+    /// Print a reference page in Markdown: hir, abi, options or internal-calls.
+    #[arg(long, value_name = "PAGE")]
+    document: Option<String>,
     /// Machine-readable output.
     #[arg(long)]
     json: bool,
 }
 
 pub fn info(args: InfoArgs) -> Result<i32, Error> {
+    if let Some(name) = args.document {
+        let page = entracte::reference::PAGES.iter().find(|page| page.name == name);
+        let Some(page) = page else {
+            return Err(Error::Setting(format!("there is no page {name}")));
+        };
+        print!("{}", (page.text)());
+        return Ok(0);
+    }
     let version = env!("CARGO_PKG_VERSION");
     let architecture = std::env::consts::ARCH;
     if args.json {

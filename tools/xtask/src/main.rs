@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod checks;
+mod codegen;
 mod error;
 mod fixtures;
 mod tidy;
@@ -49,7 +50,8 @@ fn main() -> ExitCode {
         "fixtures" => fixtures::run(&root, &rest),
         "tidy" => tidy::run(&root),
         "ci" => checks::ci(&root),
-        "codegen" | "corelib" => Err(XtaskError::Missing { command }),
+        "codegen" => codegen::run(&root, &rest),
+        "corelib" => Err(XtaskError::Missing { command }),
         _ => Err(XtaskError::Usage),
     };
     match result {

@@ -5,7 +5,7 @@ class Program
     static void Main()
     {
         Console.WriteLine(Math.Abs(-5) + " " + Math.Abs(-2.5) + " " + Math.Max(3, 7) + " " + Math.Min(-1.5, 2) + " " + Math.Sign(-9) + " " + Math.Sign(0.0));
-        Console.WriteLine(Math.Sqrt(2) + " " + Math.Pow(2, 10) + " " + Math.Pow(2, -1) + " " + Math.Pow(-8, 1.0 / 3) + " " + Math.Cbrt(27));
+        Console.WriteLine(Math.Sqrt(2) + " " + Math.Pow(2, 10) + " " + Math.Pow(2, -1) + " " + Math.Pow(-8, 1.0 / 3) + " " + Math.Cbrt(27).ToString("F10"));
         Console.WriteLine(Math.Floor(-1.5) + " " + Math.Ceiling(-1.5) + " " + Math.Truncate(-1.7) + " " + Math.Round(2.5) + " " + Math.Round(3.5) + " " + Math.Round(-2.5) + " " + Math.Round(2.345, 2));
         Console.WriteLine(Math.Round(2.5, MidpointRounding.AwayFromZero) + " " + Math.Round(-2.5, MidpointRounding.ToZero) + " " + Math.Round(2.1, MidpointRounding.ToPositiveInfinity));
         Console.WriteLine(Math.Exp(0) + " " + Math.Log(Math.E) + " " + Math.Log10(1000) + " " + Math.Log2(8) + " " + Math.Log(8, 2));
