@@ -70,7 +70,7 @@ fn is_stale(program: &Program, lock: &Lock) -> bool {
     !same || !program.expected_path().exists()
 }
 
-fn target_directory(root: &Path) -> PathBuf {
+pub fn target_directory(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 

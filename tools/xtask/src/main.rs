@@ -2,7 +2,9 @@
 //! the modules that describe fixtures are the test suite's own files.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod checks;
+mod ci;
 mod codegen;
 mod error;
 mod fixtures;
@@ -34,6 +36,8 @@ cargo xtask COMMAND
   fixtures [--check] [--all] [FILTER…]
                                recompile stale fixture programs, take `expected` from CoreCLR, renew programs.lock
   corelib [--check]            compile the core library
+  bench [--against REVISION] [ARGUMENTS…]
+                               the bench kernels, here and with another revision's engine
   tidy                         words, links, unsafe code, file sizes, layers
   ci                           all of it
 ";
@@ -46,10 +50,11 @@ fn main() -> ExitCode {
     let result = match command.as_str() {
         "quick" => checks::quick(&root),
         "test" => checks::programs(&root, &rest),
+        "bench" => bench::run(&root, &rest),
         "bless" => checks::bless(&root, &rest),
         "fixtures" => fixtures::run(&root, &rest),
         "tidy" => tidy::run(&root),
-        "ci" => checks::ci(&root),
+        "ci" => ci::run(&root),
         "codegen" => codegen::run(&root, &rest),
         "corelib" => Err(XtaskError::Missing { command }),
         _ => Err(XtaskError::Usage),
