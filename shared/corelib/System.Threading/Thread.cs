@@ -33,7 +33,7 @@ public sealed partial class Thread : CriticalFinalizerObject
     private CultureInfo? _uiCulture;
     internal ExecutionContext? _executionContext;
     internal SynchronizationContext? _synchronizationContext;
-    internal object? _currentTask;
+    internal System.Threading.Tasks.Task? _currentTask;
     internal object? _poolWorker;
 
     public Thread(ThreadStart start) : this(start, 0) { }

@@ -4,7 +4,8 @@ namespace System
     using System.Collections.Generic;
     using System.Reflection;
 
-    public struct DateTimeOffset { public static DateTimeOffset UtcNow => throw new NotImplementedException(); public long ToUnixTimeMilliseconds() => 0; }
+    public readonly struct DateTimeOffset { public DateTimeOffset(long ticks, TimeSpan offset) => throw new NotImplementedException(); public static DateTimeOffset UtcNow => throw new NotImplementedException(); public DateTime DateTime => throw new NotImplementedException(); public long ToUnixTimeMilliseconds() => throw new NotImplementedException(); }
+    public sealed class TimeZoneInfo { public static TimeZoneInfo Local => throw new NotImplementedException(); public TimeSpan GetUtcOffset(DateTimeOffset at) => throw new NotImplementedException(); }
     public static class Activator { public static T CreateInstance<T>() => (T)CreateInstance(typeof(T))!; public static object? CreateInstance(Type type) => System.Runtime.CompilerServices.RuntimeHelpers.AllocateObject((RuntimeType)type); }
     internal sealed partial class RuntimeType
     {
@@ -35,45 +36,32 @@ namespace System.Diagnostics
         internal static Reflection.MethodBase? MethodOf(nint method) => null;
     }
 }
-namespace System.IO
-{
-    public static class Path { public static string GetFileNameWithoutExtension(string s) => s; public static string? GetDirectoryName(string s) => s; public static string GetFullPath(string s) => s; }
-    public class IOException : SystemException { public IOException() { } public IOException(string? m) : base(m) { } }
-    public class FileNotFoundException : IOException { public FileNotFoundException() { } public FileNotFoundException(string? m) : base(m) { } }
-}
-namespace System.Threading
-{
-    public class SynchronizationContext { }
-    public delegate void ContextCallback(object? state);
-    public class ExecutionContext
-    {
-        public static ExecutionContext? Capture() => null;
-        internal static void RunInternal(ExecutionContext c, ContextCallback cb, object? state) => cb(state);
-    }
-}
-namespace System.Collections.ObjectModel
-{
-    public class ReadOnlyCollection<T> { public ReadOnlyCollection(System.Collections.Generic.IList<T> list) { } public static ReadOnlyCollection<T> Empty { get; } = null!; }
-}
-namespace System.Collections.Generic
-{
-    public class List<T> : IEnumerable<T> { public List() { } public IEnumerator<T> GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!;  public void Add(T t) { } public T[] ToArray() => null!; }
-    public class Dictionary<K, V> { public bool TryGetValue(K k, out V v) => throw new NotImplementedException(); public V this[K k] { set { } } }
-    public abstract class Comparer<T> : IComparer<T>, IComparer { int IComparer.Compare(object? x, object? y) => 0; public static Comparer<T> Default => throw new NotImplementedException(); public static Comparer<T> Create(Comparison<T> c) => throw new NotImplementedException(); public abstract int Compare(T? x, T? y); }
-    public abstract class EqualityComparer<T> : IEqualityComparer<T>, IEqualityComparer { public static EqualityComparer<T> Default => throw new NotImplementedException(); public abstract bool Equals(T? x, T? y); public abstract int GetHashCode(T o); bool IEqualityComparer.Equals(object? x, object? y) => false; int IEqualityComparer.GetHashCode(object o) => 0; }
-}
-namespace System.Collections
-{
-    public class Hashtable : IDictionary { public object? this[object k] { get => null; set { } } public ICollection Keys => null!; public ICollection Values => null!; public bool Contains(object k) => false; public void Add(object k, object? v) { } public void Clear() { } public bool IsReadOnly => false; public bool IsFixedSize => false; public IDictionaryEnumerator GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; public void Remove(object k) { } public void CopyTo(Array a, int i) { } public int Count => 0; public object SyncRoot => this; public bool IsSynchronized => false; }
-    public sealed class Comparer : IComparer
-    {
-        public static readonly Comparer Default = new();
-        public int Compare(object? x, object? y) => throw new NotImplementedException();
-    }
-}
 namespace System.Globalization
 {
     public class DateTimeFormatInfo : ICloneable { public static DateTimeFormatInfo InvariantInfo { get; } = new(); public static DateTimeFormatInfo ReadOnly(DateTimeFormatInfo d) => d; public object Clone() => this; }
     public abstract class Calendar { }
     public class GregorianCalendar : Calendar { }
+}
+namespace System.IO
+{
+    public static class File { public static bool Exists(string? path) => throw new NotImplementedException(); public static Stream Create(string path) => throw new NotImplementedException(); }
+    public static class Directory { public static bool Exists(string? path) => throw new NotImplementedException(); }
+    public abstract class Stream : IDisposable { public void Dispose() => throw new NotImplementedException(); }
+}
+namespace System
+{
+    // The rest of TimeSpan and DateTime: delete when the real ones land.
+    public readonly partial struct TimeSpan
+    {
+        public const long TicksPerSecond = 10_000_000;
+        public long Ticks => _ticks;
+        public TimeSpan(int days, int hours, int minutes, int seconds, int milliseconds) => _ticks = ((((days * 24L + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds) * 10_000;
+        public static TimeSpan FromMilliseconds(double value) => new TimeSpan((long)(value * 10_000));
+        public static TimeSpan FromSeconds(double value) => new TimeSpan((long)(value * 10_000_000));
+        public static bool operator ==(TimeSpan a, TimeSpan b) => a._ticks == b._ticks;
+        public static bool operator !=(TimeSpan a, TimeSpan b) => a._ticks != b._ticks;
+        public override bool Equals(object? obj) => obj is TimeSpan other && other._ticks == _ticks;
+        public override int GetHashCode() => _ticks.GetHashCode();
+    }
+    public readonly partial struct DateTime { public long Ticks => throw new NotImplementedException(); }
 }
