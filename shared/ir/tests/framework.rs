@@ -131,6 +131,24 @@ fn every_method_of_the_core_library() {
     tally.report("core library");
 }
 
+/// The core library of the engine itself: all that its intrinsics ask for must be known.
+#[test]
+fn every_method_of_our_core_library() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../corelib");
+    let Ok(bytes) = std::fs::read(folder.join("System.Private.CoreLib.dll")) else {
+        eprintln!("the core library is not built");
+        return;
+    };
+    let core = Module::parse(Bytes::from_owner(bytes)).unwrap();
+    let universe = Universe::new(core, Box::new(types::NoAssemblies)).unwrap();
+    let mut tally = Tally::default();
+    tally.import_assembly(&universe, universe.core());
+    let missing: Vec<&String> =
+        tally.errors.keys().filter(|error| error.starts_with("Method not found")).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+    tally.report("our core library");
+}
+
 fn programs(folder: &Path, found: &mut Vec<PathBuf>) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for path in entries.filter_map(|entry| entry.ok()).map(|entry| entry.path()) {

@@ -66,8 +66,7 @@ impl Importer<'_, '_> {
             | O::Or
             | O::Xor => {
                 let (b, a) = (self.pop()?, self.pop()?);
-                let is_unsigned = matches!(opcode, O::MulOvfUn | O::DivUn | O::RemUn);
-                let (kind, a, b) = self.numeric_operands(a, b, is_unsigned)?;
+                let (kind, a, b) = self.numeric_operands(a, b, opcode == O::MulOvfUn)?;
                 let dst = self.binary(opcode, kind, a, b)?;
                 self.push(Entry::slot(dst, kind));
                 Ok(())
@@ -93,7 +92,8 @@ impl Importer<'_, '_> {
         }
     }
 
-    /// Two numbers in slots of one kind.
+    /// Two numbers in slots of one kind. An int32 beside a native int is extended with its sign; without it (as CoreCLR does,
+    /// III.1.5 says nothing) by unsigned checked arithmetic and the unsigned branches.
     fn numeric_operands(
         &mut self,
         a: Entry,
@@ -250,9 +250,8 @@ impl Importer<'_, '_> {
     }
 
     /// Pops the operands of a comparison.
-    pub fn comparison(&mut self, cond: Cond) -> Result<Comparison> {
+    pub fn comparison(&mut self, cond: Cond, is_unsigned: bool) -> Result<Comparison> {
         let (b, a) = (self.pop()?, self.pop()?);
-        let is_unsigned = matches!(cond, Cond::LtUn | Cond::LeUn | Cond::GtUn | Cond::GeUn);
         match (Self::is_pointer(a), Self::is_pointer(b)) {
             (false, false) => {
                 let (kind, a, b) = self.numeric_operands(a, b, is_unsigned)?;
@@ -301,7 +300,7 @@ impl Importer<'_, '_> {
             self.push(Entry::i4(holds.into()));
             return Ok(());
         }
-        let Comparison { kind, cond, a, b } = self.comparison(cond)?;
+        let Comparison { kind, cond, a, b } = self.comparison(cond, false)?;
         let dst = self.temp(SlotKind::I4);
         match kind {
             SlotKind::I4 => self.emit(CmpI4 { dst, cond, a, b }),

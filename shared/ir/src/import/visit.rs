@@ -438,7 +438,9 @@ impl<'u> Importer<'u, '_> {
             self.check_transfer(self.il, target)?;
             return self.jump_to(if holds { target } else { next });
         }
-        let compare = self.comparison(cond)?;
+        // `bne.un` among them.
+        let is_unsigned = !matches!(cond, Cond::Eq | Cond::Lt | Cond::Le | Cond::Gt | Cond::Ge);
+        let compare = self.comparison(cond, is_unsigned)?;
         let mut kept = [compare.a, compare.b];
         let (then, other) = self.two_ways(target, next, &mut kept)?;
         let (cond, [a, b]) = (compare.cond, kept);
