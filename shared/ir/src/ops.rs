@@ -115,7 +115,7 @@ macro_rules! for_each_op {
             conv_r8_r4 = ConvR8R4 "conv.r8.r4" { dst: def Slot, a: use Slot } [pure];
             /// Checked conversion between the numeric types; the source's signedness is in `from` (`semantics::conv_ovf`).
             conv_ovf = ConvOvf "conv.ovf" { dst: def Slot, a: use Slot, from: imm NumType, to: imm NumType } [throws];
-            /// Throws for NaN and infinities (OverflowException, as CoreCLR).
+            /// The r8; throws for NaN and infinities (OverflowException, as CoreCLR).
             check_finite = CheckFinite "check.finite" { dst: def Slot, a: use Slot } [throws];
 
             // Comparisons into 0 or 1.

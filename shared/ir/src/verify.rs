@@ -502,7 +502,7 @@ impl Verifier<'_> {
             [NegI4 NotI4 ConvI1 ConvU1 ConvI2 ConvU2] { dst: I4, a: I4 }
             [NegI8 NotI8] { dst: I8, a: I8 }
             [NegR4] { dst: R4, a: R4 }
-            [NegR8] { dst: R8, a: R8 }
+            [NegR8 CheckFinite] { dst: R8, a: R8 }
 
             [AddByref] { dst: ByRef, base: ByRef, offset: I8 }
             [SubByref] { dst: I8, a: ByRef, b: ByRef }
@@ -575,12 +575,6 @@ impl Verifier<'_> {
             Inst::ConvOvf(op) => {
                 self.want(op.dst, Want::Same(kind_of_number(op.to)));
                 self.want(op.a, Want::Same(kind_of_number(op.from)));
-            }
-            Inst::CheckFinite(op) => {
-                self.same(op.dst, op.a);
-                if self.func.kind(op.a) != SlotKind::R4 {
-                    self.want(op.a, Want::R8);
-                }
             }
             Inst::SlotLoad(op) => {
                 self.memory(op.dst, op.mem);

@@ -83,9 +83,11 @@ impl Importer<'_, '_> {
                 if !entry.is_float() {
                     return Err(InvalidIl::StackKind.into());
                 }
-                let a = self.slot_of(entry);
-                let dst = self.unary(entry.kind, |dst| CheckFinite { dst, a });
-                self.push(Entry::slot(dst, entry.kind));
+                let a = self.coerce(entry, Form::Scalar(MemType::R8))?;
+                let dst = self.unary(SlotKind::R8, |dst| CheckFinite { dst, a });
+                // A float32 is as finite as the float64 it becomes, and stays what it is.
+                let is_r4 = entry.kind == SlotKind::R4;
+                self.push(if is_r4 { entry } else { Entry::slot(dst, SlotKind::R8) });
                 Ok(())
             }
             _ => self.convert(opcode, end),
