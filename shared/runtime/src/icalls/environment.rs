@@ -15,6 +15,10 @@ crate::internal_calls! {
     "System.Environment::GetText" => text, (i32);
     "System.Environment::GetNumber" => number, (i32);
     "System.Environment::SetDirectory" => set_directory, (ObjRef);
+    "System.Random::GetEntropy" => entropy, (Addr, i32);
+    "System.Runtime.InteropServices.NativeMemory::Malloc" => native_allocate, (usize, usize);
+    "System.Runtime.InteropServices.NativeMemory::ReallocBytes" => native_reallocate, (Addr, usize);
+    "System.Runtime.InteropServices.NativeMemory::FreeBlock" => native_free, (Addr);
     "System.Runtime.DependentHandle::AllocateDependent" => allocate_dependent, (ObjRef, ObjRef);
     "System.Runtime.DependentHandle::ReadTarget" => read_target, (usize);
     "System.Runtime.DependentHandle::ReadBoth" => read_both, (usize, Addr);
@@ -145,5 +149,39 @@ fn clear_target(_thread: &mut Thread, handle: usize) -> Result<(), Thrown> {
 
 fn release_dependent(thread: &mut Thread, handle: usize) -> Result<(), Thrown> {
     thread.vm.heap.free_handle(HandleId(handle));
+    Ok(())
+}
+
+fn entropy(_thread: &mut Thread, bytes: Addr, count: i32) -> Result<(), Thrown> {
+    // SAFETY: the caller's buffer.
+    unsafe { libc::getrandom(bytes.as_ptr(), count.max(0) as usize, 0) };
+    Ok(())
+}
+
+fn checked(thread: &mut Thread, block: *mut libc::c_void) -> Result<Addr, Thrown> {
+    if block.is_null() {
+        let vm = thread.vm.clone();
+        return Err(thread.throw_object(vm.out_of_memory_exception()));
+    }
+    Ok(Addr::from_ptr(block))
+}
+
+fn native_allocate(thread: &mut Thread, size: usize, alignment: usize) -> Result<Addr, Thrown> {
+    let mut block = core::ptr::null_mut();
+    let alignment = alignment.next_power_of_two().max(16);
+    // SAFETY: writes the variable; the alignment is a power of two and a multiple of a pointer's size.
+    let status = unsafe { libc::posix_memalign(&mut block, alignment, size.max(1)) };
+    checked(thread, if status == 0 { block } else { core::ptr::null_mut() })
+}
+
+fn native_reallocate(thread: &mut Thread, block: Addr, size: usize) -> Result<Addr, Thrown> {
+    // SAFETY: managed code vouches that the block is one of these, or null.
+    let block = unsafe { libc::realloc(block.as_ptr(), size.max(1)) };
+    checked(thread, block)
+}
+
+fn native_free(_thread: &mut Thread, block: Addr) -> Result<(), Thrown> {
+    // SAFETY: as above.
+    unsafe { libc::free(block.as_ptr()) };
     Ok(())
 }

@@ -145,6 +145,12 @@ pub(crate) fn array_element(array: ObjRef, index: usize) -> ObjRef {
     ObjRef(unsafe { array.field::<usize>(abi::object::ARRAY_DATA_OFFSET + index * 8) })
 }
 
+/// Writes a word of a new object that holds no references.
+pub(crate) fn set_word(object: ObjRef, offset: usize, value: u64) {
+    // SAFETY: O2 (the caller made the object this large).
+    unsafe { object.set_field(offset, value) };
+}
+
 /// One table of internal calls: `internal_calls! { "System.Type::Name" => function(argument types…), … }` makes `ROWS`.
 /// The functions return `Result<T, Thrown>`.
 #[macro_export]

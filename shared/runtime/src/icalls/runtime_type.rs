@@ -5,6 +5,7 @@ use crate::exceptions::Thrown;
 use crate::thread::Thread;
 use crate::vm::Vm;
 use abi::{Addr, ExceptionKind, ObjRef};
+use metadata::{ConstantValue, PrimitiveValue};
 use types::{ElementType, TypeError, TypeId, TypeKind};
 
 crate::internal_calls! {
@@ -13,6 +14,7 @@ crate::internal_calls! {
     "System.RuntimeType::GetElementTypeCode" => element_type_code, (ObjRef);
     "System.RuntimeType::FromId" => from_id, (usize);
     "System.RuntimeType::FromTable" => from_table, (usize);
+    "System.Enum::GetConstants" => enum_constants, (ObjRef, Addr, Addr);
     "System.RuntimeType::InstanceSize" => instance_size, (ObjRef);
     "System.RuntimeType::GetSimpleName" => simple_name, (ObjRef);
     "System.RuntimeType::GetNamespace" => namespace, (ObjRef);
@@ -141,6 +143,63 @@ fn from_id(thread: &mut Thread, id: usize) -> Result<ObjRef, Thrown> {
 
 fn from_table(thread: &mut Thread, table: usize) -> Result<ObjRef, Thrown> {
     Ok(thread.vm.clone().type_object_of(abi::MtPtr(table as u32)))
+}
+
+/// Names and sign-extended values of an enum's constants, in order of declaration.
+fn enum_constants(
+    thread: &mut Thread,
+    ty: ObjRef,
+    names: Addr,
+    values: Addr,
+) -> Result<(), Thrown> {
+    let (vm, ty) = of(thread, ty)?;
+    let constants = constants_of(&vm, ty);
+    let constants = or_throw(thread, constants)?;
+    let name_array =
+        thread.allocate_array(vm.well_known().string_array_mt, constants.len() as i64)?;
+    for (index, (name, _)) in constants.iter().enumerate() {
+        let string = thread.new_string_utf8(name)?;
+        vm.heap.write_ref(
+            name_array.addr().offset(abi::object::ARRAY_DATA_OFFSET + index * 8),
+            string,
+        );
+    }
+    let value_mt = vm.universe.sz_array(vm.universe.core_types().uint64).and_then(|ty| vm.mt(ty));
+    let value_mt = or_throw(thread, value_mt)?;
+    let value_array = thread.allocate_array(value_mt, constants.len() as i64)?;
+    for (index, (_, value)) in constants.iter().enumerate() {
+        super::set_word(value_array, abi::object::ARRAY_DATA_OFFSET + index * 8, *value);
+    }
+    vm.heap.write_ref(names, name_array);
+    vm.heap.write_ref(values, value_array);
+    Ok(())
+}
+
+fn constants_of(vm: &Vm, ty: TypeId) -> Result<Vec<(String, u64)>, TypeError> {
+    let mut found = Vec::new();
+    for field in vm.universe.declared_fields(ty)? {
+        if let Some(ConstantValue::Primitive(value)) = vm.universe.field_constant(field)? {
+            found.push((vm.universe.field_name(field).to_owned(), constant_bits(value)));
+        }
+    }
+    Ok(found)
+}
+
+fn constant_bits(value: PrimitiveValue) -> u64 {
+    match value {
+        PrimitiveValue::Boolean(value) => value as u64,
+        PrimitiveValue::Char(value) => value as u64,
+        PrimitiveValue::I1(value) => value as i64 as u64,
+        PrimitiveValue::U1(value) => value as u64,
+        PrimitiveValue::I2(value) => value as i64 as u64,
+        PrimitiveValue::U2(value) => value as u64,
+        PrimitiveValue::I4(value) => value as i64 as u64,
+        PrimitiveValue::U4(value) => value as u64,
+        PrimitiveValue::I8(value) => value as u64,
+        PrimitiveValue::U8(value) => value,
+        PrimitiveValue::R4(value) => value.to_bits() as u64,
+        PrimitiveValue::R8(value) => value.to_bits(),
+    }
 }
 
 fn instance_size(thread: &mut Thread, object: ObjRef) -> Result<u32, Thrown> {
