@@ -34,8 +34,7 @@ pub fn verify(words: &[u64], slots: u32, cells: u32) -> Result<(), Finding> {
     let mut last = None;
     while at < words.len() {
         let fail = |opcode, fault| Finding { at, opcode, fault };
-        let opcode =
-            opcode_of(words[at] as u16).ok_or(fail(None, Fault::UnknownOpcode))?;
+        let opcode = opcode_of(words[at] as u16).ok_or(fail(None, Fault::UnknownOpcode))?;
         let mut end = at + opcode.words();
         if end > words.len() {
             return Err(fail(Some(opcode), Fault::Truncated));

@@ -293,17 +293,8 @@ from_cell! {
     const_string ConstString literal;
     type_handle TypeHandle ty;
     method_handle MethodHandle method;
+    field_data FieldData field;
     type_object TypeObject ty;
-}
-
-/// The cell holds the address shifted left by one.
-#[inline(always)]
-pub fn field_data(s: State, op: &FieldData) -> Step {
-    let value = s.cell(op.field);
-    if is_unresolved(value) {
-        return s.cold_with::<Resolve>(op.field.0 as u64);
-    }
-    s.set_word(op.dst, value >> 1).next(op)
 }
 
 #[inline(always)]

@@ -55,8 +55,7 @@ fn resolve(cold: &mut Cold<'_>, import: &Import) -> Result<u64, Failure> {
             let units = &cold.code().info.strings[*literal as usize];
             vm.intern(units).ok_or(Failure::OutOfMemory)?.0 as u64
         }
-        // The data may begin at an odd address.
-        Import::FieldData(field) => (vm.field_data_address(*field)? as u64) << 1,
+        Import::FieldData(field) => vm.field_data_address(*field)? as u64,
         other => unreachable!("{other:?} is not resolved by its own number"),
     })
 }
