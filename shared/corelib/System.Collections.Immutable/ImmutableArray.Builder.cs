@@ -46,11 +46,7 @@ public readonly partial struct ImmutableArray<T>
                 ImmutableErrors.Range(value >= 0, nameof(value));
                 if (value < _count)
                 {
-                    // Only what could keep objects alive.
-                    if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-                    {
-                        Array.Clear(_elements, value, _count - value);
-                    }
+                    Array.Clear(_elements, value, _count - value);
                 }
                 else if (value > _count)
                 {
