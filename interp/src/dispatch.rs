@@ -7,6 +7,7 @@
 //! frame on its hot path, call, or select the pc with a conditional move.
 #![allow(unsafe_code, reason = "the dispatch of operations")]
 
+use crate::bytecode::pairs::{FIRST_PAIR, PAIRS};
 use crate::bytecode::*;
 use crate::state::{Cold, ColdPart, State, Step, Target};
 use abi::ThreadContext;
@@ -151,7 +152,12 @@ mod looping {
             #[inline(always)]
             fn step(state: State) -> Step {
                 // SAFETY: F7 (the pc is at an operation).
-                let opcode = unsafe { state.pc.cast::<u16>().read() };
+                let number = unsafe { state.pc.cast::<u16>().read() };
+                // Of a pair, the first alone.
+                let opcode = match number.checked_sub(FIRST_PAIR) {
+                    None => number,
+                    Some(pair) => PAIRS[pair as usize].0 as u16,
+                };
                 match opcode {
                     $(
                         numbers::$snake => {
@@ -282,10 +288,53 @@ mod tail {
                     }
                 })*
             }
-            static TABLE: &[Entry] = &[$(Entry(handlers::$snake)),*];
+            const OPERATIONS: &[Entry] = &[$(Entry(handlers::$snake)),*];
         };
     }
     crate::for_each_bytecode!(declare);
+
+    macro_rules! declare_pairs {
+        ($($name:ident = ($first:ident $first_camel:ident, $second:ident $second_camel:ident);)*) => {
+            mod pair_handlers {
+                use super::*;
+                $(handler_function! {
+                    fn $name(state) {
+                        // SAFETY: F7; a pair's word has the form of its first operation.
+                        let op = unsafe { &*state.pc.cast::<op::$first_camel>() };
+                        match crate::ops::$first(state, op) {
+                            Step::Continue(state) => {
+                                // SAFETY: F7; `pairs::fuse` saw the second operation there.
+                                let op = unsafe { &*state.pc.cast::<op::$second_camel>() };
+                                match crate::ops::$second(state, op) {
+                                    Step::Continue(state) => go!(state),
+                                    Step::Exit(outcome) => outcome as u64,
+                                    Step::Cold(state, entry) => call!((entry.handler), state),
+                                }
+                            }
+                            Step::Exit(outcome) => outcome as u64,
+                            Step::Cold(state, entry) => call!((entry.handler), state),
+                        }
+                    }
+                })*
+            }
+            const PAIR_HANDLERS: &[Entry] = &[$(Entry(pair_handlers::$name)),*];
+        };
+    }
+    crate::for_each_pair!(declare_pairs);
+
+    /// Operations, then pairs.
+    static TABLE: [Entry; OPERATIONS.len() + PAIR_HANDLERS.len()] = {
+        let mut table = [OPERATIONS[0]; OPERATIONS.len() + PAIR_HANDLERS.len()];
+        let mut index = 0;
+        while index < table.len() {
+            table[index] = match index.checked_sub(OPERATIONS.len()) {
+                None => OPERATIONS[index],
+                Some(pair) => PAIR_HANDLERS[pair],
+            };
+            index += 1;
+        }
+        table
+    };
 
     pub fn run(mut state: State) -> u64 {
         state.table = TABLE.as_ptr();

@@ -4,6 +4,7 @@
 use super::encode::{table_entry, table_words};
 use super::op::{Op, Opcode, Switch};
 use super::operand::View;
+use super::pairs::{FIRST_PAIR, opcode_of};
 use std::fmt::Write;
 
 /// `cell_name` says what a pool cell holds.
@@ -11,12 +12,15 @@ pub fn disassemble(words: &[u64], cell_name: &dyn Fn(u32) -> String) -> String {
     let mut text = String::new();
     let mut at = 0;
     while at < words.len() {
-        let Some(opcode) = Opcode::from_number(words[at] as u16) else {
+        let number = words[at] as u16;
+        let Some(opcode) = opcode_of(number) else {
             let _ = writeln!(text, "{at:5}  ??? {:#x}", words[at]);
             at += 1;
             continue;
         };
-        let _ = write!(text, "{at:5}  {}", opcode.text());
+        // A plus sign: one handler executes this operation and the next.
+        let sign = if number >= FIRST_PAIR { '+' } else { ' ' };
+        let _ = write!(text, "{at:5} {sign}{}", opcode.text());
         let mut separator = " ";
         opcode.visit(&words[at..], &mut |op| {
             let _ = write!(text, "{separator}{}", operand(at, op.view, cell_name));

@@ -1,7 +1,7 @@
 //! Writing bytecode: operations appended, labels, distances filled in when all blocks are placed.
 //! Owns the buffer. Must not know HIR.
 
-use super::op::{Op, Opcode};
+use super::op::Op;
 use super::operand::*;
 
 /// A place in the code that jumps can name before it is known.
@@ -91,11 +91,8 @@ impl Encoder {
             };
             self.words[word] |= bits << shift;
         }
+        super::pairs::fuse(&mut self.words);
         Ok(self.words)
-    }
-    /// The operation at a word.
-    pub fn opcode_at(&self, position: u32) -> Option<Opcode> {
-        Opcode::from_number(*self.words.get(position as usize)? as u16)
     }
 }
 

@@ -4,6 +4,7 @@
 use super::encode::{table_entry, table_words};
 use super::op::*;
 use super::operand::View;
+use super::pairs::opcode_of;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fault {
@@ -33,8 +34,7 @@ pub fn verify(words: &[u64], slots: u32, cells: u32) -> Result<(), Finding> {
     let mut last = None;
     while at < words.len() {
         let fail = |opcode, fault| Finding { at, opcode, fault };
-        let opcode =
-            Opcode::from_number(words[at] as u16).ok_or(fail(None, Fault::UnknownOpcode))?;
+        let opcode = opcode_of(words[at] as u16).ok_or(fail(None, Fault::UnknownOpcode))?;
         let mut end = at + opcode.words();
         if end > words.len() {
             return Err(fail(Some(opcode), Fault::Truncated));
@@ -75,7 +75,7 @@ pub fn verify(words: &[u64], slots: u32, cells: u32) -> Result<(), Finding> {
     }
     for (from, distance) in jumps {
         let target = from as i64 + distance;
-        let opcode = Opcode::from_number(words[from] as u16);
+        let opcode = opcode_of(words[from] as u16);
         let fail = |fault| Finding { at: from, opcode, fault };
         match usize::try_from(target).ok().and_then(|t| starts.get(t)) {
             None => return Err(fail(Fault::JumpOutside(target))),

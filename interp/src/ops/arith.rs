@@ -173,14 +173,23 @@ checked! {
     mul_ovf_un_i8 MulOvfUnI8 i8 set_i8 |a: i64, b: i64| (a as u64).checked_mul(b as u64).map(|v| v as i64);
 }
 
-#[inline(always)]
-pub fn check_finite(s: State, op: &CheckFinite) -> Step {
-    let value = s.r8(op.a);
-    if value.is_finite() {
-        return s.set_r8(op.dst, value).next(op);
-    }
-    // CoreCLR throws the derived class.
-    s.throw(ExceptionKind::Overflow)
+/// ckfinite throws what CoreCLR throws: OverflowException, an ArithmeticException (III.3.19).
+macro_rules! check_finite {
+    ($($name:ident $op:ident $get:ident $set:ident;)*) => {$(
+        #[inline(always)]
+        pub fn $name(s: State, op: &$op) -> Step {
+            let value = s.$get(op.a);
+            if value.is_finite() {
+                return s.$set(op.dst, value).next(op);
+            }
+            s.throw(ExceptionKind::Overflow)
+        }
+    )*};
+}
+
+check_finite! {
+    check_finite_r4 CheckFiniteR4 r4 set_r4;
+    check_finite_r8 CheckFiniteR8 r8 set_r8;
 }
 
 // Forms with an operand in the accumulator.
