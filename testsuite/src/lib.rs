@@ -26,6 +26,7 @@ pub mod lock;
 pub mod modes;
 pub mod mutate;
 pub mod oracle;
+pub mod pending;
 pub mod program;
 pub mod progress;
 pub mod run;

@@ -15,6 +15,7 @@ use std::time::Duration;
 use testsuite::lock::Lock;
 use testsuite::modes::{MODES, Mode};
 use testsuite::oracle::Dotnet;
+use testsuite::pending::Pending;
 use testsuite::program::{self, Program};
 use testsuite::progress::Progress;
 use testsuite::run::{self, Outcome};
@@ -65,11 +66,18 @@ struct Options {
     filter: Vec<String>,
     slowest: usize,
     list: Option<PathBuf>,
+    /// Only the programs of `testsuite/pending.txt`.
+    pending: bool,
 }
 
 fn parse(arguments: impl Iterator<Item = String>) -> Result<Options, String> {
-    let mut options =
-        Options { modes: MODES.iter().collect(), filter: Vec::new(), slowest: 0, list: None };
+    let mut options = Options {
+        modes: MODES.iter().collect(),
+        filter: Vec::new(),
+        slowest: 0,
+        list: None,
+        pending: false,
+    };
     let mut arguments = arguments;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -83,6 +91,7 @@ fn parse(arguments: impl Iterator<Item = String>) -> Result<Options, String> {
             "--slowest" => {
                 options.slowest = arguments.next().and_then(|n| n.parse().ok()).unwrap_or(10);
             }
+            "--pending" => options.pending = true,
             "--list" => options.list = arguments.next().map(PathBuf::from),
             // Flags of the standard harness, which `cargo test` may pass to every test.
             flag if flag.starts_with("--") => {}
@@ -131,9 +140,17 @@ fn test(root: &Path) -> Result<bool, String> {
         println!("programs: the engine has no `run` yet; {} programs not run", programs.len());
         return Ok(drift.is_empty());
     }
+    let pending = match &subject {
+        Subject::Engine(_) => Pending::load(root).map_err(|e| e.to_string())?,
+        Subject::CoreClr(_) => Pending::default(),
+    };
     let mut jobs = Vec::new();
     let mut excluded = 0;
     for (index, program) in programs.iter().enumerate() {
+        if pending.contains(&program.id()) != options.pending {
+            excluded += modes.len();
+            continue;
+        }
         for &mode in &modes {
             match program.excluded(mode.name) {
                 Some(_) => excluded += 1,

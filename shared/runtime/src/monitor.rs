@@ -303,28 +303,32 @@ impl Thread {
         let deadline = timeout.map(|t| Instant::now() + t);
         let block = block.clone();
         let wait = self.wait.clone();
-        Ok(self.preemptive(|| {
+        let entered = self.preemptive(|| {
             let _waiting = wait.mark_waiting();
             let mut state = block.state.lock();
             while state.owner != 0 {
+                if wait.take_interruption() {
+                    return None;
+                }
                 match deadline {
                     // A bounded wait also notices a thin lock's owner leaving while the block was being set up.
                     None => {
                         block.free.wait_for(&mut state, Duration::from_millis(20));
                     }
                     Some(deadline) => {
-                        if block.free.wait_until(&mut state, deadline).timed_out()
-                            && state.owner != 0
-                        {
-                            return false;
+                        let slice = deadline.min(Instant::now() + Duration::from_millis(20));
+                        block.free.wait_until(&mut state, slice);
+                        if state.owner != 0 && Instant::now() >= deadline {
+                            return Some(false);
                         }
                     }
                 }
             }
             state.owner = number;
             state.recursion = 0;
-            true
-        }))
+            Some(true)
+        });
+        entered.ok_or(()).or_else(|()| Err(self.throw(ExceptionKind::ThreadInterrupted, None)))
     }
 
     /// `Monitor.Exit`: SynchronizationLockException unless this thread owns the lock.
