@@ -94,6 +94,11 @@ impl Tally {
         let Ok(methods) = universe.declared_methods(ty) else { return };
         for method in methods {
             let args = vec![argument; universe.method_args(method).len()];
+            // Without variables there is nothing to vary.
+            let is_generic = !args.is_empty() || !universe.type_args(ty).is_empty();
+            if !is_generic && argument != universe.core_types().object {
+                continue;
+            }
             self.import(universe, universe.with_method_args(method, &args));
         }
     }

@@ -12,7 +12,8 @@ class Loop : SynchronizationContext
     bool stop;
     public override void Post(SendOrPostCallback d, object s) { lock (q) { q.Enqueue((d, s)); Posts++; Monitor.Pulse(q); } }
     public override void Send(SendOrPostCallback d, object s) => d(s);
-    public override void OperationStarted() => Ops++; public override void OperationCompleted() { if (--Ops == 0) Stop(); }
+    public override void OperationStarted() => Ops++;
+    public override void OperationCompleted() => Ops--;
     public override SynchronizationContext CreateCopy() => this;
     public void Stop() { lock (q) { stop = true; Monitor.Pulse(q); } }
     public void Run()
@@ -37,7 +38,7 @@ class Loop : SynchronizationContext
         try
         {
             Task t = f();
-            t.ContinueWith(_ => Stop(), TaskScheduler.Default);
+            t.ContinueWith(_ => Stop(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             Run();
             t.GetAwaiter().GetResult();
         }
