@@ -42,12 +42,6 @@ namespace System.Globalization
     public abstract class Calendar { }
     public class GregorianCalendar : Calendar { }
 }
-namespace System.IO
-{
-    public static class File { public static bool Exists(string? path) => throw new NotImplementedException(); public static Stream Create(string path) => throw new NotImplementedException(); }
-    public static class Directory { public static bool Exists(string? path) => throw new NotImplementedException(); }
-    public abstract class Stream : IDisposable { public void Dispose() => throw new NotImplementedException(); }
-}
 namespace System
 {
     // The rest of TimeSpan and DateTime: delete when the real ones land.
