@@ -12,6 +12,7 @@ pub struct Page {
 
 pub const PAGES: &[Page] = &[
     Page { name: "hir", text: operations },
+    Page { name: "bytecode", text: bytecode },
     Page { name: "abi", text: layouts },
     Page { name: "options", text: options },
     Page { name: "internal-calls", text: internal_calls },
@@ -61,6 +62,49 @@ fn operations() -> String {
             row.text,
             operands.join(", "),
             row.effects.join(", "),
+            documentation.join(" ").replace('|', "\\|"),
+        );
+    }
+    page
+}
+
+struct BytecodeRow {
+    text: &'static str,
+    documentation: &'static [&'static str],
+    operands: &'static [(&'static str, &'static str)],
+    accumulator: &'static [&'static str],
+}
+
+macro_rules! bytecode_rows {
+    ($($(#[doc = $doc:literal])* $snake:ident = $camel:ident $text:literal
+        { $($operand:ident : $kind:ident),* } [$($accumulator:ident)?];)*) => {
+        const BYTECODES: &[BytecodeRow] = &[$(BytecodeRow {
+            text: $text,
+            documentation: &[$($doc),*],
+            operands: &[$((stringify!($operand), stringify!($kind))),*],
+            accumulator: &[$(stringify!($accumulator))?],
+        }),*];
+    };
+}
+interp::for_each_bytecode!(bytecode_rows);
+
+fn bytecode() -> String {
+    let mut page = heading(
+        "Bytecode operations",
+        "What tier 0 runs. The list is `for_each_bytecode!` in `interp/src/bytecode/ops.rs`, where operands and accumulators are explained.",
+    );
+    let _ = writeln!(page, "\n{} operations.\n", BYTECODES.len());
+    page.push_str("| operation | operands | accumulator | |\n|---|---|---|---|\n");
+    for row in BYTECODES {
+        let operands: Vec<String> =
+            row.operands.iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
+        let documentation: Vec<&str> = row.documentation.iter().map(|line| line.trim()).collect();
+        let _ = writeln!(
+            page,
+            "| `{}` | {} | {} | {} |",
+            row.text,
+            operands.join(", "),
+            row.accumulator.join(" "),
             documentation.join(" ").replace('|', "\\|"),
         );
     }

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use crate::error::{XtaskError, at};
 
-const PAGES: &[&str] = &["hir", "abi", "options", "internal-calls"];
+const PAGES: &[&str] = &["hir", "bytecode", "abi", "options", "internal-calls"];
 
 pub fn run(root: &Path, arguments: &[String]) -> Result<(), XtaskError> {
     let check = match arguments {
