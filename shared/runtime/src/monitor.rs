@@ -328,7 +328,10 @@ impl Thread {
             state.recursion = 0;
             Some(true)
         });
-        entered.ok_or(()).or_else(|()| Err(self.throw(ExceptionKind::ThreadInterrupted, None)))
+        match entered {
+            Some(entered) => Ok(entered),
+            None => Err(self.throw(ExceptionKind::ThreadInterrupted, None)),
+        }
     }
 
     /// `Monitor.Exit`: SynchronizationLockException unless this thread owns the lock.
