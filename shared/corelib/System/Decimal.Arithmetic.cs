@@ -398,7 +398,7 @@ public readonly partial struct Decimal
     internal static void ToDigits(in decimal value, ref Number.Digits digits)
     {
         Wide wide = Wide.Of(value);
-        Span<byte> reversed = stackalloc byte[32];
+        Span<byte> reversed = stackalloc byte[36];
         int count = 0;
         while (!wide.IsZero)
         {

@@ -85,7 +85,7 @@ public ref struct ArgIterator
 
 public ref struct TypedReference
 {
-#pragma warning disable CS0649 // the engine writes both (mkrefany)
+#pragma warning disable CS0649 // the engine writes both (mkrefany); the type is its method table
     private readonly ref byte _value;
     private readonly nint _type;
 #pragma warning restore CS0649
@@ -93,11 +93,11 @@ public ref struct TypedReference
     public static unsafe object? ToObject(TypedReference value)
     {
         if (value._type == 0) throw new ArgumentException("The TypedReference must be initialized.");
-        return RuntimeHelpers.BoxOrRead(ref value._value, RuntimeType.FromId(value._type));
+        return RuntimeHelpers.BoxOrRead(ref value._value, RuntimeType.FromTable(value._type));
     }
-    public static Type GetTargetType(TypedReference value) => RuntimeType.FromId(value._type);
-    public static RuntimeTypeHandle TargetTypeToken(TypedReference value) => new(RuntimeType.FromId(value._type));
-    public override int GetHashCode() => _type == 0 ? 0 : RuntimeType.FromId(_type).GetHashCode();
+    public static Type GetTargetType(TypedReference value) => RuntimeType.FromTable(value._type);
+    public static RuntimeTypeHandle TargetTypeToken(TypedReference value) => new(RuntimeType.FromTable(value._type));
+    public override int GetHashCode() => _type == 0 ? 0 : RuntimeType.FromTable(_type).GetHashCode();
     public override bool Equals(object? o) => throw new NotSupportedException("This feature is not currently implemented.");
     internal bool IsNull => Unsafe.IsNullRef(ref _value) && _type == 0;
 }

@@ -39,6 +39,10 @@ internal sealed partial class RuntimeType : TypeInfo
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern RuntimeType FromId(nint id);
 
+    // The type whose method table this is. Throws nothing; the address comes from the engine.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern RuntimeType FromTable(nint table);
+
     // The size of a value of the type in bytes: of a value type its fields, of a class what its instances' fields take up.
     // Throws TypeLoadException.
     [MethodImpl(MethodImplOptions.InternalCall)]
