@@ -135,3 +135,46 @@ fn without_stacks(stderr: &[u8]) -> Vec<u8> {
     let lines = stderr.split_inclusive(|b| *b == b'\n').filter(|l| !l.starts_with(b"   at "));
     lines.collect::<Vec<_>>().concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+    use std::time::Duration;
+
+    use super::{Outcome, run};
+
+    fn rendered(area: &str, stdout: &str, stderr: &str, exit: Option<i32>) -> String {
+        let (stdout, stderr) = (stdout.into(), stderr.into());
+        let outcome = Outcome { stdout, stderr, exit, elapsed: Duration::ZERO };
+        String::from_utf8_lossy(&outcome.render(area)).into_owned()
+    }
+
+    #[test]
+    fn renders_what_expected_holds() {
+        assert_eq!(rendered("lang", "a\n", "", Some(3)), "a\nexit: 3\n");
+        assert_eq!(rendered("lang", "a", "", Some(0)), "a\n\\ no newline at the end\nexit: 0\n");
+        assert_eq!(rendered("eh", "", "oops\n", Some(134)), "exit: 134\nstderr:\noops\n");
+        assert_eq!(
+            rendered("eh", "", "Stack overflow.\n   at P.F()\n", Some(134)),
+            "exit: 134\nstderr:\nStack overflow.\n"
+        );
+        assert_eq!(
+            rendered("eh", "", "Process terminated.\nwhy\n   at P.F()\n", Some(134)),
+            "exit: 134\nstderr:\nProcess terminated.\nwhy\n"
+        );
+        let line = "bench calls ns_per_op 12.5 check 7\n";
+        assert_eq!(
+            rendered("bench", line, "", Some(0)),
+            "bench calls ns_per_op * check 7\nexit: 0\n"
+        );
+    }
+
+    #[test]
+    fn ends_a_child_whose_time_is_up() {
+        let mut command = Command::new("sleep");
+        command.arg("30");
+        let outcome = run(command, Duration::from_millis(20)).expect("sleep starts");
+        assert_eq!(outcome.exit, None);
+        assert!(outcome.elapsed < Duration::from_secs(10));
+    }
+}

@@ -131,6 +131,14 @@ fn test(root: &Path) -> Result<bool, String> {
     if !drift.is_empty() {
         println!("to renew what is meant to change: cargo xtask fixtures");
     }
+    for program in &everything {
+        let named = program.directives.exclude.iter().map(|(mode, _)| mode);
+        for mode in named.chain(program.directives.modes.iter().flatten()) {
+            if modes::find(mode).is_none() {
+                return Err(format!("{}: no mode {mode}", program.id()));
+            }
+        }
+    }
     let subject = Subject::find(root)?;
     let programs = program::find(root, &options.filter).map_err(|e| e.to_string())?;
     let modes = subject.modes(options.modes.clone());
