@@ -17,6 +17,12 @@ internal abstract class KeyLevel<TElement>
     /// Negative or positive, or 0 when this level and all below find the elements equal.
     internal abstract int Compare(int left, int right);
 
+    /// Makes `element` the best one so far, for finding an end of the order without sorting.
+    internal abstract void Keep(TElement element);
+
+    /// Compares `element` with the best one and keeps it when it comes before it (or not before it: `last`).
+    internal abstract int Challenge(TElement element, bool last);
+
     /// The positions of `count` elements in order.
     internal int[] Sort(TElement[] elements, int count)
     {
@@ -88,6 +94,29 @@ internal sealed class KeyLevel<TElement, TKey>(Func<TElement, TKey> keySelector,
     : KeyLevel<TElement>
 {
     private TKey[]? _keys;
+    private TKey? _best;
+
+    internal override void Keep(TElement element)
+    {
+        _best = keySelector(element);
+        next?.Keep(element);
+    }
+
+    internal override int Challenge(TElement element, bool last)
+    {
+        TKey key = keySelector(element);
+        int order = descending ? comparer.Compare(_best, key) : comparer.Compare(key, _best);
+        if (order == 0 && next is not null)
+        {
+            return next.Challenge(element, last);
+        }
+        if (order < 0 != last)
+        {
+            _best = key;
+            next?.Keep(element);
+        }
+        return order;
+    }
 
     internal override void ComputeKeys(TElement[] elements, int count)
     {
@@ -208,46 +237,31 @@ internal abstract class OrderedIterator<TElement>(IEnumerable<TElement> source) 
         return default;
     }
 
-    internal override TElement? TryGetFirst(out bool found)
-    {
-        TElement[] elements = Buffer(_source, out int count);
-        found = count > 0;
-        if (!found)
-        {
-            return default;
-        }
-        KeyLevel<TElement> keys = GetKeys(null);
-        keys.ComputeKeys(elements, count);
-        int best = 0;
-        for (int i = 1; i < count; i++)
-        {
-            if (keys.Compare(i, best) < 0)
-            {
-                best = i;
-            }
-        }
-        return elements[best];
-    }
+    internal override TElement? TryGetFirst(out bool found) => FindEnd(false, out found);
 
-    internal override TElement? TryGetLast(out bool found)
+    internal override TElement? TryGetLast(out bool found) => FindEnd(true, out found);
+
+    /// The first or the last element of the order, in one pass without a buffer.
+    private TElement? FindEnd(bool last, out bool found)
     {
-        TElement[] elements = Buffer(_source, out int count);
-        found = count > 0;
+        using IEnumerator<TElement> enumerator = _source.GetEnumerator();
+        found = enumerator.MoveNext();
         if (!found)
         {
             return default;
         }
+        TElement best = enumerator.Current;
         KeyLevel<TElement> keys = GetKeys(null);
-        keys.ComputeKeys(elements, count);
-        int best = 0;
-        for (int i = 1; i < count; i++)
+        keys.Keep(best);
+        while (enumerator.MoveNext())
         {
-            if (keys.Compare(i, best) >= 0)
+            TElement element = enumerator.Current;
+            if (keys.Challenge(element, last) < 0 != last)
             {
-                best = i;
+                best = element;
             }
         }
-        return elements[best];
+        return best;
     }
 
     internal TElement? TryGetFirst(Func<TElement, bool> predicate, out bool found) => Matching(predicate).TryGetFirst(out found);
