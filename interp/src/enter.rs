@@ -202,15 +202,17 @@ impl ColdPart for PrepareMethod {
 }
 
 /// The code of a method, and of its filters when it has some.
-struct Prepared {
-    code: CodeBlock,
-    twin: Option<CodeBlock>,
+pub struct Prepared {
+    pub code: CodeBlock,
+    pub twin: Option<CodeBlock>,
 }
 
 impl Shared {
     fn prepare(&self, vm: &Vm, method: &Method) -> Result<Prepared, BodyError> {
         match vm.body(method)? {
-            MethodBody::Hir(func) => prepare_hir(vm, method, &func),
+            MethodBody::Hir(func) => {
+                prepare_hir(vm, method, &func, &RuntimeEnvironment { vm, method })
+            }
             MethodBody::Internal(body) => Ok(prepare_internal(method, body as usize)),
         }
     }
@@ -230,9 +232,14 @@ impl Shared {
     }
 }
 
-fn prepare_hir(vm: &Vm, method: &Method, func: &Func) -> Result<Prepared, BodyError> {
-    let environment = RuntimeEnvironment { vm, method };
-    let mut lowered = lower(func, &environment).map_err(|error| match error {
+/// Lowers a function and makes its code record.
+pub fn prepare_hir(
+    vm: &Vm,
+    method: *const Method,
+    func: &Func,
+    environment: &dyn Environment,
+) -> Result<Prepared, BodyError> {
+    let mut lowered = lower(func, environment).map_err(|error| match error {
         LowerError::Type(error) => BodyError::from(error),
         LowerError::TooLarge => BodyError {
             kind: ExceptionKind::InvalidProgram,
@@ -324,9 +331,9 @@ fn prepare_internal(method: &Method, body: usize) -> Prepared {
 }
 
 /// What the lowering asks, answered by the running machine.
-struct RuntimeEnvironment<'v> {
-    vm: &'v Vm,
-    method: *const Method,
+pub struct RuntimeEnvironment<'v> {
+    pub vm: &'v Vm,
+    pub method: *const Method,
 }
 
 impl Environment for RuntimeEnvironment<'_> {
@@ -369,6 +376,35 @@ fn listing(func: &Func, lowered: &crate::lower::Lowered) -> String {
         "bytecode {} ({} slots, {} in all)\n{body}",
         func.name, lowered.slot_count, lowered.frame_slots
     )
+}
+
+/// Lowers a function and checks the bytecode; the texts of the operations that it uses.
+pub fn check_function(vm: &Vm, func: &Func) -> Result<Vec<&'static str>, String> {
+    let environment = RuntimeEnvironment { vm, method: core::ptr::null() };
+    let lowered = match lower(func, &environment) {
+        Ok(lowered) => lowered,
+        Err(LowerError::Type(_)) => return Ok(Vec::new()),
+        Err(error @ LowerError::TooLarge) => return Err(format!("{error:?}")),
+    };
+    let cells = lowered.imports.len() as u32;
+    match crate::bytecode::verify::verify(&lowered.words, lowered.frame_slots, cells) {
+        Ok(()) => Ok(crate::bytecode::disasm::texts(&lowered.words)),
+        Err(finding) => Err(format!("{finding:?}\n{}", listing(func, &lowered))),
+    }
+}
+
+/// The texts of all operations of bytecode.
+pub fn operation_texts() -> Vec<&'static str> {
+    crate::bytecode::Opcode::ALL.iter().map(|opcode| opcode.text()).collect()
+}
+
+/// The bytecode of a function as text.
+pub fn function_text(vm: &Vm, func: &Func) -> String {
+    let environment = RuntimeEnvironment { vm, method: core::ptr::null() };
+    match lower(func, &environment) {
+        Ok(lowered) => listing(func, &lowered),
+        Err(error) => format!("{}: {error:?}\n", func.name),
+    }
 }
 
 /// The bytecode of a method as text.

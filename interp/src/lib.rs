@@ -7,9 +7,11 @@ mod code;
 mod dispatch;
 mod enter;
 mod frame;
+mod hir_methods;
 mod lower;
 mod ops;
 mod state;
 
 pub use dispatch::Backend;
-pub use enter::{Interpreter, bytecode_text};
+pub use enter::{Interpreter, bytecode_text, check_function, function_text, operation_texts};
+pub use hir_methods::HirMethods;

@@ -41,6 +41,20 @@ pub fn disassemble(words: &[u64], cell_name: &dyn Fn(u32) -> String) -> String {
     text
 }
 
+/// The texts of the operations in the code, in order.
+pub fn texts(words: &[u64]) -> Vec<&'static str> {
+    let mut texts = Vec::new();
+    let mut at = 0;
+    while let Some(opcode) = words.get(at).and_then(|word| opcode_of(*word as u16)) {
+        texts.push(opcode.text());
+        at += opcode.words();
+        if opcode == Opcode::Switch {
+            at += table_words(Switch::decode(&words[at - 1..]).count.0);
+        }
+    }
+    texts
+}
+
 fn operand(at: usize, view: View, cell_name: &dyn Fn(u32) -> String) -> String {
     match view {
         View::Read(slot) | View::Write(slot) => format!("r{slot}"),

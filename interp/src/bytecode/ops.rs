@@ -105,8 +105,7 @@ macro_rules! for_each_bytecode {
             rem_r8 = RemR8 "rem.r8" { dst: Out, a: In, b: In } [r8];
             neg_r4 = NegR4 "neg.r4" { dst: Out, a: In } [r4];
             neg_r8 = NegR8 "neg.r8" { dst: Out, a: In } [r8];
-            check_finite_r4 = CheckFiniteR4 "check.finite.r4" { dst: Out, a: In } [r4];
-            check_finite_r8 = CheckFiniteR8 "check.finite.r8" { dst: Out, a: In } [r8];
+            check_finite = CheckFinite "check.finite" { dst: Out, a: In } [r8];
 
             // Conversions: result type, then source type.
             conv_i1_i4 = ConvI1I4 "conv.i1.i4" { dst: Out, a: In } [int];

@@ -134,6 +134,8 @@ fn ends_path(opcode: Opcode) -> bool {
             | Opcode::ReturnVoid
             | Opcode::ReturnWord
             | Opcode::ReturnWords
+            | Opcode::ReturnWordAcc
+            | Opcode::ReturnR8Acc
             | Opcode::Throw
             | Opcode::Rethrow
             | Opcode::ThrowError

@@ -235,6 +235,7 @@ impl Visitor for Emitter<'_> {
         neg_r8 NegR8 NegR8;
         not_i4 NotI4 NotI4;
         not_i8 NotI8 NotI8;
+        check_finite CheckFinite CheckFinite;
         conv_i1 ConvI1 ConvI1I4;
         conv_u1 ConvU1 ConvU1I4;
         conv_i2 ConvI2 ConvI2I4;
@@ -264,15 +265,6 @@ impl Visitor for Emitter<'_> {
     }
     fn sub_byref(&mut self, op: SubByref) -> Result {
         self.sub_i8(SubI8 { dst: op.dst, a: op.a, b: op.b })
-    }
-    fn check_finite(&mut self, op: CheckFinite) -> Result {
-        let (dst, a) = (self.write(op.dst), self.read(op.a));
-        if self.func.kind(op.a) == SlotKind::R4 {
-            self.emit(bc::CheckFiniteR4::new(dst, a));
-        } else {
-            self.emit(bc::CheckFiniteR8::new(dst, a));
-        }
-        Ok(())
     }
     fn conv_ovf(&mut self, op: ConvOvf) -> Result {
         let types = Code(pack_types(op.from, op.to));

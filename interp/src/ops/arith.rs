@@ -174,22 +174,13 @@ checked! {
 }
 
 /// ckfinite throws what CoreCLR throws: OverflowException, an ArithmeticException (III.3.19).
-macro_rules! check_finite {
-    ($($name:ident $op:ident $get:ident $set:ident;)*) => {$(
-        #[inline(always)]
-        pub fn $name(s: State, op: &$op) -> Step {
-            let value = s.$get(op.a);
-            if value.is_finite() {
-                return s.$set(op.dst, value).next(op);
-            }
-            s.throw(ExceptionKind::Overflow)
-        }
-    )*};
-}
-
-check_finite! {
-    check_finite_r4 CheckFiniteR4 r4 set_r4;
-    check_finite_r8 CheckFiniteR8 r8 set_r8;
+#[inline(always)]
+pub fn check_finite(s: State, op: &CheckFinite) -> Step {
+    let value = s.r8(op.a);
+    if value.is_finite() {
+        return s.set_r8(op.dst, value).next(op);
+    }
+    s.throw(ExceptionKind::Overflow)
 }
 
 // Forms with an operand in the accumulator.
