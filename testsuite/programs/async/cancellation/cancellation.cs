@@ -11,7 +11,7 @@ class Program
         {
             ct.ThrowIfCancellationRequested();
             if (i == 3) await gate.WaitAsync(ct);
-            await Task.Yield();
+            if (i > 3) await Task.Yield();
             if (i == 5) return i;
         }
     }

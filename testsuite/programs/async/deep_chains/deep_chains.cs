@@ -46,13 +46,13 @@ class Program
 
     static async Task Main()
     {
-        Console.WriteLine(await Down(300));
+        Console.WriteLine(await Down(150));
         Console.WriteLine(await DownState(100, 7, "s"));
-        Console.WriteLine(await DownValue(200) + " " + fin);
+        Console.WriteLine(await DownValue(100) + " " + fin);
         fin = 0;
-        try { await Fail(200); } catch (InvalidOperationException e) { Console.WriteLine(e.Message + fin); }
+        try { await Fail(100); } catch (InvalidOperationException e) { Console.WriteLine(e.Message + fin); }
         try { await CatchEach(9); } catch (Exception e) { Console.WriteLine(e.Message); }
-        Console.WriteLine(await Sync(500));
+        Console.WriteLine(await Sync(200));
         await Loop(2000);
         Console.WriteLine(await Mutual1(51) + await Mutual1(50));
         long t = 0;
@@ -61,11 +61,11 @@ class Program
         // A long chain of continuations that complete synchronously must not need a deep stack.
         var tcs = new TaskCompletionSource<int>();
         Task<int> chain = tcs.Task;
-        for (int i = 0; i < 500; i++) chain = Next(chain);
+        for (int i = 0; i < 150; i++) chain = Next(chain);
         tcs.SetResult(1);
         Console.WriteLine(await chain);
         Task last = Task.CompletedTask;
-        for (int i = 0; i < 500; i++) { Task prev = last; last = Task.Run(async () => await prev); }
+        for (int i = 0; i < 150; i++) { Task prev = last; last = Task.Run(async () => await prev); }
         await last;
         Console.WriteLine("chained");
     }

@@ -43,7 +43,7 @@ class Program
         }
         before = Hash(root); GC.Collect(); Console.WriteLine(before == Hash(root)); Console.WriteLine(before);
         // Wide: one object with very many children; an array of itself; a cycle through a delegate and a boxed struct.
-        object[] wide = new object[1000]; for (int i = 0; i < wide.Length; i++) wide[i] = i % 2 == 0 ? wide : new int[] { i };
+        object[] wide = new object[400]; for (int i = 0; i < wide.Length; i++) wide[i] = i % 2 == 0 ? wide : new int[] { i };
         GC.Collect();
         long sum = 0;
         foreach (object o in wide) sum += o is int[] a ? a[0] : ReferenceEquals(o, wide) ? 1 : -1000000;
@@ -58,13 +58,13 @@ class Program
         Console.WriteLine(ReferenceEquals(((Func<object>)box[0])(), box[0]) + " " + ReferenceEquals((((Func<object>, object[]))box[1]).Item2, box));
         // Deep to the left and to the right.
         N left = new N { Id = 0, Out = new N[1] };
-        for (int i = 1; i < 900; i++) left = new N { Id = i, Out = new[] { left } };
+        for (int i = 1; i < 500; i++) left = new N { Id = i, Out = new[] { left } };
         GC.Collect();
         int depth = 0;
-        for (N n = left; n != null; n = n.Out[0]) depth += n.Id == 899 - depth ? 1 : -100000;
+        for (N n = left; n != null; n = n.Out[0]) depth += n.Id == 499 - depth ? 1 : -100000;
         Console.WriteLine(depth);
         object nest = "core";
-        for (int i = 0; i < 800; i++) nest = i % 2 == 0 ? new object[] { i, nest } : (object)new KeyValuePair<object, int>(nest, i);
+        for (int i = 0; i < 400; i++) nest = i % 2 == 0 ? new object[] { i, nest } : (object)new KeyValuePair<object, int>(nest, i);
         GC.Collect();
         int d = 0;
         while (nest is not string) { nest = nest is object[] a ? a[1] : ((KeyValuePair<object, int>)nest).Key; d++; }
