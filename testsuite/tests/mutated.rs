@@ -88,6 +88,9 @@ fn damaged_modules_never_break_the_engine() {
                     let (end, finding) = one(&engine, &victims, seed, &scratch);
                     let mut found = found.lock().expect("a worker panicked");
                     *found.0.entry(end).or_default() += 1;
+                    if end.may_be_the_programs() && finding.is_none() {
+                        println!("mutated: seed {seed}: {end:?}");
+                    }
                     found.1.extend(finding);
                     progress.advance();
                 }
