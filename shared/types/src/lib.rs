@@ -64,6 +64,7 @@ mod method;
 mod method_def;
 mod names;
 mod overrides;
+mod parameters;
 mod place;
 mod resolve;
 mod rows;

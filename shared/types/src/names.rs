@@ -261,6 +261,11 @@ impl Writer<'_> {
             TypeKind::FnPtr(signature) => self.function_pointer(signature),
             TypeKind::Var(number) => self.variable(*number, false),
             TypeKind::MVar(number) => self.variable(*number, true),
+            TypeKind::Parameter { assembly, id } => {
+                let module = universe.module(*assembly);
+                let name = module.row(*id).and_then(|row| module.string(row.name));
+                self.text.push_str(name.unwrap_or("?"));
+            }
             TypeKind::Canon if matches!(self.style, Style::Short | Style::Il) => {
                 self.text.push_str("__Canon");
             }
