@@ -121,7 +121,7 @@ impl Vm {
     }
 
     /// File and line of an IL offset, from the portable PDB beside the assembly or inside it.
-    fn source_line(&self, method: MethodId, il_offset: i64) -> Option<(String, u32)> {
+    pub(crate) fn source_line(&self, method: MethodId, il_offset: i64) -> Option<(String, u32)> {
         let (assembly, row) = self.universe.method_row(method)?;
         let pdb = self.pdb(assembly)?;
         let span = pdb.source_span(row, u32::try_from(il_offset).ok()?).ok()??;
