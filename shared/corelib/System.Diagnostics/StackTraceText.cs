@@ -42,6 +42,19 @@ internal static class StackTraceText
         return text.ToString();
     }
 
+    // What stands between frames of an exception and those of where it was thrown again. Nothing is said where an await did it.
+    internal static string BoundaryAfter(nint method) =>
+        MethodOf(method)?.DeclaringType is { } type && type.IsDefined(typeof(CompilerGeneratedAttribute), false) && typeof(IAsyncStateMachine).IsAssignableFrom(type)
+            ? "\n" : "\n" + Boundary + "\n";
+
+    // The caller's stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static string Current()
+    {
+        nint[] frames = CurrentFrames();
+        return Format(frames, 2, frames.Length) ?? "";
+    }
+
     internal static string Line(nint method, nint offset) => "   at " + FrameText(method, offset);
 
     // The method as reflection shows it: of generic ones the definition.

@@ -212,7 +212,7 @@ internal sealed class DefaultBinder : Binder
         {
             if (Fit(method, args, types) is { } form) found.Add(form);
         }
-        if (found.Count == 0) throw new MissingMethodException("Method not found.");
+        if (found.Count == 0) throw new MissingMethodException("Member not found.");
         Form best = found[0];
         bool isAmbiguous = false;
         for (int i = 1; i < found.Count; i++)

@@ -129,9 +129,12 @@ internal static class CustomAttribute
     internal static object[] Get(MemberInfo member, RuntimeType filter, bool inherit)
     {
         List<object> found = new();
-        AddFlags(found, member, filter);
+        bool inherits = inherit && member is RuntimeType or RuntimeMethodInfo;
+        // .NET puts the flags first only where it looks at what is inherited.
+        if (inherits) AddFlags(found, member, filter);
         if (HasRow(member)) Add(found, AssemblyOf(member), member.MetadataToken, filter, false, null);
-        if (inherit && member is RuntimeType or RuntimeMethodInfo) AddInherited(found, member, filter);
+        if (inherits) AddInherited(found, member, filter);
+        else AddFlags(found, member, filter);
         return Finish(found, filter);
     }
 

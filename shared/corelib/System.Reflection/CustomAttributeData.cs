@@ -219,7 +219,7 @@ public readonly struct CustomAttributeNamedArgument : IEquatable<CustomAttribute
     public string MemberName => _member.Name;
     public bool IsField => _member is FieldInfo;
 
-    public override string ToString() => _member is null ? "" : $"{_member.Name} = {_value.Text(_value.ArgumentType != typeof(object))}";
+    public override string ToString() => _member is null ? "" : $"{_member.Name} = {_value.Text((_member is FieldInfo field ? field.FieldType : ((PropertyInfo)_member).PropertyType) != typeof(object))}";
     public override int GetHashCode() => _member is null ? 0 : _member.GetHashCode();
     public override bool Equals(object? obj) => obj is CustomAttributeNamedArgument other && Equals(other);
     public bool Equals(CustomAttributeNamedArgument other) => _member == other._member && _value == other._value;

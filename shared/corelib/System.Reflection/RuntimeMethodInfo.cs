@@ -111,7 +111,7 @@ internal sealed class MethodCore
     {
         if ((Attributes & MethodAttributes.Static) != 0) return;
         if (target is null) throw new TargetException("Non-static method requires a target.");
-        if (member.DeclaringType is { } type && !type.IsInstanceOfType(target)) throw new TargetException("Object does not match target type.");
+        if (member.DeclaringType is { } type && !type.IsInstanceOfType(target)) throw new TargetException($"Object type {type} does not match target type {target.GetType()}.");
     }
 
     internal void CheckCallable(MethodBase member)

@@ -55,7 +55,7 @@ public static partial class Activator
 
     private static void Check(RuntimeType type)
     {
-        if (type.ContainsGenericParameters) throw new ArgumentException($"Cannot create an instance of {type} because Type.ContainsGenericParameters is true.", nameof(type));
+        if (type.ContainsGenericParameters) throw new ArgumentException($"Cannot create an instance of {type} because Type.ContainsGenericParameters is true.");
         if (type.IsByRefLike) throw new NotSupportedException("Cannot create boxed ByRef-like values.");
         if (type == typeof(void) || type == typeof(ArgIterator)) throw new NotSupportedException($"Cannot dynamically create an instance of System.Void.");
         if (type.IsPointer || type.IsByRef || type.IsFunctionPointer || type.IsArray) throw NoConstructor(type);
@@ -138,7 +138,10 @@ public static partial class Activator
             {
                 constructor = (binder ?? Type.DefaultBinder).BindToMethod(bindingAttr, candidates, ref bound, null, culture, null, out _);
             }
-            catch (MissingMethodException) { }
+            catch (MissingMethodException e)
+            {
+                throw new MissingMethodException($"Constructor on type '{runtimeType.FullName}' not found.", e);
+            }
         }
         if (constructor is null) throw new MissingMethodException($"Constructor on type '{runtimeType.FullName}' not found.");
         return ((ConstructorInfo)constructor).Invoke(bindingAttr, binder, bound, culture);

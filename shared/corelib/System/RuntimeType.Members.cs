@@ -383,7 +383,7 @@ internal sealed partial class RuntimeType
             }
         }
         if (found is not null && onlyContext && found.AssemblyId != context) found = null;
-        if (found is null && throwOnError) throw new TypeLoadException($"Could not load type '{name}' from assembly '{AssemblyTable.DisplayName(context)}'.");
+        if (found is null && throwOnError) throw new TypeLoadException($"Could not resolve type '{name}' in assembly '{AssemblyTable.DisplayName(context)}'.");
         return found;
     }
 

@@ -83,12 +83,10 @@ impl Universe {
             TypeKind::FnPtr(_) => ElementType::FnPtr,
             TypeKind::Var(_) => ElementType::Var,
             TypeKind::MVar(_) => ElementType::MVar,
-            TypeKind::Parameter { assembly, id } => {
-                match self.module(*assembly).row(*id)?.owner {
-                    TypeOrMethodDef::TypeDef(_) => ElementType::Var,
-                    TypeOrMethodDef::MethodDef(_) => ElementType::MVar,
-                }
-            }
+            TypeKind::Parameter { assembly, id } => match self.module(*assembly).row(*id)?.owner {
+                TypeOrMethodDef::TypeDef(_) => ElementType::Var,
+                TypeOrMethodDef::MethodDef(_) => ElementType::MVar,
+            },
             TypeKind::Canon => ElementType::Class,
         })
     }

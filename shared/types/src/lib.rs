@@ -70,6 +70,7 @@ mod resolve;
 mod rows;
 mod sha1;
 mod signature;
+mod state_machine;
 mod statics;
 mod type_name;
 mod universe;

@@ -96,10 +96,7 @@ impl Universe {
             }
             TypeOrMethodDef::MethodDef(method) => {
                 let owner = module.method_owner(method)?;
-                (
-                    self.parameter_types(*assembly, owner)?,
-                    self.parameter_types(*assembly, method)?,
-                )
+                (self.parameter_types(*assembly, owner)?, self.parameter_types(*assembly, method)?)
             }
         };
         let instantiation = Instantiation::new(&type_args, &method_args);

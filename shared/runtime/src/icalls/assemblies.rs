@@ -10,8 +10,7 @@ use crate::vm::Vm;
 use abi::object::ARRAY_DATA_OFFSET;
 use abi::{ExceptionKind, Method, ObjRef};
 use metadata::{
-    AssemblyRefId, CustomAttributeId, HasCustomAttribute, ManifestResourceId, RowId, Token,
-    TypeDefId,
+    AssemblyRefId, CustomAttributeId, HasCustomAttribute, ManifestResourceId, Token, TypeDefId,
 };
 use types::{AssemblyId, Definition, Instantiation, TypeError, TypeId};
 
@@ -202,11 +201,10 @@ fn of_type(thread: &mut Thread, ty: ObjRef) -> Result<i32, Thrown> {
 /// The assembly of the method `depth` frames above the caller.
 fn of_caller(thread: &mut Thread, depth: i32) -> Result<i32, Thrown> {
     let vm = thread.vm.clone();
-    let frames = vm.stack_frames(thread);
+    let frames = vm.caller_frames(thread);
     let frame = frames.get(depth as usize).or(frames.last());
-    let owner = frame.map(|(method, _): &(*const Method, u32)| {
-        vm.universe.method_owner(vm.method_id(*method))
-    });
+    let owner = frame
+        .map(|(method, _): &(*const Method, u32)| vm.universe.method_owner(vm.method_id(*method)));
     Ok(owner.map_or(0, |owner| vm.universe.assembly_of(owner).index() as i32))
 }
 
@@ -225,18 +223,14 @@ fn token(value: i32) -> Token {
 
 fn resolve_method(thread: &mut Thread, assembly: i32, value: i32) -> Result<isize, Thrown> {
     let vm = thread.vm.clone();
-    let method = vm.universe.resolve_method(
-        assembly_of(assembly),
-        token(value),
-        Instantiation::EMPTY,
-    );
+    let method =
+        vm.universe.resolve_method(assembly_of(assembly), token(value), Instantiation::EMPTY);
     Ok(or_throw(thread, method)?.index() as isize)
 }
 
 fn resolve_type(thread: &mut Thread, assembly: i32, value: i32) -> Result<ObjRef, Thrown> {
     let vm = thread.vm.clone();
-    let ty =
-        vm.universe.resolve_type(assembly_of(assembly), token(value), Instantiation::EMPTY);
+    let ty = vm.universe.resolve_type(assembly_of(assembly), token(value), Instantiation::EMPTY);
     let ty = or_throw(thread, ty)?;
     type_object(thread, ty)
 }

@@ -52,12 +52,7 @@ fn new_storage(thread: &mut Thread, ty: TypeId) -> Result<ObjRef, Thrown> {
 }
 
 /// Writes a boxed value (null: all zeros) where a value of type `ty` belongs.
-fn store_value(
-    thread: &mut Thread,
-    ty: TypeId,
-    target: Addr,
-    value: ObjRef,
-) -> Result<(), Thrown> {
+fn store_value(thread: &mut Thread, ty: TypeId, target: Addr, value: ObjRef) -> Result<(), Thrown> {
     let vm = thread.vm.clone();
     let mt = vm.mt(ty);
     let mt = or_throw(thread, mt)?;
@@ -82,11 +77,7 @@ fn store_value(
 }
 
 /// Replaces the arguments of byref parameters of value types by storages that hold their values.
-fn make_storages(
-    thread: &mut Thread,
-    params: &[TypeId],
-    arguments: ObjRef,
-) -> Result<(), Thrown> {
+fn make_storages(thread: &mut Thread, params: &[TypeId], arguments: ObjRef) -> Result<(), Thrown> {
     let vm = thread.vm.clone();
     for (index, param) in params.iter().enumerate() {
         let TypeKind::ByRef(element) = *vm.universe.kind(*param) else { continue };
@@ -128,8 +119,10 @@ fn push_argument(
     match or_throw(thread, kind)? {
         SlotKind::Ref => words.push(value.0 as u64),
         SlotKind::ByRef => {
-            let is_value =
-                vm.universe.element(param).is_some_and(|e| vm.universe.is_value_type(e).unwrap_or(false));
+            let is_value = vm
+                .universe
+                .element(param)
+                .is_some_and(|e| vm.universe.is_value_type(e).unwrap_or(false));
             let address = if is_value {
                 value.addr().offset(HEADER_SIZE)
             } else {
@@ -267,9 +260,7 @@ fn field_address(thread: &mut Thread, field: FieldId, this: ObjRef) -> Result<Ad
     let mt = vm.mt(owner);
     let mt = or_throw(thread, mt)?;
     Ok(match location {
-        FieldLocation::Static { offset } => {
-            Addr(thread.static_base(mt)?).offset(offset as usize)
-        }
+        FieldLocation::Static { offset } => Addr(thread.static_base(mt)?).offset(offset as usize),
         FieldLocation::ThreadStatic { offset } => {
             Addr(thread.thread_static_base(mt)?).offset(offset as usize)
         }
@@ -291,12 +282,7 @@ fn get_field(thread: &mut Thread, field: usize, this: ObjRef) -> Result<ObjRef, 
     load_boxed(thread, at, ty)
 }
 
-fn set_field(
-    thread: &mut Thread,
-    field: usize,
-    this: ObjRef,
-    value: ObjRef,
-) -> Result<(), Thrown> {
+fn set_field(thread: &mut Thread, field: usize, this: ObjRef, value: ObjRef) -> Result<(), Thrown> {
     let vm = thread.vm.clone();
     let field = field_of(field);
     let at = field_address(thread, field, this)?;

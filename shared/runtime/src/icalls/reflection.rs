@@ -11,11 +11,9 @@ use abi::object::ARRAY_DATA_OFFSET;
 use abi::{ExceptionKind, ObjRef};
 use metadata::{
     ConstantValue, EventId, HasConstant, HasSemantics, MethodSemanticsAttributes, ParamId,
-    PropertyId, RowId, Table, Token, TypeDefId,
+    PropertyId, Table, Token, TypeDefId,
 };
-use types::{
-    Definition, FieldId, MethodId, TypeError, TypeId, TypeKind,
-};
+use types::{Definition, FieldId, MethodId, TypeError, TypeId, TypeKind};
 
 crate::internal_calls! {
     "System.Reflection.MemberTable::Methods" => methods, (ObjRef);

@@ -55,7 +55,10 @@ mod flag {
 }
 
 /// The machine, and the type of a `RuntimeType` object.
-pub(super) fn of(thread: &mut Thread, object: ObjRef) -> Result<(std::sync::Arc<Vm>, TypeId), Thrown> {
+pub(super) fn of(
+    thread: &mut Thread,
+    object: ObjRef,
+) -> Result<(std::sync::Arc<Vm>, TypeId), Thrown> {
     if object.is_null() {
         return Err(thread.throw_null_reference());
     }
@@ -349,7 +352,8 @@ fn instantiate(thread: &mut Thread, object: ObjRef, arguments: ObjRef) -> Result
     if !vm.universe.is_open(exact)
         && let Err(error) = vm.universe.check_type_arguments(exact)
     {
-        return Err(thread.throw(ExceptionKind::Argument, Some(&error.message())));
+        let message = error.message().replace("of type parameter", "of type");
+        return Err(thread.throw(ExceptionKind::Argument, Some(&message)));
     }
     type_object(thread, exact)
 }

@@ -16,7 +16,7 @@ crate::internal_calls! {
 fn current_frames(thread: &mut Thread) -> Result<ObjRef, Thrown> {
     let vm = thread.vm.clone();
     let pairs: Vec<isize> = vm
-        .stack_frames(thread)
+        .caller_frames(thread)
         .into_iter()
         .flat_map(|(method, offset)| [method as isize, offset as isize])
         .collect();
