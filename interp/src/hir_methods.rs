@@ -14,9 +14,14 @@ use runtime::methods::BodyError;
 
 /// Records and code of a set of functions. They must outlive every call.
 pub struct HirMethods {
+    #[expect(
+        clippy::vec_box,
+        reason = "callers and code hold addresses of records, and the vector grows"
+    )]
     records: Vec<Box<Method>>,
     names: Vec<String>,
     /// What the records point at.
+    #[expect(clippy::vec_box, reason = "records hold addresses of maps")]
     _maps: Vec<Box<ArgumentMap>>,
     codes: Vec<CodeBlock>,
 }

@@ -240,7 +240,8 @@ fn atomics() {
             assert_eq!(call(thread, methods, &format!("exchange {mem}"), &[0, 5]), NULL_REFERENCE);
         }
         for mem in ["i4", "i8"] {
-            let models: [(&str, fn(u64, u64) -> u64); 3] =
+            type Update = fn(u64, u64) -> u64;
+            let models: [(&str, Update); 3] =
                 [("add", |a, b| a.wrapping_add(b)), ("and", |a, b| a & b), ("or", |a, b| a | b)];
             for (op, model) in models {
                 let mut cell = start;
