@@ -276,7 +276,7 @@ impl Unsigned for u32 {
 }
 
 /// What an operation should do with its operands.
-type Model = Box<dyn Fn(&[u64]) -> Outcome>;
+type CaseModel = Box<dyn Fn(&[u64]) -> Outcome>;
 
 /// A function under test: which arguments it takes, what of them the model sees.
 struct Case {
@@ -286,7 +286,7 @@ struct Case {
     operands: Vec<Kind>,
     neutral: Option<u64>,
     result: Kind,
-    model: Model,
+    model: CaseModel,
 }
 
 /// Runs the cases in both backends on all combinations of values.
@@ -354,21 +354,24 @@ fn binary_operations() {
     for op in BINARIES {
         let (a, b, result, text, model) =
             (op.a.text(), op.b.text(), op.result.text(), op.text, op.model);
-        let mut add =
-            |form: &str, operands: Vec<Kind>, neutral: Option<Kind>, body: String, model: Model| {
-                let name = format!("{text} {form}");
-                let extra = neutral.map_or(String::new(), |kind| format!(", {}", kind.text()));
-                let list = operands.iter().map(|kind| kind.text()).collect::<Vec<_>>().join(", ");
-                cases.push(Case {
-                    text: format!("fn '{name}'({list}{extra}) -> {result} {{\n{body}\n}}\n"),
-                    name,
-                    operands,
-                    neutral: neutral.map(|kind| kind.neutral().1),
-                    result: op.result,
-                    model,
-                });
-            };
-        let both = move || -> Model { Box::new(move |v| model(v[0], v[1])) };
+        let mut add = |form: &str,
+                       operands: Vec<Kind>,
+                       neutral: Option<Kind>,
+                       body: String,
+                       model: CaseModel| {
+            let name = format!("{text} {form}");
+            let extra = neutral.map_or(String::new(), |kind| format!(", {}", kind.text()));
+            let list = operands.iter().map(|kind| kind.text()).collect::<Vec<_>>().join(", ");
+            cases.push(Case {
+                text: format!("fn '{name}'({list}{extra}) -> {result} {{\n{body}\n}}\n"),
+                name,
+                operands,
+                neutral: neutral.map(|kind| kind.neutral().1),
+                result: op.result,
+                model,
+            });
+        };
+        let both = move || -> CaseModel { Box::new(move |v| model(v[0], v[1])) };
         add(
             "slots",
             vec![op.a, op.b],
@@ -613,7 +616,7 @@ fn conditions() {
         );
         let (copy, neutral) = kind.neutral();
         for condition in CONDITIONS {
-            let mut add = |form: String, operands: usize, body: &str, model: Model| {
+            let mut add = |form: String, operands: usize, body: &str, model: CaseModel| {
                 let name = format!("{k} {condition} {form}");
                 let list = vec![k; operands + 1].join(", ");
                 cases.push(Case {
