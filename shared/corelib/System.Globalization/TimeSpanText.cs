@@ -209,13 +209,13 @@ internal static class TimeSpanText
                 }
                 else
                 {
-                    // hh:mm.fffffff: .NET reads the last as a fraction of the second.
-                    fraction = numbers[next++];
-                    tooLarge |= !Scale(ref fraction, fractionDigits);
+                    return Number.ParseStatus.BadFormat;
                 }
             }
             if (next != count) return Number.ParseStatus.BadFormat;
         }
+        // Three parts whose first is no hour are days, hours and minutes.
+        if (count == 3 && colons == 2 && hours > 23) (days, hours, minutes, seconds) = (hours, minutes, seconds, 0);
         if (tooLarge || days > 10675199 || hours > 23 || minutes > 59 || seconds > 59) return Number.ParseStatus.Overflow;
         return Combine(isNegative, days, hours, minutes, seconds, fraction, out result);
     }

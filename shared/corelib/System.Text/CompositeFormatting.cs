@@ -25,8 +25,8 @@ internal static class CompositeFormatting
                 at++;
                 continue;
             }
-            if (brace == '}') Fail(at, "Unexpected closing brace without a corresponding opening brace.");
             if (at == format.Length) Fail(at, "Format item ends prematurely.");
+            if (brace == '}') Fail(at, "Unexpected closing brace without a corresponding opening brace.");
             AppendItem(ref text, provider, custom, format, args, ref at);
         }
     }
@@ -151,8 +151,8 @@ internal static class CompositeFormatting
                 at++;
                 continue;
             }
-            if (c == '}') Fail(at, "Unexpected closing brace without a corresponding opening brace.");
             if (at == format.Length) Fail(at, "Format item ends prematurely.");
+            if (c == '}') Fail(at, "Unexpected closing brace without a corresponding opening brace.");
             if (!char.IsAsciiDigit(format[at])) Fail(at, "Expected an ASCII digit.");
             int index = ReadNumber(format, ref at);
             count = Math.Max(count, index + 1);

@@ -46,22 +46,23 @@ public sealed class EncoderReplacementFallback : EncoderFallback
 
 public sealed class EncoderReplacementFallbackBuffer : EncoderFallbackBuffer
 {
+    // Twice, for the two halves of a pair.
     private readonly string _text;
     private int _at;
     private int _end;
 
-    public EncoderReplacementFallbackBuffer(EncoderReplacementFallback fallback) => _text = fallback.DefaultString;
+    public EncoderReplacementFallbackBuffer(EncoderReplacementFallback fallback) => _text = fallback.DefaultString + fallback.DefaultString;
 
-    private bool Begin()
+    private bool Begin(int length)
     {
         _at = 0;
-        _end = _text.Length;
+        _end = length;
         return _end != 0;
     }
 
-    public override bool Fallback(char charUnknown, int index) => Begin();
+    public override bool Fallback(char charUnknown, int index) => Begin(_text.Length / 2);
 
-    public override bool Fallback(char charUnknownHigh, char charUnknownLow, int index) => Begin();
+    public override bool Fallback(char charUnknownHigh, char charUnknownLow, int index) => Begin(_text.Length);
 
     public override char GetNextChar() => _at < _end ? _text[_at++] : '\0';
 

@@ -122,30 +122,23 @@ public readonly partial struct Decimal
         // Cuts the value to 96 bits and at most 28 decimals. `sticky`: there is more behind the last word. Throws OverflowException.
         internal int Fit(int scale, bool sticky)
         {
-            while (true)
+            uint last = 0;
+            while (scale > MaxScale || !FitsDecimal)
             {
-                int drop = Math.Max(scale - MaxScale, 0);
-                if (!FitsDecimal) drop = Math.Max(drop, DigitsTooMany());
-                if (drop == 0) return scale;
-                if (drop > scale) ThrowOverflow();
-                scale -= drop;
-                uint last = 0;
-                // All dropped digits but the first only matter as being zero or not.
-                for (; drop > 1; drop--) sticky |= Divide(10) != 0;
-                last = Divide(10);
-                if (last > 5 || (last == 5 && (sticky || (Word[0] & 1) != 0))) Increment();
-                if (FitsDecimal) return scale;
-                // Rounding carried into the 97th bit, or the estimate was one short: the value is now a whole number of units.
-                sticky |= last != 0;
                 if (scale == 0) ThrowOverflow();
+                // Of the dropped digits only the first rounds; of the others it matters whether they are all zero.
+                sticky |= last != 0;
+                last = Divide(10);
+                scale--;
             }
-        }
-
-        // At least how many decimal digits must go for the rest to have 96 bits, at most the exact number.
-        private readonly int DigitsTooMany()
-        {
-            int surplus = BitLength() - 96;
-            return Math.Max(1, surplus * 77 >> 8);
+            if (last < 5 || (last == 5 && !sticky && (Word[0] & 1) == 0)) return scale;
+            Increment();
+            if (FitsDecimal) return scale;
+            // The carry made 2^96, whose last digit rounds up.
+            if (scale == 0) ThrowOverflow();
+            Divide(10);
+            Increment();
+            return scale - 1;
         }
     }
 
@@ -168,22 +161,34 @@ public readonly partial struct Decimal
                 : new decimal(right._lo64 - left._lo64, 0, (scale << 16) | (rightNegative ? SignMask : 0));
         }
         Wide a = Wide.Of(left), b = Wide.Of(right);
+        bool isNegative = leftNegative;
+        if (leftNegative != rightNegative && right.ScaleOf < left.ScaleOf)
+        {
+            // The operand with fewer decimals gives a difference of zero its sign.
+            isNegative = rightNegative;
+        }
+        bool fewerIsZero = (right.ScaleOf < left.ScaleOf ? b : a).IsZero;
         a.MultiplyPower10(scale - left.ScaleOf);
         b.MultiplyPower10(scale - right.ScaleOf);
-        bool isNegative = leftNegative;
         if (leftNegative == rightNegative)
         {
             a.Add(b);
         }
-        else if (a.CompareTo(b) >= 0)
-        {
-            a.Subtract(b);
-        }
         else
         {
-            b.Subtract(a);
-            a = b;
-            isNegative = rightNegative;
+            int order = a.CompareTo(b);
+            if (order >= 0)
+            {
+                a.Subtract(b);
+            }
+            else
+            {
+                b.Subtract(a);
+                a = b;
+            }
+            if (order != 0) isNegative = order > 0 ? leftNegative : rightNegative;
+            // Unless it is zero itself and has to be scaled: then the other one is the result.
+            else if (fewerIsZero && left.ScaleOf != right.ScaleOf) isNegative = !isNegative;
         }
         scale = a.Fit(scale, false);
         return a.ToDecimal(isNegative, scale);
@@ -218,6 +223,7 @@ public readonly partial struct Decimal
                 product.Word[i + 3] = (uint)carry;
             }
         }
+        if (product.IsZero && (left._hi32 | right._hi32 | (uint)(left._lo64 >> 32) | (uint)(right._lo64 >> 32)) != 0) return default;
         scale = product.Fit(scale, false);
         return product.ToDecimal(isNegative, scale);
     }

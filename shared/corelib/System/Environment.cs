@@ -49,7 +49,8 @@ public static partial class Environment
     internal static extern string? GetText(int which);
 
     // Numbers of the system: 0 processors, 1 process id, 2 nanoseconds of a clock that never goes back, 3 ticks (100 ns) since the
-    // year 1 of the clock in UTC, 4 resident bytes, 5 page size, 6 CPU time of the process in 100 ns. Throws nothing.
+    // year 1 of the clock in UTC, 4 resident bytes, 5 page size, 6 CPU time of the process in 100 ns,
+    // 7 the processor (0 x64, 1 arm64). Throws nothing.
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern long GetNumber(int which);
 
@@ -76,7 +77,7 @@ public static partial class Environment
     public static void FailFast(string? message, Exception? exception)
     {
         Console.FlushAll();
-        string text = string.IsNullOrEmpty(message) ? "Process terminated.\n" : string.Concat("Process terminated. ", message, "\n");
+        string text = string.IsNullOrEmpty(message) ? "Process terminated.\n" : string.Concat("Process terminated.\n", message, "\n");
         text += StackTrace + "\n";
         if (exception is not null) text += exception.ToString() + "\n";
         ConsoleStream.WriteText(2, text);

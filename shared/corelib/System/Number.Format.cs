@@ -53,7 +53,7 @@ internal static unsafe partial class Number
                 return;
             case 'R':
             case 'r':
-                if (!exact) break;
+                // As G, for all types.
                 letter -= (char)('R' - 'G');
                 goto case 'G';
             case 'G':

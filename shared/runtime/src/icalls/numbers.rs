@@ -42,13 +42,41 @@ fn float_to_digits(
         2 => format!("{value:.*e}", count.clamp(1, MAX_DIGITS) - 1),
         _ => format!("{value:.*}", count.min(1100)),
     };
-    let (found, found_exponent) = split(&text);
+    let (mut found, found_exponent) = split(&text);
+    if mode < 2 {
+        settle_tie(&mut found, if mode == 0 { value } else { f64::from(value as f32) }, mode == 1);
+    }
     let found = &found[..found.len().min(MAX_DIGITS)];
     super::write_bytes(digits, found);
     let shown = if found.is_empty() { 0 } else { found_exponent };
     // SAFETY: the caller's variable.
     unsafe { exponent.store::<i32>(shown) };
     Ok(found.len() as i32)
+}
+
+/// Where a value lies just between two shortest candidates, .NET takes the one with the even last digit, Rust the upper.
+fn settle_tie(digits: &mut [u8], value: f64, single: bool) {
+    let Some((&last, _)) = digits.split_last() else { return };
+    if last % 2 == 0 {
+        return;
+    }
+    let count = digits.len();
+    let (exact, _) = split(&format!("{value:.*e}", count + 40));
+    let is_tie = exact.len() == count + 1 && exact[count] == b'5' && exact[count - 1] + 1 == last;
+    if !is_tie {
+        return;
+    }
+    let text = format!("{value:.*e}", count);
+    let Some((mantissa, exponent)) = text.split_once('e') else { return };
+    let lower = format!("{}e{exponent}", &mantissa[..mantissa.len() - 1]);
+    let reads_back = if single {
+        lower.parse::<f32>().map(f64::from) == Ok(value)
+    } else {
+        lower.parse::<f64>() == Ok(value)
+    };
+    if reads_back {
+        digits.copy_from_slice(&exact[..count]);
+    }
 }
 
 fn parse_float(_thread: &mut Thread, text: Addr, length: i32, single: bool) -> Result<f64, Thrown> {
