@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The tools directory: `csc-many`, `ilasm`, `coreclr`.
+/// The tools directory: `csc`, `csc-many`, `ilasm`, `coreclr`.
 #[derive(Clone, Debug)]
 pub struct Dotnet {
     directory: PathBuf,
@@ -29,6 +29,11 @@ impl Dotnet {
         let mut command = Command::new(self.directory.join("coreclr"));
         command.arg(dll);
         command
+    }
+
+    /// The compiler itself, for what is not a program: the core library.
+    pub fn csc(&self) -> Command {
+        Command::new(self.directory.join("csc"))
     }
 
     pub fn csc_many(&self) -> Command {

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::error::{XtaskError, at};
-use crate::{checks, codegen, fixtures, oracle, tidy};
+use crate::{checks, codegen, corelib, fixtures, oracle, tidy};
 
 pub fn run(root: &Path) -> Result<(), XtaskError> {
     let mut failed: Vec<String> = Vec::new();
@@ -26,6 +26,7 @@ pub fn run(root: &Path) -> Result<(), XtaskError> {
     let check = ["--check".to_owned()];
     step("formatting", &mut || checks::formatting(root));
     step("tidy", &mut || tidy::run(root));
+    step("core library", &mut || corelib::run(root, &check));
     step("clippy", &mut || checks::clippy(root));
     let mut totals = Totals::default();
     step("tests", &mut || tests(root, &mut totals));

@@ -9,10 +9,6 @@ use crate::program::FixtureError;
 
 pub enum XtaskError {
     Usage,
-    /// A command that the usage names and that this tree does not have yet.
-    Missing {
-        command: String,
-    },
     Io {
         path: PathBuf,
         error: io::Error,
@@ -36,7 +32,6 @@ impl fmt::Display for XtaskError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             XtaskError::Usage => write!(f, "usage"),
-            XtaskError::Missing { command } => write!(f, "{command} is not implemented yet"),
             XtaskError::Io { path, error } => write!(f, "{}: {error}", path.display()),
             XtaskError::Fixture(error) => error.fmt(f),
             XtaskError::Command { name, status } => write!(f, "{name}: {status}"),

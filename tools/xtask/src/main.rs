@@ -6,6 +6,7 @@ mod bench;
 mod checks;
 mod ci;
 mod codegen;
+mod corelib;
 mod error;
 mod fixtures;
 mod tidy;
@@ -35,7 +36,8 @@ cargo xtask COMMAND
   codegen [--check]            renew generated files
   fixtures [--check] [--all] [FILTER…]
                                recompile stale fixture programs, take `expected` from CoreCLR, renew programs.lock
-  corelib [--check]            compile the core library
+  corelib [--check|--output FILE]
+                               compile the core library, renew corelib.lock
   bench [--against REVISION] [ARGUMENTS…]
                                the bench kernels, here and with another revision's engine
   tidy                         words, links, unsafe code, file sizes, layers
@@ -56,7 +58,7 @@ fn main() -> ExitCode {
         "tidy" => tidy::run(&root),
         "ci" => ci::run(&root),
         "codegen" => codegen::run(&root, &rest),
-        "corelib" => Err(XtaskError::Missing { command }),
+        "corelib" => corelib::run(&root, &rest),
         _ => Err(XtaskError::Usage),
     };
     match result {
