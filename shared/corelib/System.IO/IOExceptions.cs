@@ -194,3 +194,15 @@ public class FileNotFoundException : IOException
         return text;
     }
 }
+
+public class FileLoadException : IOException
+{
+    private const int Result = unchecked((int)0x80131621);
+    public FileLoadException() : base("Could not load the specified file.") => HResult = Result;
+    public FileLoadException(string? message) : base(message) => HResult = Result;
+    public FileLoadException(string? message, Exception? inner) : base(message, inner) => HResult = Result;
+    public FileLoadException(string? message, string? fileName) : this(message) => FileName = fileName;
+    public FileLoadException(string? message, string? fileName, Exception? inner) : this(message, inner) => FileName = fileName;
+    public string? FileName { get; }
+    public string? FusionLog => null;
+}

@@ -33,8 +33,7 @@ public sealed class ExceptionDispatchInfo
     {
         // The captured frames become the text before the rethrow boundary; the throw below starts a new list.
         string? before = _text;
-        if (_traceCount > 0) before += StackTraceText.Format(_trace!, _traceCount);
-        if (before is not null) before += "\n--- End of stack trace from previous location ---\n";
+        if (_traceCount > 0) before += StackTraceText.Format(_trace!, _traceCount) + StackTraceText.BoundaryAfter(_trace![_traceCount - 2]);
         _exception.RestoreDispatchState(null, 0, before);
         throw _exception;
     }

@@ -135,7 +135,7 @@ public static partial class Environment
     public static string StackTrace
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
-        get => new StackTrace(1, true).ToString();
+        get => StackTraceText.Current();
     }
 
     public static string GetFolderPath(SpecialFolder folder) => GetFolderPath(folder, SpecialFolderOption.None);

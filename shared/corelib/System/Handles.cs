@@ -13,7 +13,7 @@ public unsafe struct RuntimeTypeHandle : IEquatable<RuntimeTypeHandle>
     public override int GetHashCode() => _type is null ? 0 : _type.GetHashCode();
     public override bool Equals(object? obj) => obj is RuntimeTypeHandle other && other._type == _type;
     public bool Equals(RuntimeTypeHandle handle) => handle._type == _type;
-    public ModuleHandle GetModuleHandle() => default;
+    public ModuleHandle GetModuleHandle() => _type is null ? default : _type.Module.ModuleHandle;
     public static bool operator ==(RuntimeTypeHandle left, object? right) => left.Equals(right);
     public static bool operator ==(object? left, RuntimeTypeHandle right) => right.Equals(left);
     public static bool operator !=(RuntimeTypeHandle left, object? right) => !left.Equals(right);

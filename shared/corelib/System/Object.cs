@@ -2,9 +2,20 @@ using System.Runtime.CompilerServices;
 
 namespace System;
 
+// GetMethods shows the members in this order.
 public class Object
 {
     public Object() { }
+
+    // The one RuntimeType of the object's exact type. Throws nothing.
+    [Intrinsic]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public extern Type GetType();
+
+    // A shallow copy: same type, same bytes. Throws OutOfMemoryException.
+    [Intrinsic]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    protected extern object MemberwiseClone();
 
     ~Object() { }
 
@@ -17,16 +28,6 @@ public class Object
     public static bool ReferenceEquals(object? objA, object? objB) => objA == objB;
 
     public virtual int GetHashCode() => RuntimeHelpers.GetHashCode(this);
-
-    // The one RuntimeType of the object's exact type. Throws nothing.
-    [Intrinsic]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    public extern Type GetType();
-
-    // A shallow copy: same type, same bytes. Throws OutOfMemoryException.
-    [Intrinsic]
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    protected extern object MemberwiseClone();
 
     // MemberwiseClone for code in this assembly that copies an object that is not `this`.
     internal static object CloneOf(object source) => source.MemberwiseClone();

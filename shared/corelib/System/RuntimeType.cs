@@ -13,9 +13,6 @@ internal sealed partial class RuntimeType : TypeInfo
 
     private RuntimeType() { }
 
-    // What Enum keeps of an enum type.
-    internal object? EnumCache { get => _cache; set => _cache = value; }
-
     // The bits of GetFlags.
     private const int FlagValueType = 0x1, FlagEnum = 0x2, FlagPrimitive = 0x4, FlagSZArray = 0x8, FlagMultiArray = 0x10, FlagByRef = 0x20,
         FlagPointer = 0x40, FlagFunctionPointer = 0x80, FlagTypeParameter = 0x100, FlagMethodParameter = 0x200, FlagGenericType = 0x400,
@@ -146,7 +143,7 @@ internal sealed partial class RuntimeType : TypeInfo
     public override bool ContainsGenericParameters => (GetFlags(this) & FlagContainsParameters) != 0;
     public override bool IsByRefLike => (GetFlags(this) & FlagByRefLike) != 0;
 
-    public override Type? BaseType => GetBase(this);
+    public override Type? BaseType => IsGenericParameter ? BaseOfParameter() : GetBase(this);
     public override Type? DeclaringType => GetDeclaring(this);
     public override Type? ReflectedType => GetDeclaring(this);
     public override Type? GetElementType() => GetElement(this);
@@ -195,7 +192,7 @@ internal sealed partial class RuntimeType : TypeInfo
     public override Type MakePointerType() => MakeCompound(this, -1);
     public override Type MakeByRefType() => MakeCompound(this, -2);
 
-    public override Type[] GetInterfaces() => AsTypes(GetAllInterfaces(this));
+    public override Type[] GetInterfaces() => AsTypes(IsGenericParameter ? InterfacesOfParameter() : GetAllInterfaces(this));
 
     // A Type[] proper: callers may store other Types in it or take a span of it.
     private static Type[] AsTypes(RuntimeType[] types)
@@ -210,7 +207,14 @@ internal sealed partial class RuntimeType : TypeInfo
     {
         if (c is null) return false;
         if (ReferenceEquals(c, this)) return true;
-        return c.UnderlyingSystemType is RuntimeType from && IsAssignable(this, from);
+        if (c.UnderlyingSystemType is not RuntimeType from) return false;
+        if (!from.IsGenericParameter) return IsAssignable(this, from);
+        if (from.BaseType is { } known && IsAssignableFrom(known)) return true;
+        foreach (RuntimeType constraint in GetParameterConstraints(from))
+        {
+            if (IsAssignableFrom(constraint)) return true;
+        }
+        return false;
     }
 
     public override bool IsAssignableFrom([NotNullWhen(true)] TypeInfo? typeInfo) => IsAssignableFrom((Type?)typeInfo);

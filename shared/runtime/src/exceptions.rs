@@ -47,14 +47,15 @@ impl Thread {
             return self.throw_null_reference();
         }
         self.unwind = None;
-        let object = self.vm.clone().as_exception(self, object);
+        let vm = self.vm.clone();
+        let object = vm.as_exception(self, object);
+        vm.forget_trace(object);
         self.context.exception = object;
         Thrown(())
     }
     /// Throws again the exception that the frame's innermost handler is handling (III.4.24).
     pub fn rethrow(&mut self, fp: usize) -> Thrown {
         let exception = self.handled_exception(fp);
-        self.vm.clone().mark_rethrow(self, exception);
         self.unwind = None;
         self.context.exception = exception;
         Thrown(())
@@ -174,6 +175,9 @@ fn find_handler(thread: &mut Thread, fp: usize, pc: usize, exception: ObjRef) ->
     // Frames are collected first: filters run managed code, which pushes runs of its own.
     let frames: Vec<Frame> = StackWalk::from_frame(thread, fp, pc).collect();
     let mut trace = Vec::new();
+    // Thrown again where it was caught: the trace goes on below that frame, which it has.
+    let mut is_traced =
+        frames.first().is_some_and(|frame| vm.ends_trace(exception, frame.method()));
     let mut last_run = frames.first().map_or(0, |f| f.run);
     let mut previous_fp = 0;
     for frame in frames {
@@ -192,7 +196,9 @@ fn find_handler(thread: &mut Thread, fp: usize, pc: usize, exception: ObjRef) ->
         previous_fp = frame.fp;
         let tier = vm.tier();
         let code = tier.frame_code(frame.code());
-        trace.push((frame.method(), code.il_offset(frame.pc)));
+        if !core::mem::take(&mut is_traced) {
+            trace.push((frame.method(), code.il_offset(frame.pc)));
+        }
         let clauses: Vec<CodeClause> = code.clauses().to_vec();
         for clause in clauses {
             let at = frame.pc - 1;

@@ -42,8 +42,21 @@ impl Vm {
             .collect();
         self.append_entries(thread, exception, &shown);
     }
-    /// The exception is thrown again by `rethrow`: the trace goes on.
-    pub(crate) fn mark_rethrow(&self, _thread: &mut Thread, _exception: ObjRef) {}
+    /// The exception is thrown anew: its trace begins here. (`rethrow` lets it go on.)
+    pub(crate) fn forget_trace(&self, exception: ObjRef) {
+        let offsets = &self.well_known().exception;
+        // SAFETY: a field of System.Exception (checked at boot).
+        unsafe { exception.set_field(offsets.stack_trace_count, 0i32) };
+    }
+    /// Whether the last frame of the trace is of this method.
+    pub(crate) fn ends_trace(&self, exception: ObjRef, method: *const Method) -> bool {
+        let offsets = &self.well_known().exception;
+        // SAFETY: fields of System.Exception (checked at boot).
+        let count = unsafe { exception.field::<i32>(offsets.stack_trace_count) } as usize;
+        // SAFETY: as above.
+        let array = ObjRef(unsafe { exception.field::<usize>(offsets.stack_trace) });
+        count >= 2 && !array.is_null() && entry(array, count - 2) == method as usize
+    }
 
     fn append_entries(&self, thread: &mut Thread, exception: ObjRef, entries: &[(usize, isize)]) {
         let offsets = &self.well_known().exception;
@@ -87,6 +100,17 @@ impl Vm {
         unsafe { exception.set_field(offsets.stack_trace_count, needed as i32) };
     }
 
+    /// As `stack_frames`, from the managed method that called into Rust: internal calls have frames of their own.
+    pub(crate) fn caller_frames(&self, thread: &Thread) -> Vec<(*const Method, u32)> {
+        let mut frames = self.stack_frames(thread);
+        let is_internal_call = |method: *const Method| {
+            // SAFETY: records are immortal.
+            MethodFlags(unsafe { &*method }.flags).is_internal_call() == 1
+        };
+        let inner = frames.iter().take_while(|(method, _)| is_internal_call(*method)).count();
+        frames.drain(..inner);
+        frames
+    }
     /// The frames of the calling thread, innermost first: (record, IL offset), hidden ones left out.
     pub fn stack_frames(&self, thread: &Thread) -> Vec<(*const Method, u32)> {
         let tier = self.tier();
@@ -121,7 +145,7 @@ impl Vm {
     }
 
     /// File and line of an IL offset, from the portable PDB beside the assembly or inside it.
-    fn source_line(&self, method: MethodId, il_offset: i64) -> Option<(String, u32)> {
+    pub(crate) fn source_line(&self, method: MethodId, il_offset: i64) -> Option<(String, u32)> {
         let (assembly, row) = self.universe.method_row(method)?;
         let pdb = self.pdb(assembly)?;
         let span = pdb.source_span(row, u32::try_from(il_offset).ok()?).ok()??;

@@ -45,7 +45,12 @@ impl Assembly {
                 let version =
                     [row.major_version, row.minor_version, row.build_number, row.revision_number];
                 let culture = module.string(row.culture)?;
-                (name.to_owned(), display_name(name, version, culture, &public_key_token(key)))
+                let token = match public_key_token(key) {
+                    // The core library answers by the name that programs print, though it is not signed.
+                    token if token.is_empty() && name == CORE_NAME => CORE_TOKEN.to_vec(),
+                    token => token,
+                };
+                (name.to_owned(), display_name(name, version, culture, &token))
             }
             // A netmodule: it has no identity of its own.
             None => {
@@ -87,6 +92,10 @@ impl Assembly {
         &self.display_name
     }
 }
+
+const CORE_NAME: &str = "System.Private.CoreLib";
+/// .NET's public key token of the core library.
+const CORE_TOKEN: [u8; 8] = [0x7c, 0xec, 0x85, 0xd7, 0xbe, 0xa7, 0x79, 0x8e];
 
 /// `Name, Version=1.2.3.4, Culture=neutral, PublicKeyToken=null`.
 fn display_name(name: &str, version: [u16; 4], culture: &str, token: &[u8]) -> String {

@@ -88,7 +88,8 @@ impl Universe {
                 | TypeKind::ByRef(_)
                 | TypeKind::FnPtr(_)
                 | TypeKind::Var(_)
-                | TypeKind::MVar(_),
+                | TypeKind::MVar(_)
+                | TypeKind::Parameter { .. },
                 _,
             ) => Ok(false),
             (_, TypeKind::Def { definition, args }) => {

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use metadata::{ClassLayoutRow, MethodAttributes, MethodDefId, TypeAttributes};
+use metadata::{ClassLayoutRow, MethodAttributes, MethodDefId, TypeAttributes, TypeOrMethodDef};
 
 use crate::definition::TypeCategory;
 use crate::element_type::ElementType;
@@ -42,6 +42,7 @@ impl Universe {
                 | TypeKind::Array { element, .. }
                 | TypeKind::Pointer(element)
                 | TypeKind::ByRef(element) => *element,
+                TypeKind::Parameter { assembly, .. } => return *assembly,
                 _ => return self.core(),
             };
         }
@@ -82,6 +83,10 @@ impl Universe {
             TypeKind::FnPtr(_) => ElementType::FnPtr,
             TypeKind::Var(_) => ElementType::Var,
             TypeKind::MVar(_) => ElementType::MVar,
+            TypeKind::Parameter { assembly, id } => match self.module(*assembly).row(*id)?.owner {
+                TypeOrMethodDef::TypeDef(_) => ElementType::Var,
+                TypeOrMethodDef::MethodDef(_) => ElementType::MVar,
+            },
             TypeKind::Canon => ElementType::Class,
         })
     }

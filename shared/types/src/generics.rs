@@ -57,7 +57,7 @@ impl Universe {
                 result: self.instantiate(signature.result, instantiation)?,
                 params: self.instantiate_all(&signature.params, instantiation)?.as_slice().into(),
             }),
-            TypeKind::Canon => Ok(ty),
+            TypeKind::Parameter { .. } | TypeKind::Canon => Ok(ty),
         }
     }
 
@@ -104,10 +104,10 @@ impl Universe {
         self.intern_method(entry.owner, entry.member, args, entry.variant)
     }
 
-    /// Does `Var` or `MVar` occur in the type?
+    /// Does a generic parameter occur in the type?
     pub fn is_open(&self, ty: TypeId) -> bool {
         let shape = self.shape(ty);
-        shape.contains_var || shape.contains_mvar
+        shape.contains_var || shape.contains_mvar || shape.contains_parameter
     }
 
     /// Does `__Canon` occur in the type?

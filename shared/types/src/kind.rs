@@ -1,7 +1,7 @@
 //! What a type is made of, and the structural facts that interning can tell without loading anything.
 //! Owns `TypeKind`, `Instantiation` and the limits on the size of a type. Must not read metadata.
 
-use metadata::TypeDefId;
+use metadata::{GenericParamId, TypeDefId};
 
 use crate::{AssemblyId, TypeId};
 
@@ -37,6 +37,12 @@ pub enum TypeKind {
     Var(u32),
     /// Generic parameter of the enclosing method definition, by number.
     MVar(u32),
+    /// A generic parameter together with whose it is, as reflection shows it. Code never mentions
+    /// one; it is substituted for `Var` and `MVar` (`Universe::with_own_parameters`).
+    Parameter {
+        assembly: AssemblyId,
+        id: GenericParamId,
+    },
     /// Stands for any reference type in shared code: a class whose base is `object`.
     Canon,
 }
@@ -97,6 +103,7 @@ pub(crate) const MAX_NODES: u32 = 20_000;
 pub(crate) struct Shape {
     pub contains_var: bool,
     pub contains_mvar: bool,
+    pub contains_parameter: bool,
     pub contains_canon: bool,
     pub depth: u16,
     pub nodes: u32,
@@ -109,6 +116,7 @@ impl Shape {
         for part in parts {
             shape.contains_var |= part.contains_var;
             shape.contains_mvar |= part.contains_mvar;
+            shape.contains_parameter |= part.contains_parameter;
             shape.contains_canon |= part.contains_canon;
             shape.depth = shape.depth.max(part.depth.saturating_add(1));
             shape.nodes = shape.nodes.saturating_add(part.nodes);

@@ -137,7 +137,7 @@ impl Universe {
             TypeKind::Pointer(_) | TypeKind::ByRef(_) | TypeKind::FnPtr(_) => {
                 Err(TypeError::format("a pointer type has no instances"))
             }
-            TypeKind::Var(_) | TypeKind::MVar(_) => {
+            TypeKind::Var(_) | TypeKind::MVar(_) | TypeKind::Parameter { .. } => {
                 Err(TypeError::format("layout of an open type"))
             }
         }

@@ -133,6 +133,18 @@ impl Universe {
     /// ``Ns.Type`1.Method[T](List`1 a, Int32 b)``. The method's *definition* is what is printed.
     pub fn trace_name(&self, method: MethodId) -> String {
         let ordinary = self.ordinary_variant(method);
+        if let Some(source) = self.state_machine_source(ordinary) {
+            let suffix = if source.shows_move_next {
+                format!("+{}()", self.method_name(ordinary))
+            } else {
+                String::new()
+            };
+            return self.plain_trace_name(source.method) + &suffix;
+        }
+        self.plain_trace_name(ordinary)
+    }
+
+    fn plain_trace_name(&self, ordinary: MethodId) -> String {
         let definition = self.method_definition(ordinary).unwrap_or(ordinary);
         let owner = self.method_owner(definition);
         let scope = Scope { definition: self.definition(owner), method: Some(definition) };
@@ -261,6 +273,11 @@ impl Writer<'_> {
             TypeKind::FnPtr(signature) => self.function_pointer(signature),
             TypeKind::Var(number) => self.variable(*number, false),
             TypeKind::MVar(number) => self.variable(*number, true),
+            TypeKind::Parameter { assembly, id } => {
+                let module = universe.module(*assembly);
+                let name = module.row(*id).and_then(|row| module.string(row.name));
+                self.text.push_str(name.unwrap_or("?"));
+            }
             TypeKind::Canon if matches!(self.style, Style::Short | Style::Il) => {
                 self.text.push_str("__Canon");
             }

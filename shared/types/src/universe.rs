@@ -6,7 +6,7 @@
 //! first use, outside of any lock, and published once (`rows::cached`).
 
 use hashbrown::{DefaultHashBuilder, HashMap};
-use metadata::{FieldId as FieldDefId, MethodDefId, Module};
+use metadata::{FieldId as FieldDefId, GenericParamId, MethodDefId, Module};
 use parking_lot::RwLock;
 use std::hash::BuildHasher;
 use std::sync::OnceLock;
@@ -147,6 +147,9 @@ impl Universe {
             }
             TypeKind::Var(_) => Shape { contains_var: true, nodes: 1, ..Shape::default() },
             TypeKind::MVar(_) => Shape { contains_mvar: true, nodes: 1, ..Shape::default() },
+            TypeKind::Parameter { .. } => {
+                Shape { contains_parameter: true, nodes: 1, ..Shape::default() }
+            }
             TypeKind::Canon => Shape { contains_canon: true, nodes: 1, ..Shape::default() },
         }
     }
@@ -205,6 +208,11 @@ impl Universe {
     /// `!!number`.
     pub fn mvar(&self, number: u32) -> TypeId {
         self.intern_leaf(TypeKind::MVar(number))
+    }
+
+    /// A generic parameter as reflection shows it.
+    pub fn parameter(&self, assembly: AssemblyId, id: GenericParamId) -> TypeId {
+        self.intern_leaf(TypeKind::Parameter { assembly, id })
     }
 
     /// `__Canon`.

@@ -5,13 +5,17 @@
 #![allow(unsafe_code, reason = "reads argument words of the caller's frame")]
 
 mod arrays;
+mod assemblies;
 pub mod console;
 mod environment;
+mod invoke;
 mod math;
 mod monitor;
 mod numbers;
 mod objects;
+mod reflection;
 mod runtime_type;
+mod stack_trace;
 mod threads;
 
 use crate::exceptions::Thrown;
@@ -180,13 +184,17 @@ pub struct InternalCalls {
 /// The modules that provide rows.
 const TABLES: &[&[(&str, InternalCall)]] = &[
     arrays::ROWS,
+    assemblies::ROWS,
     console::ROWS,
     environment::ROWS,
+    invoke::ROWS,
     math::ROWS,
     monitor::ROWS,
     numbers::ROWS,
     objects::ROWS,
+    reflection::ROWS,
     runtime_type::ROWS,
+    stack_trace::ROWS,
     threads::ROWS,
 ];
 

@@ -5,7 +5,7 @@ use crate::exceptions::Thrown;
 use crate::thread::Thread;
 use crate::vm::Vm;
 use abi::{Addr, ExceptionKind, ObjRef};
-use metadata::{ConstantValue, PrimitiveValue};
+use metadata::{ConstantValue, PrimitiveValue, TypeOrMethodDef};
 use types::{ElementType, TypeError, TypeId, TypeKind};
 
 crate::internal_calls! {
@@ -29,6 +29,9 @@ crate::internal_calls! {
     "System.RuntimeType::GetAllInterfaces" => all_interfaces, (ObjRef);
     "System.RuntimeType::IsAssignable" => is_assignable, (ObjRef, ObjRef);
     "System.RuntimeType::IsInstance" => is_instance, (ObjRef, ObjRef);
+    "System.RuntimeType::GetParameterFacts" => parameter_facts, (ObjRef);
+    "System.RuntimeType::GetParameterConstraints" => parameter_constraints, (ObjRef);
+    "System.RuntimeType::GetParameterMethod" => parameter_method, (ObjRef);
     "System.Handles::FunctionPointer" => function_pointer, (usize);
     "System.RuntimeMethodHandle::FunctionPointer" => function_pointer, (usize);
 }
@@ -52,7 +55,10 @@ mod flag {
 }
 
 /// The machine, and the type of a `RuntimeType` object.
-fn of(thread: &mut Thread, object: ObjRef) -> Result<(std::sync::Arc<Vm>, TypeId), Thrown> {
+pub(super) fn of(
+    thread: &mut Thread,
+    object: ObjRef,
+) -> Result<(std::sync::Arc<Vm>, TypeId), Thrown> {
     if object.is_null() {
         return Err(thread.throw_null_reference());
     }
@@ -61,18 +67,27 @@ fn of(thread: &mut Thread, object: ObjRef) -> Result<(std::sync::Arc<Vm>, TypeId
     Ok((vm, ty))
 }
 
-fn object_or_null(vm: &Vm, ty: Option<TypeId>) -> ObjRef {
-    ty.map_or(ObjRef::NULL, |ty| vm.type_object(ty))
+/// The object of a type as reflection shows it: a definition over its own parameters is the definition.
+pub(super) fn type_object(thread: &mut Thread, ty: TypeId) -> Result<ObjRef, Thrown> {
+    let vm = thread.vm.clone();
+    let shown = vm.universe.without_own_parameters(ty);
+    let shown = or_throw(thread, shown)?;
+    Ok(vm.type_object(shown))
 }
 
-fn type_array(thread: &mut Thread, types: &[TypeId]) -> Result<ObjRef, Thrown> {
+/// An array of `RuntimeType` objects.
+pub(super) fn type_array(thread: &mut Thread, types: &[TypeId]) -> Result<ObjRef, Thrown> {
     let vm = thread.vm.clone();
     let mt = vm.mt(vm.type_id(vm.well_known().runtime_type_mt)).and_then(|_| {
         let array = vm.universe.sz_array(vm.type_id(vm.well_known().runtime_type_mt))?;
         vm.mt(array)
     });
     let mt = or_throw(thread, mt)?;
-    let objects: Vec<ObjRef> = types.iter().map(|ty| vm.type_object(*ty)).collect();
+    // Type objects are frozen: they need no root.
+    let mut objects = Vec::with_capacity(types.len());
+    for ty in types {
+        objects.push(type_object(thread, *ty)?);
+    }
     thread.new_ref_array(mt, &objects)
 }
 
@@ -88,6 +103,10 @@ fn type_flags(vm: &Vm, ty: TypeId) -> Result<i32, TypeError> {
         TypeKind::FnPtr(_) => flag::FUNCTION_POINTER,
         TypeKind::Var(_) => flag::TYPE_PARAMETER,
         TypeKind::MVar(_) => flag::METHOD_PARAMETER,
+        TypeKind::Parameter { .. } => match universe.element_type(ty)? {
+            ElementType::Var => flag::TYPE_PARAMETER,
+            _ => flag::METHOD_PARAMETER,
+        },
         TypeKind::Canon => 0,
         TypeKind::Def { args, .. } => {
             let element = universe.element_type(ty)?;
@@ -122,7 +141,7 @@ fn attributes(thread: &mut Thread, object: ObjRef) -> Result<i32, Thrown> {
     Ok(match vm.universe.kind(ty) {
         TypeKind::Def { .. } => vm.universe.type_attributes(ty).map_or(0, |a| a.0 as i32),
         TypeKind::SzArray(_) | TypeKind::Array { .. } => ARRAY,
-        TypeKind::Var(_) | TypeKind::MVar(_) => 1,
+        TypeKind::Var(_) | TypeKind::MVar(_) | TypeKind::Parameter { .. } => 1,
         _ => 0,
     })
 }
@@ -224,7 +243,9 @@ fn simple_name(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
 
 fn namespace(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
     let (vm, ty) = of(thread, object)?;
-    let Some(mut definition) = vm.universe.definition(ty) else {
+    let owner = vm.universe.parameter_owner(ty);
+    let owner = or_throw(thread, owner)?.map(|(definition, _)| definition);
+    let Some(mut definition) = owner.or_else(|| vm.universe.definition(ty)) else {
         return Ok(ObjRef::NULL);
     };
     while let Ok(info) = vm.universe.definition_info(definition) {
@@ -240,6 +261,12 @@ fn namespace(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
 
 fn declaring(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
     let (vm, ty) = of(thread, object)?;
+    let owner = vm.universe.parameter_owner(ty);
+    if let Some((owner, _)) = or_throw(thread, owner)? {
+        let open = vm.universe.open_type(owner);
+        let open = or_throw(thread, open)?;
+        return Ok(vm.type_object(open));
+    }
     let Some(definition) = vm.universe.definition(ty) else {
         return Ok(ObjRef::NULL);
     };
@@ -254,14 +281,22 @@ fn declaring(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
 
 fn base(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
     let (vm, ty) = of(thread, object)?;
-    let base = vm.universe.base_type(ty);
-    let base = or_throw(thread, base)?;
-    Ok(object_or_null(&vm, base))
+    let base = vm
+        .universe
+        .base_type(ty)
+        .and_then(|base| base.map(|base| vm.universe.seen_from(base, ty)).transpose());
+    match or_throw(thread, base)? {
+        Some(base) => type_object(thread, base),
+        None => Ok(ObjRef::NULL),
+    }
 }
 
 fn element(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
     let (vm, ty) = of(thread, object)?;
-    Ok(object_or_null(&vm, vm.universe.element(ty)))
+    match vm.universe.element(ty) {
+        Some(element) => type_object(thread, element),
+        None => Ok(ObjRef::NULL),
+    }
 }
 
 fn rank(thread: &mut Thread, object: ObjRef) -> Result<i32, Thrown> {
@@ -271,7 +306,14 @@ fn rank(thread: &mut Thread, object: ObjRef) -> Result<i32, Thrown> {
 
 fn arguments(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
     let (vm, ty) = of(thread, object)?;
-    type_array(thread, vm.universe.type_args(ty))
+    if let TypeKind::FnPtr(signature) = vm.universe.kind(ty) {
+        let mut types = vec![signature.result];
+        types.extend_from_slice(&signature.params);
+        return type_array(thread, &types);
+    }
+    let own = vm.universe.with_own_parameters(ty);
+    let own = or_throw(thread, own)?;
+    type_array(thread, vm.universe.type_args(own))
 }
 
 fn definition(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
@@ -284,19 +326,24 @@ fn definition(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
     Ok(vm.type_object(open))
 }
 
-/// The types that an array of `RuntimeType` objects names.
-pub(crate) fn types_of_array(vm: &Vm, array: ObjRef) -> Vec<TypeId> {
+/// The types that an array of `RuntimeType` objects names, as parts of other types.
+pub(crate) fn types_of_array(thread: &mut Thread, array: ObjRef) -> Result<Vec<TypeId>, Thrown> {
     if array.is_null() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    (0..array.array_length() as usize)
-        .map(|index| vm.type_of_object(super::array_element(array, index)))
-        .collect()
+    let vm = thread.vm.clone();
+    let types: Result<Vec<TypeId>, TypeError> = (0..array.array_length() as usize)
+        .map(|index| {
+            let ty = vm.type_of_object(super::array_element(array, index));
+            vm.universe.with_own_parameters(ty)
+        })
+        .collect();
+    or_throw(thread, types)
 }
 
 fn instantiate(thread: &mut Thread, object: ObjRef, arguments: ObjRef) -> Result<ObjRef, Thrown> {
     let (vm, ty) = of(thread, object)?;
-    let arguments = types_of_array(&vm, arguments);
+    let arguments = types_of_array(thread, arguments)?;
     let Some(definition) = vm.universe.definition(ty) else {
         return Err(thread.throw(ExceptionKind::InvalidOperation, None));
     };
@@ -305,13 +352,16 @@ fn instantiate(thread: &mut Thread, object: ObjRef, arguments: ObjRef) -> Result
     if !vm.universe.is_open(exact)
         && let Err(error) = vm.universe.check_type_arguments(exact)
     {
-        return Err(thread.throw(ExceptionKind::Argument, Some(&error.message())));
+        let message = error.message().replace("of type parameter", "of type");
+        return Err(thread.throw(ExceptionKind::Argument, Some(&message)));
     }
-    Ok(vm.type_object(exact))
+    type_object(thread, exact)
 }
 
 fn make_compound(thread: &mut Thread, object: ObjRef, rank: i32) -> Result<ObjRef, Thrown> {
     let (vm, ty) = of(thread, object)?;
+    let ty = vm.universe.with_own_parameters(ty);
+    let ty = or_throw(thread, ty)?;
     let made = match rank {
         0 => vm.universe.sz_array(ty),
         -1 => vm.universe.pointer(ty),
@@ -324,8 +374,10 @@ fn make_compound(thread: &mut Thread, object: ObjRef, rank: i32) -> Result<ObjRe
 
 fn all_interfaces(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
     let (vm, ty) = of(thread, object)?;
-    let interfaces = vm.universe.interfaces(ty).map(<[TypeId]>::to_vec);
-    let interfaces = or_throw(thread, interfaces)?;
+    let interfaces = vm.universe.interfaces(ty).and_then(|interfaces| {
+        interfaces.iter().map(|interface| vm.universe.seen_from(*interface, ty)).collect()
+    });
+    let interfaces: Vec<TypeId> = or_throw(thread, interfaces)?;
     type_array(thread, &interfaces)
 }
 
@@ -344,6 +396,35 @@ fn is_instance(thread: &mut Thread, ty: ObjRef, value: ObjRef) -> Result<bool, T
     let mt = vm.mt(ty);
     let mt = or_throw(thread, mt)?;
     Ok(vm.is_instance(value, mt))
+}
+
+/// A generic parameter's number, and above 16 bits its flags (ECMA-335 II.23.1.7).
+fn parameter_facts(thread: &mut Thread, object: ObjRef) -> Result<i32, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let TypeKind::Parameter { assembly, id } = vm.universe.kind(ty) else {
+        return Err(thread.throw(ExceptionKind::InvalidOperation, None));
+    };
+    let row = vm.universe.module(*assembly).row(*id).map_err(TypeError::from);
+    let row = or_throw(thread, row)?;
+    Ok(row.number as i32 | (row.flags.0 as i32) << 16)
+}
+
+fn parameter_constraints(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let constraints = vm.universe.parameter_constraints(ty);
+    let constraints = or_throw(thread, constraints)?;
+    type_array(thread, &constraints)
+}
+
+/// The generic method that declares a parameter, or -1.
+fn parameter_method(thread: &mut Thread, object: ObjRef) -> Result<isize, Thrown> {
+    let (vm, ty) = of(thread, object)?;
+    let owner = vm.universe.parameter_owner(ty);
+    let Some((definition, TypeOrMethodDef::MethodDef(method))) = or_throw(thread, owner)? else {
+        return Ok(-1);
+    };
+    let method = vm.universe.method_of_row(definition.assembly, method);
+    Ok(or_throw(thread, method)?.index() as isize)
 }
 
 fn function_pointer(thread: &mut Thread, method: usize) -> Result<Addr, Thrown> {

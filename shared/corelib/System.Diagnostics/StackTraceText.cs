@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace System.Diagnostics;
+
+// Frames as the engine has them, pairs of method handle and IL offset, and their texts.
+internal static class StackTraceText
+{
+    // The running thread's frames, innermost first; the first is the caller. Stubs and methods that hide from traces are left out.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern nint[] CurrentFrames();
+
+    // `Ns.Type.Method(String a)`, with ` in FILE:line N` where debug information tells. Throws nothing.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern string FrameText(nint method, nint offset);
+
+    // The id of the method behind a handle. Throws nothing.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern nint MethodId(nint method);
+
+    // File and line of an IL offset; null when not known. Throws nothing.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern string? SourceLine(nint method, nint offset, out int line);
+
+    // A pair without a method stands for where an exception was thrown again from elsewhere.
+    internal const string Boundary = "--- End of stack trace from previous location ---";
+
+    internal static string? Format(nint[] trace, int count) => Format(trace, 0, count);
+
+    internal static string? Format(nint[] trace, int start, int count)
+    {
+        if (count <= start) return null;
+        StringBuilder text = new();
+        for (int i = start; i + 1 < count; i += 2)
+        {
+            if (text.Length > 0) text.Append('\n');
+            if (trace[i] == 0) text.Append(Boundary);
+            else text.Append("   at ").Append(FrameText(trace[i], trace[i + 1]));
+        }
+        return text.ToString();
+    }
+
+    // What stands between frames of an exception and those of where it was thrown again. Nothing is said where an await did it.
+    internal static string BoundaryAfter(nint method) =>
+        MethodOf(method)?.DeclaringType is { } type && type.IsDefined(typeof(CompilerGeneratedAttribute), false) && typeof(IAsyncStateMachine).IsAssignableFrom(type)
+            ? "\n" : "\n" + Boundary + "\n";
+
+    // The caller's stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static string Current()
+    {
+        nint[] frames = CurrentFrames();
+        return Format(frames, 2, frames.Length) ?? "";
+    }
+
+    internal static string Line(nint method, nint offset) => "   at " + FrameText(method, offset);
+
+    // The method as reflection shows it: of generic ones the definition.
+    internal static MethodBase? MethodOf(nint method) => method == 0 ? null : RuntimeMethodInfo.FromId(MemberTable.TypicalMethod(MethodId(method)));
+}

@@ -1,0 +1,51 @@
+//! Internal calls about stack traces. A frame is a method record and an IL offset.
+
+use super::reflection::number_array;
+use crate::exceptions::Thrown;
+use crate::thread::Thread;
+use abi::{Addr, Method, ObjRef};
+
+crate::internal_calls! {
+    "System.Diagnostics.StackTraceText::CurrentFrames" => current_frames, ();
+    "System.Diagnostics.StackTraceText::FrameText" => frame_text, (usize, isize);
+    "System.Diagnostics.StackTraceText::MethodId" => method_id, (usize);
+    "System.Diagnostics.StackTraceText::SourceLine" => source_line, (usize, isize, Addr);
+}
+
+/// (record, IL offset) pairs, innermost first; the first is the caller.
+fn current_frames(thread: &mut Thread) -> Result<ObjRef, Thrown> {
+    let vm = thread.vm.clone();
+    let pairs: Vec<isize> = vm
+        .caller_frames(thread)
+        .into_iter()
+        .flat_map(|(method, offset)| [method as isize, offset as isize])
+        .collect();
+    number_array(thread, pairs.into_iter())
+}
+
+fn frame_text(thread: &mut Thread, method: usize, il_offset: isize) -> Result<ObjRef, Thrown> {
+    let vm = thread.vm.clone();
+    let text = vm.frame_text(method as *const Method, il_offset as i64);
+    thread.new_string_utf8(&text)
+}
+
+fn method_id(thread: &mut Thread, method: usize) -> Result<isize, Thrown> {
+    let vm = thread.vm.clone();
+    Ok(vm.universe.ordinary_variant(vm.method_id(method as *const Method)).index() as isize)
+}
+
+/// The file, or null; `line` gets the line.
+fn source_line(
+    thread: &mut Thread,
+    method: usize,
+    il_offset: isize,
+    line: Addr,
+) -> Result<ObjRef, Thrown> {
+    let vm = thread.vm.clone();
+    let found = vm.source_line(vm.method_id(method as *const Method), il_offset as i64);
+    super::write_bytes(line, &found.as_ref().map_or(0, |(_, line)| *line).to_le_bytes());
+    match found {
+        Some((file, _)) => thread.new_string_utf8(&file),
+        None => Ok(ObjRef::NULL),
+    }
+}
