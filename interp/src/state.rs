@@ -154,6 +154,12 @@ impl State {
         // SAFETY: F2 (both ranges are checked by the verifier).
         unsafe { move_slots(self.slot(to), self.slot(from), count as usize) }
     }
+    /// The integer accumulator holds nothing from here on: a body with many values says so and has a register more.
+    #[inline(always)]
+    pub fn without_accumulator(mut self, value: u64) -> State {
+        self.int = value;
+        self
+    }
     #[inline(always)]
     pub fn zero_words(&self, to: u16, count: u16) {
         let first = self.slot(to);
@@ -197,15 +203,31 @@ impl State {
         // SAFETY: F6.
         unsafe { at.store(value) }
     }
-    /// Copies bytes; the ranges may overlap. Words are copied whole where both sides are aligned.
+    /// Copies a value from its first byte on: whole words, then what is left. No call: handlers keep no frame.
     #[inline(always)]
     pub fn copy(&self, to: Addr, from: Addr, size: usize) {
-        copy_bytes(to, from, size);
+        let mut offset = 0;
+        while offset + 8 <= size {
+            self.store(to.offset(offset), self.load::<u64>(from.offset(offset)));
+            offset += 8;
+        }
+        if size & 4 != 0 {
+            self.store(to.offset(offset), self.load::<u32>(from.offset(offset)));
+            offset += 4;
+        }
+        if size & 2 != 0 {
+            self.store(to.offset(offset), self.load::<u16>(from.offset(offset)));
+            offset += 2;
+        }
+        if size & 1 != 0 {
+            self.store(to.offset(offset), self.load::<u8>(from.offset(offset)));
+        }
     }
+    /// Whether references stored at `at` need no card: a frame, or an object that is young itself.
     #[inline(always)]
-    pub fn fill(&self, at: Addr, byte: u8, size: usize) {
-        // SAFETY: F6.
-        unsafe { at.fill(byte, size) }
+    pub fn is_outside_old_heap(&self, at: Addr) -> bool {
+        let barrier = self.barrier();
+        !barrier.is_heap(at) || barrier.is_young(ObjRef(at.0))
     }
     /// A reference store with the write barrier (G3).
     #[inline(always)]
@@ -220,22 +242,6 @@ impl State {
     #[inline(always)]
     pub fn barrier(&self) -> &heap::BarrierInfo {
         self.thread().vm.heap.barrier()
-    }
-    /// A copy of words that may hold references, into the heap or elsewhere.
-    #[inline(always)]
-    pub fn copy_refs(&self, to: Addr, from: Addr, size: usize) {
-        self.barrier().copy_with_barrier(to, from, size);
-    }
-    /// Zeroes a value in memory; aligned words whole.
-    #[inline(always)]
-    pub fn zero(&self, at: Addr, size: usize) {
-        if (at.0 | size) & 7 == 0 {
-            for offset in (0..size).step_by(8) {
-                self.store(at.offset(offset), 0u64);
-            }
-        } else {
-            self.fill(at, 0, size);
-        }
     }
     /// The cell of an atomic operation; none when it is misaligned.
     #[inline(always)]
@@ -256,14 +262,21 @@ impl State {
         // SAFETY: F3; this thread alone uses its limit.
         unsafe { (*self.context).stack_limit = limit };
     }
-    /// A zeroed object of `size` bytes from the thread's buffer; none when that is used up or `size` is 0.
+    /// A zeroed object of `size` bytes, of a type without finalizer, from the thread's buffer; none when that is used up or `size`
+    /// is 0.
     #[inline(always)]
     pub fn allocate(&self, mt: MtPtr, size: usize) -> Option<ObjRef> {
         if size == 0 {
             return None;
         }
         // SAFETY: F3; nothing else refers to the context now.
-        heap::allocate(unsafe { &mut *self.context }, mt, size)
+        heap::allocate_plain(unsafe { &mut *self.context }, mt, size)
+    }
+    /// `copy` of words that others may read at once: what they refer to is complete before (G3).
+    #[inline(always)]
+    pub fn copy_references(&self, to: Addr, from: Addr, size: usize) {
+        core::sync::atomic::fence(Ordering::Release);
+        self.copy(to, from, size);
     }
     #[inline(always)]
     pub fn allocate_array(&self, mt: MtPtr, length: i32) -> Option<ObjRef> {
@@ -370,7 +383,7 @@ impl State {
     pub fn jump_back(mut self, distance: i32) -> Step {
         self.budget -= 1;
         if self.budget < 0 {
-            return self.cold::<Poll>();
+            return self.poll();
         }
         self.jump(distance)
     }
@@ -391,9 +404,15 @@ impl State {
         // SAFETY: as above.
         unsafe { entry.read() }
     }
+    /// The integer accumulator is given up: the hot path then need not keep it.
     #[inline(always)]
     pub fn cold<C: ColdPart>(self) -> Step {
-        Step::Cold(self, cold_entry::<C>())
+        self.cold_with::<C>(0)
+    }
+    /// A poll leaves everything as it was, accumulators too: the operation is done again.
+    #[inline(always)]
+    fn poll(self) -> Step {
+        Step::Cold(self, cold_entry::<Poll>())
     }
     /// A cold part with a datum.
     #[inline(always)]
@@ -441,13 +460,15 @@ impl State {
         header.code = code;
         self.pc = record.entry;
         self.fp = callee;
+        // The callee expects nothing in the accumulator: one register less to keep.
+        self.int = code as u64;
         self.count_call()
     }
     #[inline(always)]
     fn count_call(mut self) -> Step {
         self.budget -= CALL_COST;
         if self.budget < 0 {
-            return self.cold::<Poll>();
+            return self.poll();
         }
         Step::Continue(self)
     }
@@ -464,6 +485,7 @@ impl State {
         header.method = method;
         header.code = code;
         self.pc = record.entry;
+        self.int = code as u64;
         self.count_call()
     }
     /// Back to the caller: where the call says that the result goes, and the caller's state.
@@ -560,6 +582,9 @@ impl<'t> Cold<'t> {
     }
     pub fn slot_address(&self, slot: u16) -> Addr {
         Addr(self.slot(slot) as usize)
+    }
+    pub fn frame_address(&self, offset: FrameOffset) -> Addr {
+        Addr(self.fp as usize + offset.0 as usize)
     }
     /// The first `count` words from a slot.
     pub fn words(&self, from: In, count: Count) -> &[u64] {

@@ -15,13 +15,14 @@ macro_rules! for_each_bytecode {
             const_wide = ConstWide "const.wide" { dst: Out, value: Imm64 } [int];
             const_string = ConstString "const.string" { dst: Out, literal: CellIndex } [lost];
             move_word = MoveWord "move.word" { dst: Out, src: In } [int];
-            /// Into `dst` and the slots after it; the sources are read first.
+            /// Into `dst` and the slot after it; both sources are read first.
             move_two = MoveTwo "move.two" { dst: Out, a: In, b: In } [];
+            /// One after the other.
             move_three = MoveThree "move.three" { dst: Out, a: In, b: In, c: In } [];
             move_four = MoveFour "move.four" { dst: Out, a: In, b: In, c: In, d: In } [];
             /// Slots that may overlap.
-            move_words = MoveWords "move.words" { dst: Out, src: In, count: Count } [];
-            zero_words = ZeroWords "zero.words" { dst: Out, count: Count } [];
+            move_words = MoveWords "move.words" { dst: Out, src: In, count: Count } [lost];
+            zero_words = ZeroWords "zero.words" { dst: Out, count: Count } [lost];
 
             // Integer arithmetic.
             add_i4 = AddI4 "add.i4" { dst: Out, a: In, b: In } [int];
@@ -279,7 +280,7 @@ macro_rules! for_each_bytecode {
             frame_store_1 = FrameStore1 "frame.store.1" { value: In, offset: FrameOffset } [];
             frame_store_2 = FrameStore2 "frame.store.2" { value: In, offset: FrameOffset } [];
             frame_store_4 = FrameStore4 "frame.store.4" { value: In, offset: FrameOffset } [];
-            frame_copy = FrameCopy "frame.copy" { target: FrameOffset, source: FrameOffset, size: Size } [];
+            frame_copy = FrameCopy "frame.copy" { target: FrameOffset, source: FrameOffset, size: Size } [lost];
 
             // Memory: a null base throws NullReferenceException.
             load_i1 = LoadI1 "load.i1" { dst: Out, base: In, offset: Offset } [int];
@@ -295,18 +296,18 @@ macro_rules! for_each_bytecode {
             store_4 = Store4 "store.4" { base: In, value: In, offset: Offset } [];
             store_word = StoreWord "store.word" { base: In, value: In, offset: Offset } [];
             /// With the write barrier.
-            store_ref = StoreRef "store.ref" { base: In, value: In, offset: Offset } [];
-            load_struct = LoadStruct "load.struct" { dst: Out, base: In, offset: Offset, size: Size } [];
-            store_struct = StoreStruct "store.struct" { base: In, value: In, offset: Offset, size: Size } [];
+            store_ref = StoreRef "store.ref" { base: In, value: In, offset: Offset } [lost];
+            load_struct = LoadStruct "load.struct" { dst: Out, base: In, offset: Offset, size: Size } [lost];
+            store_struct = StoreStruct "store.struct" { base: In, value: In, offset: Offset, size: Size } [lost];
             /// With barriers.
-            store_struct_refs = StoreStructRefs "store.struct.refs" { base: In, value: In, offset: Offset, size: Size } [];
+            store_struct_refs = StoreStructRefs "store.struct.refs" { base: In, value: In, offset: Offset, size: Size } [lost];
             field_addr = FieldAddr "field.addr" { dst: Out, base: In, offset: Offset } [int];
             field_addr_far = FieldAddrFar "field.addr.far" { dst: Out, base: In, offset: FarOffset } [int];
-            copy_value = CopyValue "copy.value" { target: In, source: In, size: Size } [];
-            copy_value_refs = CopyValueRefs "copy.value.refs" { target: In, source: In, size: Size } [];
-            zero_value = ZeroValue "zero.value" { target: In, size: Size } [];
-            copy_block = CopyBlock "copy.block" { target: In, source: In, size: In } [];
-            fill_block = FillBlock "fill.block" { target: In, value: In, size: In } [];
+            copy_value = CopyValue "copy.value" { target: In, source: In, size: Size } [lost];
+            copy_value_refs = CopyValueRefs "copy.value.refs" { target: In, source: In, size: Size } [lost];
+            zero_value = ZeroValue "zero.value" { target: In, size: Size } [lost];
+            copy_block = CopyBlock "copy.block" { target: In, source: In, size: In } [lost];
+            fill_block = FillBlock "fill.block" { target: In, value: In, size: In } [lost];
             /// `mark`: the slot that remembers what to free at return.
             stack_alloc = StackAlloc "stack.alloc" { dst: Out, size: In, mark: Out, zeroed: Count } [lost];
             stack_free = StackFree "stack.free" { mark: In } [];
@@ -351,10 +352,10 @@ macro_rules! for_each_bytecode {
             elem_store_word = ElemStoreWord "elem.store.word" { array: In, index: In, value: In } [];
             /// With the covariance check and the write barrier.
             elem_store_ref = ElemStoreRef "elem.store.ref" { array: In, index: In, value: In } [lost];
-            elem_store_ref_exact = ElemStoreRefExact "elem.store.ref.exact" { array: In, index: In, value: In } [];
-            elem_load_struct = ElemLoadStruct "elem.load.struct" { dst: Out, array: In, index: In, size: Size } [];
-            elem_store_struct = ElemStoreStruct "elem.store.struct" { array: In, index: In, value: In, size: Size } [];
-            elem_store_struct_refs = ElemStoreStructRefs "elem.store.struct.refs" { array: In, index: In, value: In, size: Size } [];
+            elem_store_ref_exact = ElemStoreRefExact "elem.store.ref.exact" { array: In, index: In, value: In } [lost];
+            elem_load_struct = ElemLoadStruct "elem.load.struct" { dst: Out, array: In, index: In, size: Size } [lost];
+            elem_store_struct = ElemStoreStruct "elem.store.struct" { array: In, index: In, value: In, size: Size } [lost];
+            elem_store_struct_refs = ElemStoreStructRefs "elem.store.struct.refs" { array: In, index: In, value: In, size: Size } [lost];
             elem_addr = ElemAddr "elem.addr" { dst: Out, array: In, index: In, size: Size } [int];
             elem_addr_checked = ElemAddrChecked "elem.addr.checked" { dst: Out, array: In, index: In, ty: Handle } [lost];
             multi_elem_addr = MultiElemAddr "multi.elem.addr" { dst: Out, array: In, indices: In, rank: Count, size: Size } [lost];

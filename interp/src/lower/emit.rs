@@ -239,6 +239,9 @@ impl<'f> Emitter<'f> {
             0 => {}
             1 => self.emit(MoveWord::new(dst, src)),
             2 => self.emit(MoveTwo::new(dst, src, nth(1))),
+            _ if to.abs_diff(from) < count => {
+                self.emit(MoveWords::new(dst, src, Count(count as u16)))
+            }
             3 => self.emit(MoveThree::new(dst, src, nth(1), nth(2))),
             4 => self.emit(MoveFour::new(dst, src, nth(1), nth(2), nth(3))),
             _ => self.emit(MoveWords::new(dst, src, Count(count as u16))),

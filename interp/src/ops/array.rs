@@ -178,15 +178,16 @@ pub fn elem_store_ref(s: State, op: &ElemStoreRef) -> Step {
         return s.cold::<StoreRefChecked>();
     }
     s.store_ref(at, value);
-    s.next(op)
+    s.without_accumulator(value.0 as u64).next(op)
 }
 
 /// Without the covariance check: the importer knows the element type.
 #[inline(always)]
 pub fn elem_store_ref_exact(s: State, op: &ElemStoreRefExact) -> Step {
     let at = element!(s, op, 8);
-    s.store_ref(at, s.object(op.value));
-    s.next(op)
+    let value = s.object(op.value);
+    s.store_ref(at, value);
+    s.without_accumulator(value.0 as u64).next(op)
 }
 
 struct StoreRefChecked;
@@ -231,7 +232,7 @@ pub fn elem_load_struct(s: State, op: &ElemLoadStruct) -> Step {
     let size = op.size.0 as usize;
     let from = element!(s, op, size);
     s.copy(s.slot_address(op.dst.0), from, size);
-    s.next(op)
+    s.without_accumulator(0).next(op)
 }
 
 #[inline(always)]
@@ -239,15 +240,32 @@ pub fn elem_store_struct(s: State, op: &ElemStoreStruct) -> Step {
     let size = op.size.0 as usize;
     let to = element!(s, op, size);
     s.copy(to, s.slot_address(op.value.0), size);
-    s.next(op)
+    s.without_accumulator(0).next(op)
 }
 
 #[inline(always)]
 pub fn elem_store_struct_refs(s: State, op: &ElemStoreStructRefs) -> Step {
     let size = op.size.0 as usize;
     let to = element!(s, op, size);
-    s.copy_refs(to, s.slot_address(op.value.0), size);
-    s.next(op)
+    if !s.is_outside_old_heap(to) {
+        return s.cold::<StoreElementWithBarrier>();
+    }
+    s.copy_references(to, s.slot_address(op.value.0), size);
+    s.without_accumulator(0).next(op)
+}
+
+/// Null and bounds were checked by the hot part.
+struct StoreElementWithBarrier;
+impl ColdPart for StoreElementWithBarrier {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: ElemStoreStructRefs = cold.op();
+        let size = op.size.0 as usize;
+        let index = cold.i4(op.index) as u32 as usize;
+        let to = cold.object(op.array).addr().offset(ARRAY_DATA_OFFSET + index * size);
+        let from = cold.slot_address(op.value.0);
+        cold.thread.vm.heap.copy_with_barrier(to, from, size);
+        cold.next::<ElemStoreStructRefs>()
+    }
 }
 
 #[inline(always)]

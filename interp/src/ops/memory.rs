@@ -33,33 +33,31 @@ pub fn move_two(s: State, op: &MoveTwo) -> Step {
 
 #[inline(always)]
 pub fn move_three(s: State, op: &MoveThree) -> Step {
-    let (a, b, c) = (s.word(op.a), s.word(op.b), s.word(op.c));
-    s.put_word(op.dst.0, a);
-    s.put_word(op.dst.0 + 1, b);
-    s.put_word(op.dst.0 + 2, c);
+    s.put_word(op.dst.0, s.word(op.a));
+    s.put_word(op.dst.0 + 1, s.word(op.b));
+    s.put_word(op.dst.0 + 2, s.word(op.c));
     s.next(op)
 }
 
 #[inline(always)]
 pub fn move_four(s: State, op: &MoveFour) -> Step {
-    let (a, b, c, d) = (s.word(op.a), s.word(op.b), s.word(op.c), s.word(op.d));
-    s.put_word(op.dst.0, a);
-    s.put_word(op.dst.0 + 1, b);
-    s.put_word(op.dst.0 + 2, c);
-    s.put_word(op.dst.0 + 3, d);
+    s.put_word(op.dst.0, s.word(op.a));
+    s.put_word(op.dst.0 + 1, s.word(op.b));
+    s.put_word(op.dst.0 + 2, s.word(op.c));
+    s.put_word(op.dst.0 + 3, s.word(op.d));
     s.next(op)
 }
 
 #[inline(always)]
 pub fn move_words(s: State, op: &MoveWords) -> Step {
     s.move_words(op.dst.0, op.src.0, op.count.0);
-    s.next(op)
+    s.without_accumulator(0).next(op)
 }
 
 #[inline(always)]
 pub fn zero_words(s: State, op: &ZeroWords) -> Step {
     s.zero_words(op.dst.0, op.count.0);
-    s.next(op)
+    s.without_accumulator(0).next(op)
 }
 
 #[inline(always)]
@@ -101,10 +99,20 @@ frame_store! {
     frame_store_4 FrameStore4 u32;
 }
 
+/// The parts may overlap.
 #[inline(always)]
-pub fn frame_copy(s: State, op: &FrameCopy) -> Step {
-    s.copy(s.frame_address(op.target), s.frame_address(op.source), op.size.0 as usize);
-    s.next(op)
+pub fn frame_copy(s: State, _op: &FrameCopy) -> Step {
+    s.cold::<CopyInFrame>()
+}
+
+struct CopyInFrame;
+impl ColdPart for CopyInFrame {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: FrameCopy = cold.op();
+        let (to, from) = (cold.frame_address(op.target), cold.frame_address(op.source));
+        cold.copy(to, from, op.size.0 as usize);
+        cold.next::<FrameCopy>()
+    }
 }
 
 macro_rules! load {
@@ -159,8 +167,9 @@ pub fn store_ref(s: State, op: &StoreRef) -> Step {
     if base.is_null() {
         return s.throw_null();
     }
-    s.store_ref(base.offset(op.offset.0 as usize), s.object(op.value));
-    s.next(op)
+    let value = s.object(op.value);
+    s.store_ref(base.offset(op.offset.0 as usize), value);
+    s.without_accumulator(value.0 as u64).next(op)
 }
 
 #[inline(always)]
@@ -171,7 +180,7 @@ pub fn load_struct(s: State, op: &LoadStruct) -> Step {
     }
     let from = base.offset(op.offset.0 as usize);
     s.copy(s.slot_address(op.dst.0), from, op.size.0 as usize);
-    s.next(op)
+    s.without_accumulator(0).next(op)
 }
 
 #[inline(always)]
@@ -182,7 +191,7 @@ pub fn store_struct(s: State, op: &StoreStruct) -> Step {
     }
     let to = base.offset(op.offset.0 as usize);
     s.copy(to, s.slot_address(op.value.0), op.size.0 as usize);
-    s.next(op)
+    s.without_accumulator(0).next(op)
 }
 
 #[inline(always)]
@@ -192,8 +201,22 @@ pub fn store_struct_refs(s: State, op: &StoreStructRefs) -> Step {
         return s.throw_null();
     }
     let to = base.offset(op.offset.0 as usize);
-    s.copy_refs(to, s.slot_address(op.value.0), op.size.0 as usize);
-    s.next(op)
+    if !s.is_outside_old_heap(to) {
+        return s.cold::<StoreStructWithBarrier>();
+    }
+    s.copy_references(to, s.slot_address(op.value.0), op.size.0 as usize);
+    s.without_accumulator(0).next(op)
+}
+
+struct StoreStructWithBarrier;
+impl ColdPart for StoreStructWithBarrier {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: StoreStructRefs = cold.op();
+        let to = cold.address(op.base).offset(op.offset.0 as usize);
+        let from = cold.slot_address(op.value.0);
+        cold.thread.vm.heap.copy_with_barrier(to, from, op.size.0 as usize);
+        cold.next::<StoreStructRefs>()
+    }
 }
 
 #[inline(always)]
@@ -221,7 +244,7 @@ pub fn copy_value(s: State, op: &CopyValue) -> Step {
         return s.throw_null();
     }
     s.copy(to, from, op.size.0 as usize);
-    s.next(op)
+    s.without_accumulator(0).next(op)
 }
 
 #[inline(always)]
@@ -230,8 +253,21 @@ pub fn copy_value_refs(s: State, op: &CopyValueRefs) -> Step {
     if to.is_null() || from.is_null() {
         return s.throw_null();
     }
-    s.copy_refs(to, from, op.size.0 as usize);
-    s.next(op)
+    if !s.is_outside_old_heap(to) {
+        return s.cold::<CopyValueWithBarrier>();
+    }
+    s.copy_references(to, from, op.size.0 as usize);
+    s.without_accumulator(0).next(op)
+}
+
+struct CopyValueWithBarrier;
+impl ColdPart for CopyValueWithBarrier {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: CopyValueRefs = cold.op();
+        let (to, from) = (cold.address(op.target), cold.address(op.source));
+        cold.thread.vm.heap.copy_with_barrier(to, from, op.size.0 as usize);
+        cold.next::<CopyValueRefs>()
+    }
 }
 
 #[inline(always)]
@@ -240,33 +276,60 @@ pub fn zero_value(s: State, op: &ZeroValue) -> Step {
     if at.is_null() {
         return s.throw_null();
     }
-    s.zero(at, op.size.0 as usize);
-    s.next(op)
+    let size = op.size.0 as usize;
+    let mut offset = 0;
+    while offset + 8 <= size {
+        s.store(at.offset(offset), 0u64);
+        offset += 8;
+    }
+    while offset < size {
+        s.store(at.offset(offset), 0u8);
+        offset += 1;
+    }
+    s.without_accumulator(0).next(op)
 }
 
-/// cpblk and initblk: sizes are unsigned 32-bit in IL, i8 here; nothing is touched for 0.
+// cpblk and initblk: sizes are unsigned 32-bit in IL, i8 here; nothing is touched for 0.
+
 #[inline(always)]
-pub fn copy_block(s: State, op: &CopyBlock) -> Step {
-    let (to, from, size) = (s.address(op.target), s.address(op.source), s.word(op.size) as usize);
-    if size != 0 {
-        if to.is_null() || from.is_null() {
-            return s.throw_null();
+pub fn copy_block(s: State, _op: &CopyBlock) -> Step {
+    s.cold::<CopyBytes>()
+}
+
+struct CopyBytes;
+impl ColdPart for CopyBytes {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: CopyBlock = cold.op();
+        let (to, from, size) =
+            (cold.address(op.target), cold.address(op.source), cold.word(op.size));
+        if size != 0 {
+            if to.is_null() || from.is_null() {
+                return cold.throw(ExceptionKind::NullReference);
+            }
+            cold.copy(to, from, size as usize);
         }
-        s.copy(to, from, size);
+        cold.next::<CopyBlock>()
     }
-    s.next(op)
 }
 
 #[inline(always)]
-pub fn fill_block(s: State, op: &FillBlock) -> Step {
-    let (at, size) = (s.address(op.target), s.word(op.size) as usize);
-    if size != 0 {
-        if at.is_null() {
-            return s.throw_null();
+pub fn fill_block(s: State, _op: &FillBlock) -> Step {
+    s.cold::<FillBytes>()
+}
+
+struct FillBytes;
+impl ColdPart for FillBytes {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: FillBlock = cold.op();
+        let (at, size) = (cold.address(op.target), cold.word(op.size));
+        if size != 0 {
+            if at.is_null() {
+                return cold.throw(ExceptionKind::NullReference);
+            }
+            cold.fill(at, cold.i4(op.value) as u8, size as usize);
         }
-        s.fill(at, s.i4(op.value) as u8, size);
+        cold.next::<FillBlock>()
     }
-    s.next(op)
 }
 
 #[inline(always)]

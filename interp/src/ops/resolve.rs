@@ -4,6 +4,7 @@
 use crate::code::{Import, publish};
 use crate::state::{Cold, ColdPart, Target};
 use abi::ExceptionKind;
+use abi::object::MIN_OBJECT_SIZE;
 use heap::LARGE_OBJECT_SIZE;
 use types::TypeError;
 
@@ -46,7 +47,7 @@ fn resolve(cold: &mut Cold<'_>, import: &Import) -> Result<u64, Failure> {
         Import::TypeObject(ty) => vm.type_object(*ty).0 as u64,
         Import::Instance(ty) => {
             let mt = vm.mt(*ty)?;
-            let size = mt.get().base_size;
+            let size = mt.get().base_size.max(MIN_OBJECT_SIZE as u32);
             let is_plain = mt.flags().has_finalizer() == 0 && (size as usize) < LARGE_OBJECT_SIZE;
             mt.0 as u64 | if is_plain { (size as u64) << 32 } else { 0 }
         }

@@ -36,6 +36,20 @@ pub fn allocate(context: &mut ThreadContext, mt: MtPtr, size: usize) -> Option<O
     Some(ObjRef(at))
 }
 
+/// As `allocate`, where the caller has looked before: the type has no finalizer, `size` is at least that of the smallest object.
+#[inline(always)]
+pub fn allocate_plain(context: &mut ThreadContext, mt: MtPtr, size: usize) -> Option<ObjRef> {
+    debug_assert!(size >= MIN_OBJECT_SIZE && size.is_multiple_of(OBJECT_ALIGNMENT));
+    debug_assert!(mt.flags().has_finalizer() == 0);
+    let at = context.alloc_ptr;
+    if context.alloc_end - at < size {
+        return None;
+    }
+    context.alloc_ptr = at + size;
+    store_word(at, mt.0 as usize);
+    Some(ObjRef(at))
+}
+
 /// A new array or string with its length set; as `allocate`.
 #[inline(always)]
 pub fn allocate_variable(context: &mut ThreadContext, mt: MtPtr, length: u32) -> Option<ObjRef> {

@@ -37,7 +37,7 @@ mod stats;
 mod trace;
 mod verify;
 
-pub use alloc::{allocate, allocate_variable};
+pub use alloc::{allocate, allocate_plain, allocate_variable};
 pub use barrier::BarrierInfo;
 pub use collect::{AuditFinding, CollectKind, CollectStats};
 pub use config::{AllocFailure, HeapConfig, HeapError, POISON_BYTE};
