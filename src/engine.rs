@@ -4,6 +4,7 @@ use crate::{Config, Error};
 use interp::{Backend, Interpreter};
 use runtime::Vm;
 use runtime::dump::Unresolved;
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -42,6 +43,12 @@ impl Engine {
     pub fn unresolved(&self, path: &Path) -> Result<Unresolved, Error> {
         let assembly = self.vm.load_application(path)?;
         Ok(self.vm.unresolved_references(assembly))
+    }
+
+    /// The members that the core library provides, in the notation of `runtime::members`.
+    pub fn core_library_members(&self) -> HashSet<String> {
+        let universe = &self.vm.universe;
+        runtime::members::provided_members(universe.module(universe.core()))
     }
 
     /// Metadata and IL of a file as text.

@@ -16,6 +16,7 @@ pub mod knobs;
 pub mod load;
 pub mod lookups;
 pub mod managed_thread;
+pub mod members;
 mod method_tables;
 pub mod methods;
 mod monitor;

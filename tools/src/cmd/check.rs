@@ -1,6 +1,8 @@
 //! `entracte check`: what an application references that nobody provides.
+//! With `--coverage` (`cmd::coverage`), what a ranking of members names and the core library lacks.
 //! Every TypeRef, MemberRef and MethodSpec of the application and of the assemblies beside it is resolved.
 
+use super::coverage::{self, CoverageArgs};
 use clap::Args;
 use entracte::{Engine, Error};
 use serde::Serialize;
@@ -10,7 +12,10 @@ use std::path::PathBuf;
 #[derive(Args)]
 pub struct CheckArgs {
     /// The application.
-    application: PathBuf,
+    #[arg(required_unless_present = "coverage")]
+    application: Option<PathBuf>,
+    #[command(flatten)]
+    coverage: CoverageArgs,
     /// Folder of framework assemblies to load above the core library.
     #[arg(long)]
     framework: Option<String>,
@@ -33,12 +38,16 @@ struct Missing {
 }
 
 pub fn check(args: CheckArgs) -> Result<i32, Error> {
+    if let Some(file) = args.coverage.file() {
+        return coverage::coverage(&args.coverage, file, args.json);
+    }
+    let application = args.application.unwrap_or_default();
     let mut config = crate::environment();
     if args.framework.is_some() {
         config.knobs.framework = args.framework;
     }
     let engine = Engine::new(config)?;
-    let found = engine.unresolved(&args.application)?;
+    let found = engine.unresolved(&application)?;
     let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
     for error in found.errors {
         *counts.entry((error.exception().type_name().to_owned(), error.message())).or_default() +=

@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod check;
+pub mod coverage;
 pub mod diff;
 pub mod dis;
 pub mod info;
