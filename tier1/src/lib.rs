@@ -1,1 +1,5 @@
-//! tier1
+//! Tier 1: the optimising compiler. HIR → SSA (`build`) → passes (`opt`, in the order of `pipeline`) → machine code (`isa`).
+//! Owns everything between HIR and published code. Must not know tier 0, CIL or the layout of a continuation (`ir` owns that).
+#![deny(unsafe_code)]
+
+pub mod ssa;

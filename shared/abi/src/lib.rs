@@ -9,6 +9,7 @@ pub mod context;
 pub mod continuation;
 pub mod exceptions;
 pub mod frame;
+pub mod helpers;
 pub mod layout;
 pub mod maps;
 pub mod method;
