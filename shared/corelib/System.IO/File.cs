@@ -3,10 +3,8 @@ namespace System.IO;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 
-public static class File
+public static partial class File
 {
     private static readonly Encoding s_utf8NoMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -211,24 +209,6 @@ public static class File
         }
     }
 
-    public static Task<byte[]> ReadAllBytesAsync(string path, CancellationToken cancellationToken = default) =>
-        Task.Run(() => ReadAllBytes(path), cancellationToken);
-
-    public static Task WriteAllBytesAsync(string path, byte[] bytes, CancellationToken cancellationToken = default) =>
-        Task.Run(() => WriteAllBytes(path, bytes), cancellationToken);
-
-    public static Task<string> ReadAllTextAsync(string path, CancellationToken cancellationToken = default) =>
-        Task.Run(() => ReadAllText(path), cancellationToken);
-
-    public static Task WriteAllTextAsync(string path, string? contents, CancellationToken cancellationToken = default) =>
-        Task.Run(() => WriteAllText(path, contents), cancellationToken);
-
-    public static Task<string[]> ReadAllLinesAsync(string path, CancellationToken cancellationToken = default) =>
-        Task.Run(() => ReadAllLines(path), cancellationToken);
-
-    public static Task WriteAllLinesAsync(string path, IEnumerable<string> contents, CancellationToken cancellationToken = default) =>
-        Task.Run(() => WriteAllLines(path, contents), cancellationToken);
-
     public static FileAttributes GetAttributes(string path)
     {
         string full = FileCalls.FullPath(path);
@@ -251,164 +231,5 @@ public static class File
             attributes |= FileAttributes.Hidden;
         }
         return attributes == FileAttributes.None ? FileAttributes.Normal : attributes;
-    }
-}
-
-public static class Directory
-{
-    public static bool Exists([NotNullWhen(true)] string? path) =>
-        !string.IsNullOrEmpty(path) && !path.Contains('\0') && FileCalls.IsDirectory(Path.GetFullPath(path));
-
-    public static string GetCurrentDirectory() => Environment.CurrentDirectory;
-
-    public static void SetCurrentDirectory(string path) => Environment.CurrentDirectory = path;
-
-    public static void Delete(string path) => Delete(path, false);
-
-    public static void Delete(string path, bool recursive)
-    {
-        string full = FileCalls.FullPath(path);
-        FileCalls.Check(FileCalls.Change(recursive ? 2 : 1, full, null), full, isDirectory: true);
-    }
-
-    public static void Move(string sourceDirName, string destDirName)
-    {
-        string source = FileCalls.FullPath(sourceDirName);
-        string destination = FileCalls.FullPath(destDirName);
-        if (source == destination)
-        {
-            throw new IOException("Source and destination path must be different.");
-        }
-        if (FileCalls.GetFigure(destination, FileCalls.FigureKind) != FileCalls.KindNone)
-        {
-            throw new IOException("Cannot create '" + destination + "' because a file or directory with the same name already exists.");
-        }
-        FileCalls.Check(FileCalls.Change(4, source, destination), source, isDirectory: true);
-    }
-
-    /// Makes the directory and those above it that are missing.
-    internal static void Create(string full)
-    {
-        if (FileCalls.IsDirectory(full))
-        {
-            return;
-        }
-        if (Path.GetDirectoryName(full) is { Length: > 0 } parent)
-        {
-            Create(parent);
-        }
-        int error = FileCalls.Change(3, full, null);
-        if (error == FileCalls.Exists)
-        {
-            if (!FileCalls.IsDirectory(full))
-            {
-                throw new IOException("The file '" + full + "' already exists.");
-            }
-            return;
-        }
-        FileCalls.Check(error, full, isDirectory: true);
-    }
-
-    public static string[] GetFiles(string path) => GetFiles(path, "*", SearchOption.TopDirectoryOnly);
-
-    public static string[] GetFiles(string path, string searchPattern) => GetFiles(path, searchPattern, SearchOption.TopDirectoryOnly);
-
-    public static string[] GetFiles(string path, string searchPattern, SearchOption searchOption) => Find(path, searchPattern, searchOption, true, false);
-
-    public static string[] GetDirectories(string path) => GetDirectories(path, "*", SearchOption.TopDirectoryOnly);
-
-    public static string[] GetDirectories(string path, string searchPattern) => GetDirectories(path, searchPattern, SearchOption.TopDirectoryOnly);
-
-    public static string[] GetDirectories(string path, string searchPattern, SearchOption searchOption) => Find(path, searchPattern, searchOption, false, true);
-
-    public static string[] GetFileSystemEntries(string path) => GetFileSystemEntries(path, "*");
-
-    public static string[] GetFileSystemEntries(string path, string searchPattern) => Find(path, searchPattern, SearchOption.TopDirectoryOnly, true, true);
-
-    public static IEnumerable<string> EnumerateFiles(string path) => GetFiles(path);
-
-    public static IEnumerable<string> EnumerateFiles(string path, string searchPattern) => GetFiles(path, searchPattern);
-
-    public static IEnumerable<string> EnumerateFiles(string path, string searchPattern, SearchOption searchOption) => GetFiles(path, searchPattern, searchOption);
-
-    public static IEnumerable<string> EnumerateDirectories(string path) => GetDirectories(path);
-
-    public static IEnumerable<string> EnumerateDirectories(string path, string searchPattern) => GetDirectories(path, searchPattern);
-
-    public static IEnumerable<string> EnumerateFileSystemEntries(string path) => GetFileSystemEntries(path);
-
-    private static string[] Find(string path, string searchPattern, SearchOption searchOption, bool files, bool directories)
-    {
-        ArgumentNullException.ThrowIfNull(searchPattern);
-        List<string> found = new List<string>();
-        Find(path, FileCalls.FullPath(path), searchPattern, searchOption, files, directories, found);
-        return found.ToArray();
-    }
-
-    private static void Find(
-        string shown, string full, string pattern, SearchOption option, bool files, bool directories, List<string> found)
-    {
-        string[] names = FileCalls.List(full) ?? throw FileCalls.Exception(FileCalls.NoEntry, full, isDirectory: true);
-        List<string>? below = null;
-        foreach (string entry in names)
-        {
-            bool isDirectory = entry[0] == 'd';
-            string name = entry.Substring(1);
-            if ((isDirectory ? directories : files) && Matches(name, pattern))
-            {
-                found.Add(Path.Join(shown, name));
-            }
-            if (isDirectory && option == SearchOption.AllDirectories)
-            {
-                (below ??= new List<string>()).Add(name);
-            }
-        }
-        if (below is not null)
-        {
-            foreach (string name in below)
-            {
-                Find(Path.Join(shown, name), Path.Join(full, name), pattern, option, files, directories, found);
-            }
-        }
-    }
-
-    /// Wildcards: `*` any characters, `?` one. `*.*` means everything, as it always has.
-    private static bool Matches(string name, string pattern)
-    {
-        if (pattern is "*" or "*.*" or "")
-        {
-            return true;
-        }
-        int n = 0;
-        int p = 0;
-        int star = -1;
-        int mark = 0;
-        while (n < name.Length)
-        {
-            if (p < pattern.Length && (pattern[p] == '?' || (pattern[p] == name[n] && pattern[p] != '*')))
-            {
-                n++;
-                p++;
-            }
-            else if (p < pattern.Length && pattern[p] == '*')
-            {
-                star = p++;
-                mark = n;
-            }
-            else if (star >= 0)
-            {
-                p = star + 1;
-                n = ++mark;
-            }
-            else
-            {
-                return false;
-            }
-        }
-        while (p < pattern.Length && pattern[p] == '*')
-        {
-            p++;
-        }
-        return p == pattern.Length;
     }
 }

@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 internal static unsafe class FileCalls
 {
     internal const int NoEntry = 2;
+    internal const int WouldBlock = 11;
     internal const int AccessDenied = 13;
     internal const int Exists = 17;
     internal const int NotADirectory = 20;
@@ -26,9 +27,10 @@ internal static unsafe class FileCalls
     internal const int FigureMode = 5;
     internal const int FigureIsLink = 6;
 
-    // Opens a file; `mode` is a FileMode, `access` a FileAccess. A handle above 0, or the error number negated.
+    // Opens a file; `mode` is a FileMode, `access` a FileAccess. With `exclusive` nobody else may have it open, else nobody
+    // else exclusively (among programs that ask: an advisory lock). A handle above 0, or the error number negated.
     [MethodImpl(MethodImplOptions.InternalCall)]
-    internal static extern long Open(string path, int mode, int access);
+    internal static extern long Open(string path, int mode, int access, bool exclusive);
 
     // Closes a handle. Throws nothing.
     [MethodImpl(MethodImplOptions.InternalCall)]
@@ -69,9 +71,17 @@ internal static unsafe class FileCalls
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern int Change(int operation, string path, string? other);
 
-    // The names in a directory, each after 'd' for a directory or 'f' for anything else; null when it cannot be read.
+    // The names in a directory, each after 'd' for a directory or 'f' for anything else ('D', 'F' when a link leads to it); null when it cannot be read.
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern string[]? List(string path);
+
+    // Where the symbolic link at a path points, as it is written; null when there is none.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern string? ReadLink(string path);
+
+    // Bytes of the file system at a path: all of them (0), free ones (1), free ones for this user (2). The error number negated.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern long GetSpace(string path, int which);
 
     internal static bool IsFile(string path) => GetFigure(path, FigureKind) is KindFile or 3;
 
@@ -106,6 +116,8 @@ internal static unsafe class FileCalls
                 return new UnauthorizedAccessException("Access to the path " + quoted + " is denied.");
             case Exists:
                 return new IOException("The file " + quoted + " already exists.", Exists);
+            case WouldBlock:
+                return new IOException("The process cannot access the file " + quoted + " because it is being used by another process.", WouldBlock);
             case NameTooLong:
                 return new PathTooLongException("The specified file name or path is too long, or a component of the specified path is too long.");
             case NotEmpty:

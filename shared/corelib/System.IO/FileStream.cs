@@ -1,11 +1,15 @@
 namespace System.IO;
 
+using Microsoft.Win32.SafeHandles;
+
 /// A file, with one buffer that holds either bytes read ahead or bytes to be written.
 public class FileStream : Stream
 {
     private const int DefaultBufferSize = 4096;
 
     private long _handle;
+    /// When somebody has asked for it, it owns the descriptor.
+    private SafeFileHandle? _safeHandle;
     private readonly FileAccess _access;
     private readonly bool _canSeek;
     private readonly long _appendStart = -1;
@@ -76,7 +80,7 @@ public class FileStream : Stream
         {
             throw FileCalls.Exception(FileCalls.IsADirectory, Name);
         }
-        long handle = FileCalls.Open(Name, (int)mode, (int)access);
+        long handle = FileCalls.Open(Name, (int)mode, (int)access, share == FileShare.None);
         if (handle < 0)
         {
             GC.SuppressFinalize(this);
@@ -91,6 +95,86 @@ public class FileStream : Stream
             _appendStart = Math.Max(0, length);
             _bufferStart = _appendStart;
         }
+    }
+
+    public FileStream(SafeFileHandle handle, FileAccess access)
+        : this(handle, access, DefaultBufferSize)
+    {
+    }
+
+    public FileStream(SafeFileHandle handle, FileAccess access, int bufferSize)
+        : this(handle, access, bufferSize, false)
+    {
+    }
+
+    public FileStream(SafeFileHandle handle, FileAccess access, int bufferSize, bool isAsync)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        if (handle.IsInvalid)
+        {
+            throw new ArgumentException("Invalid handle.", nameof(handle));
+        }
+        if (access < FileAccess.Read || access > FileAccess.ReadWrite)
+        {
+            throw new ArgumentOutOfRangeException(nameof(access), "Enum value was out of legal range.");
+        }
+        ArgumentOutOfRangeException.ThrowIfNegative(bufferSize);
+        Name = handle.Path ?? "[Unknown]";
+        _access = access;
+        IsAsync = isAsync;
+        _safeHandle = handle;
+        _handle = handle.CallHandle;
+        _buffer = new byte[Math.Max(1, bufferSize)];
+        _canSeek = FileCalls.GetLength(_handle) >= 0;
+    }
+
+    [Obsolete("This constructor has been deprecated. Use FileStream(SafeFileHandle handle, FileAccess access) instead.")]
+    public FileStream(nint handle, FileAccess access)
+        : this(new SafeFileHandle(handle, ownsHandle: true), access)
+    {
+    }
+
+    [Obsolete("This constructor has been deprecated. Use FileStream(SafeFileHandle handle, FileAccess access) and optionally make a new SafeFileHandle with ownsHandle=false if needed instead.")]
+    public FileStream(nint handle, FileAccess access, bool ownsHandle)
+        : this(new SafeFileHandle(handle, ownsHandle), access)
+    {
+    }
+
+    public virtual SafeFileHandle SafeFileHandle
+    {
+        get
+        {
+            CheckOpen();
+            EmptyBuffer();
+            return _safeHandle ??= new SafeFileHandle(_handle, Name, IsAsync);
+        }
+    }
+
+    [Obsolete("FileStream.Handle has been deprecated. Use FileStream's SafeFileHandle property instead.")]
+    public virtual nint Handle => SafeFileHandle.DangerousGetHandle();
+
+    /// The handle, for good: the stream is closed afterwards and the file is not.
+    internal SafeFileHandle TakeHandle()
+    {
+        SafeFileHandle taken = SafeFileHandle;
+        _handle = 0;
+        return taken;
+    }
+
+    public virtual void Lock(long position, long length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        CheckOpen();
+        throw new PlatformNotSupportedException("Locking of a part of a file is not supported.");
+    }
+
+    public virtual void Unlock(long position, long length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        CheckOpen();
+        throw new PlatformNotSupportedException("Locking of a part of a file is not supported.");
     }
 
     ~FileStream()
@@ -353,7 +437,14 @@ public class FileStream : Stream
         finally
         {
             _handle = 0;
-            FileCalls.Close(handle);
+            if (_safeHandle is { } safeHandle)
+            {
+                safeHandle.Dispose();
+            }
+            else
+            {
+                FileCalls.Close(handle);
+            }
             if (_deleteOnClose)
             {
                 FileCalls.Change(0, Name, null);

@@ -36,7 +36,7 @@ fn abort(thread: &mut Thread) -> Result<(), Thrown> {
     std::process::exit(ABORT_EXIT_CODE)
 }
 
-fn string_array(thread: &mut Thread, texts: &[String]) -> Result<ObjRef, Thrown> {
+pub(super) fn string_array(thread: &mut Thread, texts: &[String]) -> Result<ObjRef, Thrown> {
     let vm = thread.vm.clone();
     let array = thread.allocate_array(vm.well_known().string_array_mt, texts.len() as i64)?;
     for (index, text) in texts.iter().enumerate() {

@@ -9,6 +9,7 @@ mod assemblies;
 pub mod console;
 mod environment;
 mod invoke;
+mod files;
 mod math;
 mod monitor;
 mod numbers;
@@ -188,6 +189,7 @@ const TABLES: &[&[(&str, InternalCall)]] = &[
     console::ROWS,
     environment::ROWS,
     invoke::ROWS,
+    files::ROWS,
     math::ROWS,
     monitor::ROWS,
     numbers::ROWS,
