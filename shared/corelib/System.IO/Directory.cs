@@ -10,7 +10,15 @@ public static partial class Directory
 
     public static string GetCurrentDirectory() => Environment.CurrentDirectory;
 
-    public static void SetCurrentDirectory(string path) => Environment.CurrentDirectory = path;
+    public static void SetCurrentDirectory(string path)
+    {
+        string full = FileCalls.FullPath(path);
+        if (!FileCalls.IsDirectory(full))
+        {
+            throw FileCalls.Exception(FileCalls.IsFile(full) ? FileCalls.NotADirectory : FileCalls.NoEntry, full, isDirectory: true);
+        }
+        Environment.CurrentDirectory = full;
+    }
 
     public static void Delete(string path) => Delete(path, false);
 

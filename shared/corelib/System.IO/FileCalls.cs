@@ -11,6 +11,7 @@ internal static unsafe class FileCalls
     internal const int Exists = 17;
     internal const int NotADirectory = 20;
     internal const int IsADirectory = 21;
+    internal const int Invalid = 22;
     internal const int NameTooLong = 36;
     internal const int NotEmpty = 39;
 
@@ -119,7 +120,9 @@ internal static unsafe class FileCalls
             case WouldBlock:
                 return new IOException("The process cannot access the file " + quoted + " because it is being used by another process.", WouldBlock);
             case NameTooLong:
-                return new PathTooLongException("The specified file name or path is too long, or a component of the specified path is too long.");
+                return new PathTooLongException("The path " + quoted + " is too long, or a component of the specified path is too long.");
+            case Invalid:
+                return new IOException("Invalid argument : " + quoted, Invalid);
             case NotEmpty:
                 return new IOException("Directory not empty : " + quoted, NotEmpty);
             default:

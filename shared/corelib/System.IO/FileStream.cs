@@ -200,6 +200,15 @@ public class FileStream : Stream
         }
     }
 
+    /// .NET's buffer says it in its own words when a single byte is asked for.
+    private void CheckOpenForByte()
+    {
+        if (_handle == 0)
+        {
+            throw new ObjectDisposedException(null, "Cannot access a closed Stream.");
+        }
+    }
+
     private void CheckSeekable()
     {
         CheckOpen();
@@ -228,7 +237,10 @@ public class FileStream : Stream
         }
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            if (value < 0)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), "Non-negative number required.");
+            }
             Seek(value, SeekOrigin.Begin);
         }
     }
@@ -322,6 +334,7 @@ public class FileStream : Stream
         {
             return _buffer[_bufferPosition++];
         }
+        CheckOpenForByte();
         Span<byte> one = stackalloc byte[1];
         return ReadCore(one) == 0 ? -1 : one[0];
     }
@@ -361,7 +374,11 @@ public class FileStream : Stream
         _bufferPosition += source.Length;
     }
 
-    public override void WriteByte(byte value) => WriteCore(new ReadOnlySpan<byte>(in value));
+    public override void WriteByte(byte value)
+    {
+        CheckOpenForByte();
+        WriteCore(new ReadOnlySpan<byte>(in value));
+    }
 
     public override long Seek(long offset, SeekOrigin origin)
     {
@@ -376,7 +393,7 @@ public class FileStream : Stream
         long target = from + offset;
         if (target < 0)
         {
-            throw new IOException("An attempt was made to move the position before the beginning of the stream.");
+            throw FileCalls.Exception(FileCalls.Invalid, Name);
         }
         if (_appendStart >= 0 && target < _appendStart)
         {
