@@ -66,7 +66,7 @@ public class StackTrace
         {
             if (pairs[i] == 0)
             {
-                if (frames.Count > 0) frames[frames.Count - 1].IsLastOfThrow = true;
+                if (frames.Count > 0) frames[frames.Count - 1].IsLastOfThrow = StackTraceText.ShowsBoundaryAfter(pairs[i - 2]);
             }
             else
             {

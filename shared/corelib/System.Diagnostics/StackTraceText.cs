@@ -35,6 +35,7 @@ internal static class StackTraceText
         StringBuilder text = new();
         for (int i = start; i + 1 < count; i += 2)
         {
+            if (trace[i] == 0 && (i == start || !ShowsBoundaryAfter(trace[i - 2]))) continue;
             if (text.Length > 0) text.Append('\n');
             if (trace[i] == 0) text.Append(Boundary);
             else text.Append("   at ").Append(FrameText(trace[i], trace[i + 1]));
@@ -42,10 +43,19 @@ internal static class StackTraceText
         return text.ToString();
     }
 
-    // What stands between frames of an exception and those of where it was thrown again. Nothing is said where an await did it.
-    internal static string BoundaryAfter(nint method) =>
-        MethodOf(method)?.DeclaringType is { } type && type.IsDefined(typeof(CompilerGeneratedAttribute), false) && typeof(IAsyncStateMachine).IsAssignableFrom(type)
-            ? "\n" : "\n" + Boundary + "\n";
+    // Nothing is said where an await threw again.
+    internal static bool ShowsBoundaryAfter(nint method) =>
+        !(MethodOf(method)?.DeclaringType is { } type && type.IsDefined(typeof(CompilerGeneratedAttribute), false) && typeof(IAsyncStateMachine).IsAssignableFrom(type));
+
+    // The frames of an exception that is to be thrown again from elsewhere: its own and the mark behind them.
+    internal static nint[] WithBoundary(nint[] trace, int count)
+    {
+        if (trace[count - 2] == 0) count -= 2;
+        nint[] result = new nint[count + 2];
+        Array.Copy(trace, result, count);
+        result[count + 1] = -1;
+        return result;
+    }
 
     // The caller's stack.
     [MethodImpl(MethodImplOptions.NoInlining)]

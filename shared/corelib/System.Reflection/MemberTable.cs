@@ -68,7 +68,11 @@ internal static class MemberTable
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern nint TypicalMethod(nint method);
 
-    // A generic method over arguments. Throws ArgumentException when an argument violates a constraint.
+    // The index of the first argument that violates its parameter's constraints; -1 when none does.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern int ViolatingArgument(nint method, RuntimeType[] arguments);
+
+    // A generic method over arguments, whose constraints hold.
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern nint InstantiateMethod(nint method, RuntimeType[] arguments);
 

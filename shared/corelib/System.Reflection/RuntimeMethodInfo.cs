@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security;
 
 namespace System.Reflection;
 
@@ -220,6 +221,13 @@ internal sealed class RuntimeMethodInfo : MethodInfo
         }
         if (arguments.Length != Arguments.Length)
             throw new ArgumentException($"The type or method has {Arguments.Length} generic parameter(s), but {arguments.Length} generic argument(s) were provided. A generic argument must be provided for each generic parameter.");
+        int violating = MemberTable.ViolatingArgument(Id, arguments);
+        if (violating >= 0)
+        {
+            string parameter = Arguments[violating].Name;
+            throw new ArgumentException($"GenericArguments[{violating}], '{arguments[violating]}', on '{this}' violates the constraint of type '{parameter}'.",
+                new VerificationException($"Method {_declaring}.{Name}: type argument '{arguments[violating]}' violates the constraint of type parameter '{parameter}'."));
+        }
         return new RuntimeMethodInfo(MemberTable.InstantiateMethod(Id, arguments), _declaring, _reflected);
     }
 

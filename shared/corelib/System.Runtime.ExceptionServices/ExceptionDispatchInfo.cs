@@ -8,14 +8,12 @@ public sealed class ExceptionDispatchInfo
 {
     private readonly Exception _exception;
     private readonly nint[]? _trace;
-    private readonly int _traceCount;
     private readonly string? _text;
 
     private ExceptionDispatchInfo(Exception exception)
     {
         _exception = exception;
-        _trace = exception._stackTrace is null ? null : (nint[])exception._stackTrace.Clone();
-        _traceCount = exception._stackTraceCount;
+        if (exception._stackTrace is { } trace && exception._stackTraceCount > 0) _trace = StackTraceText.WithBoundary(trace, exception._stackTraceCount);
         _text = exception._stackTraceString;
     }
 
@@ -31,10 +29,8 @@ public sealed class ExceptionDispatchInfo
     [StackTraceHidden]
     public void Throw()
     {
-        // The captured frames become the text before the rethrow boundary; the throw below starts a new list.
-        string? before = _text;
-        if (_traceCount > 0) before += StackTraceText.Format(_trace!, _traceCount) + StackTraceText.BoundaryAfter(_trace![_traceCount - 2]);
-        _exception.RestoreDispatchState(null, 0, before);
+        // A trace that ends in the mark of a boundary goes on with the throw below; any other begins anew.
+        _exception.RestoreDispatchState(_trace is null ? null : (nint[])_trace.Clone(), _text);
         throw _exception;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.ConstrainedExecution;
@@ -18,7 +19,7 @@ public enum ThreadState
 
 public enum ApartmentState { STA = 0, MTA = 1, Unknown = 2 }
 
-// The engine knows the first field (docs/corelib-contract.md, "Layouts"). A started thread begins in RunStart.
+// The engine knows the first field (docs/corelib-contract.md, "Layouts"). A started thread begins in StartCallback.
 public sealed partial class Thread : CriticalFinalizerObject
 {
     private nint _handle;
@@ -112,17 +113,17 @@ public sealed partial class Thread : CriticalFinalizerObject
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern void Spin(int iterations);
 
-    // The first managed method of a started thread.
-    internal void RunStart()
+    // The first managed method of a started thread, and the only one that traces show.
+    internal void StartCallback()
     {
         Delegate start = _start!;
         object? argument = _startArgument;
         _start = null;
         _startArgument = null;
         ExecutionContext? context = _executionContext;
-        if (context is not null)
+        if (context is not null && context != ExecutionContext.Default)
         {
-            ExecutionContext.RunInternal(context, static state => ((ThreadBody)state!).Run(), new ThreadBody(start, argument));
+            ExecutionContext.RunInternal(context, [StackTraceHidden] static (state) => ((ThreadBody)state!).Run(), new ThreadBody(start, argument));
             return;
         }
         new ThreadBody(start, argument).Run();
@@ -130,6 +131,7 @@ public sealed partial class Thread : CriticalFinalizerObject
 
     private sealed class ThreadBody(Delegate start, object? argument)
     {
+        [StackTraceHidden]
         internal void Run()
         {
             if (start is ThreadStart plain) plain();

@@ -107,7 +107,12 @@ public abstract partial class Array : ICloneable, IList, IStructuralComparable, 
         }
         nuint size = RuntimeType.InstanceSize(elementType);
         ref byte place = ref Unsafe.Add(ref DataReference(), index * (nint)size);
-        if (!RuntimeType.TryUnboxInto(elementType, value, ref place)) throw new InvalidCastException("Object cannot be stored in an array of this type.");
+        RuntimeType? actual = value is null ? null : Unsafe.As<RuntimeType>(value.GetType());
+        bool isOther = actual is not null && !ReferenceEquals(actual, elementType);
+        if ((!isOther || !elementType.IsEnum) && RuntimeType.TryUnboxInto(elementType, value, ref place)) return;
+        if (elementType.IsPrimitive && actual!.IsPrimitiveOrEnum)
+            throw new ArgumentException("Cannot widen from source type to target type either because the source type is a not a primitive type or the conversion cannot be accomplished.");
+        throw new InvalidCastException("Object cannot be stored in an array of this type.");
     }
 
     private nint FlattenIndex(ReadOnlySpan<int> indices)

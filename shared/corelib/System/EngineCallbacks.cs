@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO;
 using System.Reflection;
 using System.Runtime;
@@ -68,7 +69,8 @@ internal static class EngineCallbacks
         ConsoleStream.WriteText(2, string.Concat("Unhandled exception. ", e.ToString(), "\n"));
     }
 
-    private static void StartThread(Thread thread) => thread.RunStart();
+    [StackTraceHidden]
+    private static void StartThread(Thread thread) => thread.StartCallback();
 
     private static void ProcessExit()
     {

@@ -94,11 +94,11 @@ public class Exception : ISerializable
 
     public new Type GetType() => base.GetType();
 
-    // Text of the frames so far, kept when the exception is thrown again from elsewhere (ExceptionDispatchInfo).
-    internal void RestoreDispatchState(nint[]? trace, int count, string? text)
+    // Frames and text so far, given back when the exception is thrown again from elsewhere (ExceptionDispatchInfo).
+    internal void RestoreDispatchState(nint[]? trace, string? text)
     {
         _stackTrace = trace;
-        _stackTraceCount = count;
+        _stackTraceCount = trace is null ? 0 : trace.Length;
         _stackTraceString = text;
     }
 }

@@ -78,7 +78,11 @@ internal sealed partial class RuntimeType : TypeInfo
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern RuntimeType GetDefinition(RuntimeType type);
 
-    // definition<arguments>. Throws ArgumentException when an argument violates a constraint, TypeLoadException.
+    // The index of the first argument that violates its parameter's constraints; -1 when none does. Throws TypeLoadException.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern int ViolatingArgument(RuntimeType definition, RuntimeType[] arguments);
+
+    // definition<arguments>, whose constraints hold. Throws TypeLoadException.
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern RuntimeType Instantiate(RuntimeType definition, RuntimeType[] arguments);
 
@@ -178,19 +182,47 @@ internal sealed partial class RuntimeType : TypeInfo
         }
         if (GetArguments(this).Length != arguments.Length)
             throw new ArgumentException("The number of generic arguments provided doesn't equal the arity of the generic type definition.", "instantiation");
+        int violating = ViolatingArgument(this, arguments);
+        if (violating >= 0)
+        {
+            string what = $"GenericArguments[{violating}], '{arguments[violating]}', on '{this}' violates the constraint of type ", parameter = $"'{GetArguments(this)[violating].Name}'.";
+            throw new ArgumentException(what + parameter, new TypeLoadException($"{what}parameter {parameter}"));
+        }
         return Instantiate(this, arguments);
     }
 
-    public override Type MakeArrayType() => MakeCompound(this, 0);
+    // Nothing can be made of a reference; arrays hold neither void nor what must stay on the stack.
+    private void CheckElement()
+    {
+        string? why = this == typeof(void) ? "System.Void" : IsByRef ? "ByRef" : IsByRefLike ? "ByRef-like" : null;
+        if (why is not null)
+            throw new TypeLoadException($"Could not create array type '{this}{(IsByRef ? "" : "[]")}' from assembly '{Assembly.FullName}' because the element type is {why}.");
+    }
+
+    public override Type MakeArrayType()
+    {
+        CheckElement();
+        return MakeCompound(this, 0);
+    }
 
     public override Type MakeArrayType(int rank)
     {
         if (rank <= 0) throw new IndexOutOfRangeException();
+        CheckElement();
         return MakeCompound(this, rank);
     }
 
-    public override Type MakePointerType() => MakeCompound(this, -1);
-    public override Type MakeByRefType() => MakeCompound(this, -2);
+    public override Type MakePointerType()
+    {
+        if (IsByRef) throw new TypeLoadException($"Could not create a pointer to a ByRef. Type: '{this}'. Assembly: '{Assembly.FullName}'.");
+        return MakeCompound(this, -1);
+    }
+
+    public override Type MakeByRefType()
+    {
+        if (IsByRef) throw new TypeLoadException($"Could not create a ByRef of a ByRef. Type: '{this}'. Assembly: '{Assembly.FullName}'.");
+        return MakeCompound(this, -2);
+    }
 
     public override Type[] GetInterfaces() => AsTypes(IsGenericParameter ? InterfacesOfParameter() : GetAllInterfaces(this));
 

@@ -80,8 +80,12 @@ impl Thread {
         if object.is_null() {
             return Ok(());
         }
+        // No other type of the same bits will do here: an enum is no integer.
         let element = table.element;
-        let source = self.unbox(object, element)?;
+        if object.mt() != element {
+            return Err(self.throw_invalid_cast(object.mt(), mt));
+        }
+        let source = object.addr().offset(HEADER_SIZE);
         // SAFETY: as above.
         unsafe { target.store::<u8>(1) };
         let value = target.offset(table.nullable_value_offset as usize);

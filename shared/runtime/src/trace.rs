@@ -42,8 +42,12 @@ impl Vm {
             .collect();
         self.append_entries(thread, exception, &shown);
     }
-    /// The exception is thrown anew: its trace begins here. (`rethrow` lets it go on.)
+    /// The exception is thrown anew: its trace begins here. (`rethrow` lets it go on, and so does a boundary at its end:
+    /// the core library put that there to have the throw add to a trace from elsewhere.)
     pub(crate) fn forget_trace(&self, exception: ObjRef) {
+        if self.ends_trace(exception, core::ptr::null()) {
+            return;
+        }
         let offsets = &self.well_known().exception;
         // SAFETY: a field of System.Exception (checked at boot).
         unsafe { exception.set_field(offsets.stack_trace_count, 0i32) };

@@ -38,49 +38,67 @@ impl Universe {
 
     /// Do the arguments of an exact type satisfy its parameters' constraints?
     pub fn check_type_arguments(&self, ty: TypeId) -> Result<()> {
+        let Some(index) = self.violating_type_argument(ty)? else { return Ok(()) };
         let TypeKind::Def { definition, args } = self.kind(ty) else { return Ok(()) };
+        let parameters = self.generic_parameters(definition.assembly, definition.id)?;
+        let open = self.open_type(*definition)?;
+        Err(TypeError::new(TypeErrorKind::TypeConstraint {
+            index,
+            argument: self.display_name(args[index]),
+            definition: self.display_name(open),
+            parameter: parameters[index].name.to_owned(),
+        })
+        .at(definition.assembly, definition.id.token()))
+    }
+
+    /// The first argument of an exact type that violates its parameter's constraints.
+    pub fn violating_type_argument(&self, ty: TypeId) -> Result<Option<usize>> {
+        let TypeKind::Def { definition, args } = self.kind(ty) else { return Ok(None) };
         if args.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         let parameters = self.generic_parameters(definition.assembly, definition.id)?;
-        let instantiation = Instantiation::of_type(args);
-        for (index, (argument, parameter)) in args.iter().zip(&parameters).enumerate() {
-            let owner = definition.assembly;
-            if !self.satisfies(*argument, parameter, owner, instantiation)? {
-                let open = self.open_type(*definition)?;
-                return Err(TypeError::new(TypeErrorKind::TypeConstraint {
-                    index,
-                    argument: self.display_name(*argument),
-                    definition: self.display_name(open),
-                    parameter: parameter.name.to_owned(),
-                })
-                .at(definition.assembly, definition.id.token()));
+        self.violating(args, &parameters, definition.assembly, Instantiation::of_type(args))
+    }
+
+    fn violating(
+        &self,
+        args: &[TypeId],
+        parameters: &[GenericParameter<'_>],
+        assembly: AssemblyId,
+        instantiation: Instantiation<'_>,
+    ) -> Result<Option<usize>> {
+        for (index, (argument, parameter)) in args.iter().zip(parameters).enumerate() {
+            if !self.satisfies(*argument, parameter, assembly, instantiation)? {
+                return Ok(Some(index));
             }
         }
-        Ok(())
+        Ok(None)
     }
 
     /// Do the arguments of an exact generic method satisfy its parameters' constraints?
     pub fn check_method_arguments(&self, method: MethodId) -> Result<()> {
-        let args = self.method_args(method);
+        let Some(index) = self.violating_method_argument(method)? else { return Ok(()) };
         let Some((assembly, id)) = self.method_row(method) else { return Ok(()) };
+        let parameters = self.generic_parameters(assembly, TypeOrMethodDef::MethodDef(id))?;
+        let owner = self.display_name(self.method_owner(method));
+        Err(TypeError::new(TypeErrorKind::MethodConstraint {
+            method: format!("{owner}.{}", self.method_name(method)),
+            argument: self.display_name(self.method_args(method)[index]),
+            parameter: parameters[index].name.to_owned(),
+        })
+        .at(assembly, id.token()))
+    }
+
+    /// The first argument of an exact generic method that violates its parameter's constraints.
+    pub fn violating_method_argument(&self, method: MethodId) -> Result<Option<usize>> {
+        let args = self.method_args(method);
+        let Some((assembly, id)) = self.method_row(method) else { return Ok(None) };
         if args.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         let parameters = self.generic_parameters(assembly, TypeOrMethodDef::MethodDef(id))?;
-        let instantiation = self.method_instantiation(method);
-        for (argument, parameter) in args.iter().zip(&parameters) {
-            if !self.satisfies(*argument, parameter, assembly, instantiation)? {
-                let owner = self.full_name(self.method_owner(method));
-                return Err(TypeError::new(TypeErrorKind::MethodConstraint {
-                    method: format!("{owner}.{}", self.method_name(method)),
-                    argument: self.display_name(*argument),
-                    parameter: parameter.name.to_owned(),
-                })
-                .at(assembly, id.token()));
-            }
-        }
-        Ok(())
+        self.violating(args, &parameters, assembly, self.method_instantiation(method))
     }
 
     /// One argument against one parameter. Open arguments and `__Canon` pass: their exact forms are

@@ -149,10 +149,11 @@ impl Universe {
         let owner = self.method_owner(definition);
         let scope = Scope { definition: self.definition(owner), method: Some(definition) };
         let mut text = match self.definition(owner) {
-            Some(definition) => self.definition_name(definition).replace('+', "."),
-            None => self.spell(owner, Style::FullName, scope),
+            // Global methods have no type in traces.
+            Some(definition) if definition.id.row() == 1 => String::new(),
+            Some(definition) => self.definition_name(definition).replace('+', ".") + ".",
+            None => self.spell(owner, Style::FullName, scope) + ".",
         };
-        text.push('.');
         text.push_str(self.method_name(definition));
         let args = self.method_args(definition);
         if !args.is_empty() {

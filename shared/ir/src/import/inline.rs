@@ -249,8 +249,12 @@ impl<'u> Importer<'u, '_> {
                 let Ok(callee) = universe.resolve_method(assembly, token, instantiation) else {
                     return false;
                 };
+                // A program's own method stays in the traces of what it calls.
+                let may_call_cold = assembly == universe.core();
                 self.is_known(callee)
-                    || instruction.opcode != O::Callvirt && self.is_cold_call(callee)
+                    || may_call_cold
+                        && instruction.opcode != O::Callvirt
+                        && self.is_cold_call(callee)
                     || self.calls_directly(callee, instruction.opcode)
                         && self.is_trivial(callee, depth - 1).is_some()
             }

@@ -32,6 +32,7 @@ crate::internal_calls! {
     "System.Reflection.MemberTable::IsMethodDefinition" => is_method_definition, (usize);
     "System.Reflection.MemberTable::MethodDefinition" => method_definition, (usize);
     "System.Reflection.MemberTable::TypicalMethod" => typical_method, (usize);
+    "System.Reflection.MemberTable::ViolatingArgument" => violating_argument, (usize, ObjRef);
     "System.Reflection.MemberTable::InstantiateMethod" => instantiate_method, (usize, ObjRef);
     "System.Reflection.MemberTable::InterfaceTarget" => interface_target, (usize, ObjRef);
     "System.Reflection.MemberTable::ParameterToken" => parameter_token, (usize, i32);
@@ -233,13 +234,22 @@ fn instantiate_method(
 ) -> Result<isize, Thrown> {
     let vm = thread.vm.clone();
     let arguments = types_of_array(thread, arguments)?;
+    Ok(vm.universe.with_method_args(method_of(method), &arguments).index() as isize)
+}
+
+fn violating_argument(
+    thread: &mut Thread,
+    method: usize,
+    arguments: ObjRef,
+) -> Result<i32, Thrown> {
+    let vm = thread.vm.clone();
+    let arguments = types_of_array(thread, arguments)?;
     let exact = vm.universe.with_method_args(method_of(method), &arguments);
-    if !vm.universe.method_is_open(exact)
-        && let Err(error) = vm.universe.check_method_arguments(exact)
-    {
-        return Err(thread.throw(ExceptionKind::Argument, Some(&error.message())));
+    if vm.universe.method_is_open(exact) {
+        return Ok(-1);
     }
-    Ok(exact.index() as isize)
+    let violating = vm.universe.violating_method_argument(exact);
+    Ok(or_throw(thread, violating)?.map_or(-1, |index| index as i32))
 }
 
 /// What implements an interface's method for a class.

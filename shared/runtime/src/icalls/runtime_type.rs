@@ -24,6 +24,7 @@ crate::internal_calls! {
     "System.RuntimeType::GetRank" => rank, (ObjRef);
     "System.RuntimeType::GetArguments" => arguments, (ObjRef);
     "System.RuntimeType::GetDefinition" => definition, (ObjRef);
+    "System.RuntimeType::ViolatingArgument" => violating_argument, (ObjRef, ObjRef);
     "System.RuntimeType::Instantiate" => instantiate, (ObjRef, ObjRef);
     "System.RuntimeType::MakeCompound" => make_compound, (ObjRef, i32);
     "System.RuntimeType::GetAllInterfaces" => all_interfaces, (ObjRef);
@@ -342,20 +343,32 @@ pub(crate) fn types_of_array(thread: &mut Thread, array: ObjRef) -> Result<Vec<T
 }
 
 fn instantiate(thread: &mut Thread, object: ObjRef, arguments: ObjRef) -> Result<ObjRef, Thrown> {
+    let exact = instantiation(thread, object, arguments)?;
+    type_object(thread, exact)
+}
+
+fn instantiation(thread: &mut Thread, object: ObjRef, arguments: ObjRef) -> Result<TypeId, Thrown> {
     let (vm, ty) = of(thread, object)?;
     let arguments = types_of_array(thread, arguments)?;
     let Some(definition) = vm.universe.definition(ty) else {
         return Err(thread.throw(ExceptionKind::InvalidOperation, None));
     };
     let exact = vm.universe.generic_type(definition, &arguments);
-    let exact = or_throw(thread, exact)?;
-    if !vm.universe.is_open(exact)
-        && let Err(error) = vm.universe.check_type_arguments(exact)
-    {
-        let message = error.message().replace("of type parameter", "of type");
-        return Err(thread.throw(ExceptionKind::Argument, Some(&message)));
+    or_throw(thread, exact)
+}
+
+fn violating_argument(
+    thread: &mut Thread,
+    object: ObjRef,
+    arguments: ObjRef,
+) -> Result<i32, Thrown> {
+    let exact = instantiation(thread, object, arguments)?;
+    let vm = thread.vm.clone();
+    if vm.universe.is_open(exact) {
+        return Ok(-1);
     }
-    type_object(thread, exact)
+    let violating = vm.universe.violating_type_argument(exact);
+    Ok(or_throw(thread, violating)?.map_or(-1, |index| index as i32))
 }
 
 fn make_compound(thread: &mut Thread, object: ObjRef, rank: i32) -> Result<ObjRef, Thrown> {

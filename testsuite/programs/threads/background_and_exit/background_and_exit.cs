@@ -13,7 +13,7 @@ class Program
             Console.WriteLine("never");
         }) { IsBackground = true };
         back.Start(); started.Wait();
-        using var leaving = new ManualResetEventSlim();
+        var leaving = new ManualResetEventSlim();
         var fore = new Thread(() => { leaving.Wait(); Thread.Sleep(20); Console.WriteLine("after main"); });
         fore.Start();
         AppDomain.CurrentDomain.ProcessExit += (s, e) => Console.WriteLine("process exit");
