@@ -34,6 +34,12 @@ impl Engine {
         Ok(Engine { vm })
     }
 
+    /// Faults of the process (wild addresses, the end of the native stack) end it as CoreCLR would: with a message and code 134.
+    /// For a process that is there to run this one engine, which then stays in memory.
+    pub fn handle_faults(&self) {
+        runtime::faults::install(&self.vm);
+    }
+
     /// The machine underneath, for tools.
     pub fn vm(&self) -> &Arc<Vm> {
         &self.vm

@@ -174,13 +174,15 @@ pub struct PrepareMethod;
 
 impl ColdPart for PrepareMethod {
     fn run(cold: &mut Cold<'_>) -> Target {
-        let header = cold.header();
         let stub = cold.code();
         // SAFETY: written by `Interpreter::new`, which outlives every thread of its engine.
         let shared = unsafe { &*(stub.cell(0).load(Ordering::Acquire) as *const Shared) };
         let method = cold.method();
         let initial = shared.stubs.prepare.code().cast_mut().cast::<()>();
         let mut code = method.code.load(Ordering::Acquire);
+        if let Err(thrown) = cold.thread.activate_assembly_of(method) {
+            return cold.thrown(thrown);
+        }
         if code == initial {
             code = match shared.prepare(&cold.thread.vm.clone(), method) {
                 Ok(block) => shared.publish(method, initial, block),
@@ -190,8 +192,11 @@ impl ColdPart for PrepareMethod {
                 }
             };
         }
-        header.code = code;
         let record = crate::state::code_at(code);
+        if let Err(thrown) = activate_callees(cold.thread, &record.info.imports) {
+            return cold.thrown(thrown);
+        }
+        cold.header().code = code;
         let fp = cold.fp() as usize;
         if fp + record.frame_size as usize > cold.thread.context.stack_limit {
             let vm = cold.thread.vm.clone();
@@ -199,6 +204,20 @@ impl ColdPart for PrepareMethod {
         }
         cold.go(record.entry as usize, fp)
     }
+}
+
+/// A module's initialiser runs before a method runs that calls into it or touches its static fields: when CoreCLR compiles the caller.
+fn activate_callees(thread: &mut Thread, imports: &[Import]) -> Result<(), Thrown> {
+    for import in imports {
+        let owner = match import {
+            Import::Method(method) => thread.vm.universe.method_owner(*method),
+            Import::StaticBase(ty) => *ty,
+            _ => continue,
+        };
+        let assembly = thread.vm.universe.assembly_of(owner);
+        thread.activate_assembly(assembly)?;
+    }
+    Ok(())
 }
 
 /// The code of a method, and of its filters when it has some.

@@ -123,13 +123,13 @@ fn without_times(stdout: &[u8]) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// The reports of a stack overflow and of `Environment.FailFast` show stacks that depend on the stack's size and on
+/// The reports of a stack overflow, of a fault and of `Environment.FailFast` show stacks that depend on the stack's size and on
 /// the core library's insides. What remains is the report without them.
 fn without_stacks(stderr: &[u8]) -> Vec<u8> {
     if stderr.starts_with(b"Stack overflow.") {
         return b"Stack overflow.\n".to_vec();
     }
-    if !stderr.starts_with(b"Process terminated.") {
+    if ![&b"Process terminated."[..], b"Fatal error."].iter().any(|p| stderr.starts_with(p)) {
         return stderr.to_vec();
     }
     let lines = stderr.split_inclusive(|b| *b == b'\n').filter(|l| !l.starts_with(b"   at "));

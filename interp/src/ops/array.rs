@@ -20,7 +20,7 @@ pub fn array_length(s: State, op: &ArrayLength) -> Step {
 macro_rules! element {
     ($s:ident, $op:ident, $size:expr) => {{
         let array = $s.object($op.array);
-        if array.is_null() {
+        if array.addr().is_near_null() {
             return $s.throw_null();
         }
         let index = $s.i4($op.index) as u32;
@@ -75,7 +75,7 @@ elem_store! {
 macro_rules! element_of {
     ($s:ident, $array:expr, $index:expr, $size:expr) => {{
         let array: ObjRef = $array;
-        if array.is_null() {
+        if array.addr().is_near_null() {
             return $s.throw_null();
         }
         let index = $index as u32;

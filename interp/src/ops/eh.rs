@@ -105,7 +105,9 @@ impl ColdPart for Handled {
     fn run(cold: &mut Cold<'_>) -> Target {
         let op: CatchObject = cold.op();
         let exception = cold.thread.handled_exception(cold.fp() as usize);
-        cold.finish::<CatchObject>(op.dst, Ok(exception.0 as u64))
+        let vm = cold.thread.vm.clone();
+        let seen = vm.exception_seen_by(exception, cold.method());
+        cold.finish::<CatchObject>(op.dst, Ok(seen.0 as u64))
     }
 }
 

@@ -120,7 +120,7 @@ macro_rules! load {
         #[inline(always)]
         pub fn $name(s: State, op: &$op) -> Step {
             let base = s.address(op.base);
-            if base.is_null() {
+            if base.is_near_null() {
                 return s.throw_null();
             }
             let value: $ty = s.load(base.offset(op.offset.0 as usize));
@@ -145,7 +145,7 @@ macro_rules! store {
         #[inline(always)]
         pub fn $name(s: State, op: &$op) -> Step {
             let base = s.address(op.base);
-            if base.is_null() {
+            if base.is_near_null() {
                 return s.throw_null();
             }
             s.store(base.offset(op.offset.0 as usize), s.word(op.value) as $ty);
@@ -164,7 +164,7 @@ store! {
 #[inline(always)]
 pub fn store_ref(s: State, op: &StoreRef) -> Step {
     let base = s.address(op.base);
-    if base.is_null() {
+    if base.is_near_null() {
         return s.throw_null();
     }
     let value = s.object(op.value);
@@ -175,7 +175,7 @@ pub fn store_ref(s: State, op: &StoreRef) -> Step {
 #[inline(always)]
 pub fn load_struct(s: State, op: &LoadStruct) -> Step {
     let base = s.address(op.base);
-    if base.is_null() {
+    if base.is_near_null() {
         return s.throw_null();
     }
     let from = base.offset(op.offset.0 as usize);
@@ -186,7 +186,7 @@ pub fn load_struct(s: State, op: &LoadStruct) -> Step {
 #[inline(always)]
 pub fn store_struct(s: State, op: &StoreStruct) -> Step {
     let base = s.address(op.base);
-    if base.is_null() {
+    if base.is_near_null() {
         return s.throw_null();
     }
     let to = base.offset(op.offset.0 as usize);
@@ -197,7 +197,7 @@ pub fn store_struct(s: State, op: &StoreStruct) -> Step {
 #[inline(always)]
 pub fn store_struct_refs(s: State, op: &StoreStructRefs) -> Step {
     let base = s.address(op.base);
-    if base.is_null() {
+    if base.is_near_null() {
         return s.throw_null();
     }
     let to = base.offset(op.offset.0 as usize);
@@ -222,7 +222,7 @@ impl ColdPart for StoreStructWithBarrier {
 #[inline(always)]
 pub fn field_addr(s: State, op: &FieldAddr) -> Step {
     let base = s.address(op.base);
-    if base.is_null() {
+    if base.is_near_null() {
         return s.throw_null();
     }
     s.set_word(op.dst, base.offset(op.offset.0 as usize).0 as u64).next(op)
@@ -231,7 +231,7 @@ pub fn field_addr(s: State, op: &FieldAddr) -> Step {
 #[inline(always)]
 pub fn field_addr_far(s: State, op: &FieldAddrFar) -> Step {
     let base = s.address(op.base);
-    if base.is_null() {
+    if base.is_near_null() {
         return s.throw_null();
     }
     s.set_word(op.dst, base.offset(op.offset.0 as usize).0 as u64).next(op)
@@ -240,7 +240,7 @@ pub fn field_addr_far(s: State, op: &FieldAddrFar) -> Step {
 #[inline(always)]
 pub fn copy_value(s: State, op: &CopyValue) -> Step {
     let (to, from) = (s.address(op.target), s.address(op.source));
-    if to.is_null() || from.is_null() {
+    if to.is_near_null() || from.is_near_null() {
         return s.throw_null();
     }
     s.copy(to, from, op.size.0 as usize);
@@ -250,7 +250,7 @@ pub fn copy_value(s: State, op: &CopyValue) -> Step {
 #[inline(always)]
 pub fn copy_value_refs(s: State, op: &CopyValueRefs) -> Step {
     let (to, from) = (s.address(op.target), s.address(op.source));
-    if to.is_null() || from.is_null() {
+    if to.is_near_null() || from.is_near_null() {
         return s.throw_null();
     }
     if !s.is_outside_old_heap(to) {
@@ -273,7 +273,7 @@ impl ColdPart for CopyValueWithBarrier {
 #[inline(always)]
 pub fn zero_value(s: State, op: &ZeroValue) -> Step {
     let at = s.address(op.target);
-    if at.is_null() {
+    if at.is_near_null() {
         return s.throw_null();
     }
     let size = op.size.0 as usize;
@@ -303,7 +303,7 @@ impl ColdPart for CopyBytes {
         let (to, from, size) =
             (cold.address(op.target), cold.address(op.source), cold.word(op.size));
         if size != 0 {
-            if to.is_null() || from.is_null() {
+            if to.is_near_null() || from.is_near_null() {
                 return cold.throw(ExceptionKind::NullReference);
             }
             cold.copy(to, from, size as usize);
@@ -323,7 +323,7 @@ impl ColdPart for FillBytes {
         let op: FillBlock = cold.op();
         let (at, size) = (cold.address(op.target), cold.word(op.size));
         if size != 0 {
-            if at.is_null() {
+            if at.is_near_null() {
                 return cold.throw(ExceptionKind::NullReference);
             }
             cold.fill(at, cold.i4(op.value) as u8, size as usize);
@@ -365,7 +365,7 @@ macro_rules! atomic {
         #[inline(always)]
         pub fn $name(s: State, op: &$op) -> Step {
             let base = s.address(op.base);
-            if base.is_null() {
+            if base.is_near_null() {
                 return s.throw_null();
             }
             let Some($memory) = s.atomic_cell::<$cell>(base) else {
@@ -417,7 +417,7 @@ fn either<T>(result: Result<T, T>) -> T {
 #[inline(always)]
 pub fn atomic_exchange_ref(s: State, op: &AtomicExchangeRef) -> Step {
     let base = s.address(op.base);
-    if base.is_null() {
+    if base.is_near_null() {
         return s.throw_null();
     }
     let old = s.barrier().exchange_ref(base, s.object(op.value));
@@ -427,7 +427,7 @@ pub fn atomic_exchange_ref(s: State, op: &AtomicExchangeRef) -> Step {
 #[inline(always)]
 pub fn atomic_compare_exchange_ref(s: State, op: &AtomicCompareExchangeRef) -> Step {
     let base = s.address(op.base);
-    if base.is_null() {
+    if base.is_near_null() {
         return s.throw_null();
     }
     let old = s.barrier().compare_exchange_ref(base, s.object(op.value), s.object(op.comparand));
@@ -452,7 +452,7 @@ macro_rules! load_acc {
         #[inline(always)]
         pub fn $name(s: State, op: &$op) -> Step {
             let base = Addr(s.acc_i8() as usize);
-            if base.is_null() {
+            if base.is_near_null() {
                 return s.throw_null();
             }
             let value: $ty = s.load(base.offset(op.offset.0 as usize));
@@ -475,7 +475,7 @@ macro_rules! store_acc {
         #[inline(always)]
         pub fn $name(s: State, op: &$op) -> Step {
             let base = s.address(op.base);
-            if base.is_null() {
+            if base.is_near_null() {
                 return s.throw_null();
             }
             s.store(base.offset(op.offset.0 as usize), s.$acc() as $ty);

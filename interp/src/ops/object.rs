@@ -396,6 +396,9 @@ impl ColdPart for StaticBaseSlow {
             Ok(mt) => mt,
             Err(target) => return target,
         };
+        if let Err(thrown) = cold.thread.activate_assembly_of_type(mt) {
+            return cold.thrown(thrown);
+        }
         let result = cold.thread.static_base(mt).map(|base| base as u64);
         if let Ok(base) = result
             && mt.get().class_init.load(Ordering::Acquire) == class_init::DONE

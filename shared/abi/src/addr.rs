@@ -173,6 +173,11 @@ scalar!(f64, f64, |v| v, |b| b);
 impl Addr {
     pub const NULL: Addr = Addr(0);
 
+    /// In the first page, which is never mapped: an access through it is one through null (as CoreCLR has it on Linux).
+    #[inline(always)]
+    pub const fn is_near_null(self) -> bool {
+        self.0 < 4096
+    }
     #[inline(always)]
     pub const fn is_null(self) -> bool {
         self.0 == 0

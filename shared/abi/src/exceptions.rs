@@ -39,6 +39,7 @@ macro_rules! for_each_exception {
             IO "System.IO.IOException",
             NotImplemented "System.NotImplementedException",
             Verification "System.Security.VerificationException",
+            MethodAccess "System.MethodAccessException",
         }
     };
 }

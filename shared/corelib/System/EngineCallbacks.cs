@@ -48,6 +48,7 @@ internal static class EngineCallbacks
         30 => detail is null ? new IOException() : new IOException(detail),
         31 => detail is null ? new NotImplementedException() : new NotImplementedException(detail),
         32 => detail is null ? new VerificationException() : new VerificationException(detail),
+        33 => detail is null ? new MethodAccessException() : new MethodAccessException(detail),
         _ => new ExecutionEngineException(detail),
     };
 

@@ -267,6 +267,11 @@ impl Module {
         self.inner.pe.extent_bytes(self.bytes(), Extent { start, length: size })
     }
 
+    /// What the file holds from an address to the end of its section.
+    pub fn section_rest(&self, rva: u32) -> Result<&[u8]> {
+        self.inner.pe.rva_bytes(self.bytes(), rva)
+    }
+
     /// The content of a resource that lies in this file. ECMA-335 II.22.24.
     pub fn resource(&self, resource: ManifestResourceId) -> Result<&[u8]> {
         let row = self.row(resource)?;

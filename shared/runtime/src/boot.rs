@@ -1,8 +1,9 @@
 //! From nothing to a running Main.
 //! Owns the order: heap, core library, tier, what the engine needs of the core library, then the application.
 
+use crate::exceptions::Thrown;
 use crate::finalizer::Finalizer;
-use crate::host::{ABORT_EXIT_CODE, Host};
+use crate::host::Host;
 use crate::icalls::InternalCalls;
 use crate::knobs::Knobs;
 use crate::load::{Folders, LoadError, SharedFolders, load_module};
@@ -10,8 +11,9 @@ use crate::managed_thread::{Lifecycle, ManagedThread};
 use crate::thread::{MAIN_STACK_SIZE, Thread};
 use crate::tier::Tier;
 use crate::vm::Vm;
+use abi::ExceptionKind;
 use heap::{Heap, HeapError};
-use metadata::{Module, Token};
+use metadata::{CallingConvention, Module, Token};
 use std::path::Path;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, OnceLock};
@@ -81,7 +83,7 @@ pub fn boot(
         type_objects: Default::default(),
         internal_calls: InternalCalls::new(),
         keep: Default::default(),
-        field_data: Default::default(),
+        assemblies: Default::default(),
         tier: OnceLock::new(),
         well_known: OnceLock::new(),
         finalizer: Finalizer::default(),
@@ -168,50 +170,103 @@ impl Vm {
         assembly: AssemblyId,
         arguments: &[String],
     ) -> Result<i32, BootError> {
-        let entry = self.entry_point(assembly)?;
-        let method = self.method(entry)?;
         *self.host.arguments.lock() = arguments.to_vec();
-        let signature = self.universe.signature(entry)?;
-        let takes_arguments = !signature.params.is_empty();
-        let returns_code = signature.result != self.universe.core_types().void;
-        let initializer = self.universe.module_initializer(assembly)?;
+        let entry = match self.universe.module(assembly).entry_point() {
+            Some(_) => Ok(self.entry_point(assembly)?),
+            None => Err((ExceptionKind::MissingMethod, self.no_entry_point(assembly))),
+        };
+        let main = match entry {
+            Ok(entry) => self.check_entry_point(entry)?,
+            Err(error) => Err(error),
+        };
         let code = with_thread(self, MAIN_STACK_SIZE, false, |thread| {
-            let result = thread.run_entry(method, initializer, takes_arguments, arguments);
-            match result {
-                Ok(word) if returns_code => {
-                    self.host.exit_code.store(word as i32, Ordering::SeqCst)
+            let result = match main {
+                Ok(main) => thread.run_entry(assembly, main, arguments),
+                Err((kind, message)) => Err(thread.throw(kind, Some(&message))),
+            };
+            let code = match result {
+                Ok(code) => code,
+                // What was thrown in Main has ended the process in its first pass: this is from before Main.
+                Err(thrown) => {
+                    let exception = thread.take_exception(thrown);
+                    self.unhandled_exception(thread, exception)
                 }
-                Ok(_) => {}
-                // Not reached for managed exceptions: an unhandled one ends the process in its first pass.
-                Err(_) => self.host.exit_code.store(ABORT_EXIT_CODE, Ordering::SeqCst),
-            }
+            };
             let own: *mut Thread = thread;
             thread.preemptive(|| self.threads.wait_for_foreground(own));
-            self.run_exit_callbacks(thread);
+            let code = self.run_exit_callbacks(thread, code);
             self.output.flush();
-            self.host.exit_code.load(Ordering::SeqCst)
+            code
         });
         Ok(code)
     }
+
+    fn no_entry_point(&self, assembly: AssemblyId) -> String {
+        let name = self.universe.assembly(assembly).display_name();
+        format!("Entry point not found in assembly '{name}'.")
+    }
+
+    /// Main is static, not generic, takes nothing or a `string[]`, and gives nothing or a 32-bit integer (II.15.4.1.2, with
+    /// .NET's messages).
+    fn check_entry_point(
+        &self,
+        entry: MethodId,
+    ) -> Result<Result<EntryPoint, (ExceptionKind, String)>, BootError> {
+        let universe = &self.universe;
+        let owner = universe.method_owner(entry);
+        let is_generic = universe.info(owner)?.is_some_and(|info| info.generic_arity != 0);
+        let refuse = |message: String| Ok(Err((ExceptionKind::MethodAccess, message)));
+        if !universe.is_static(entry)? {
+            return refuse("Main method must be static.".to_owned());
+        }
+        let signature = universe.signature(entry)?;
+        let core = universe.core_types();
+        let is_plain = !signature.has_this
+            && signature.calling_convention == CallingConvention::Default
+            && signature.generic_arity == 0
+            && !is_generic;
+        let wrong = || {
+            format!("Main method for type '{}' has invalid signature.", universe.full_name(owner))
+        };
+        if !is_plain {
+            return refuse(wrong());
+        }
+        if ![core.void, core.int32, core.uint32].contains(&signature.result) {
+            return refuse(
+                "Entry point must have a return type of void, integer, or unsigned integer."
+                    .to_owned(),
+            );
+        }
+        let takes_arguments = match *signature.params {
+            [] => false,
+            [only] if only == universe.sz_array(core.string)? => true,
+            [_] => return refuse(wrong()),
+            _ => return refuse("Signature for the entry point has too many arguments.".to_owned()),
+        };
+        let method = self.method(entry)?;
+        Ok(Ok(EntryPoint { method, takes_arguments, returns_code: signature.result != core.void }))
+    }
+}
+
+/// A Main that can be called.
+struct EntryPoint {
+    method: *const abi::Method,
+    takes_arguments: bool,
+    returns_code: bool,
 }
 
 impl Thread {
+    /// Main's result, if it has one.
     fn run_entry(
         &mut self,
-        method: *const abi::Method,
-        initializer: Option<MethodId>,
-        takes_arguments: bool,
+        assembly: AssemblyId,
+        main: EntryPoint,
         arguments: &[String],
-    ) -> Result<u64, crate::exceptions::Thrown> {
+    ) -> Result<Option<i32>, Thrown> {
         let vm = self.vm.clone();
-        if let Some(initializer) = initializer {
-            match vm.mt(vm.universe.method_owner(initializer)) {
-                Ok(module) => self.ensure_class_init(module)?,
-                Err(error) => return Err(self.throw_type_error(&error)),
-            }
-        }
-        let mut words = [0u64; 2];
-        if takes_arguments {
+        self.activate_assembly(assembly)?;
+        let mut words = [0u64; 1];
+        if main.takes_arguments {
             let mt = vm.well_known().string_array_mt;
             let array = self.allocate_array(mt, arguments.len() as i64)?;
             for (index, text) in arguments.iter().enumerate() {
@@ -221,7 +276,7 @@ impl Thread {
             }
             words[0] = array.0 as u64;
         }
-        self.call(method, &mut words)?;
-        Ok(words[0])
+        self.call(main.method, &mut words)?;
+        Ok(main.returns_code.then_some(words[0] as i32))
     }
 }

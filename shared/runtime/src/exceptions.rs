@@ -206,7 +206,9 @@ fn find_handler(thread: &mut Thread, fp: usize, pc: usize, exception: ObjRef) ->
                 continue;
             }
             let accepts = match clause.kind {
-                CodeClauseKind::Catch(mt) => vm.is_instance(exception, mt),
+                CodeClauseKind::Catch(mt) => {
+                    vm.is_instance(vm.exception_seen_by(exception, frame.method()), mt)
+                }
                 CodeClauseKind::Filter(filter) => {
                     vm.append_trace(thread, exception, &trace);
                     trace.clear();

@@ -5,14 +5,12 @@ use crate::thread::Thread;
 use crate::vm::Vm;
 use abi::ObjRef;
 use parking_lot::Mutex;
-use std::sync::atomic::{AtomicI32, Ordering};
 
 /// Exit code of an unhandled exception, a stack overflow, exhausted memory, a bad image: SIGABRT's, as CoreCLR's on Linux.
 pub const ABORT_EXIT_CODE: i32 = 134;
 
 #[derive(Default)]
 pub struct Host {
-    pub exit_code: AtomicI32,
     pub arguments: Mutex<Vec<String>>,
     pub application: Mutex<String>,
 }
@@ -20,14 +18,35 @@ pub struct Host {
 impl Vm {
     /// `Environment.Exit`: runs the exit callbacks, then ends the process.
     pub fn exit(&self, thread: &mut Thread, code: i32) -> ! {
-        self.host.exit_code.store(code, Ordering::SeqCst);
-        self.run_exit_callbacks(thread);
+        let code = self.run_exit_callbacks(thread, Some(code));
         self.output.flush();
         std::process::exit(code & 0xFF)
     }
-    pub(crate) fn run_exit_callbacks(&self, thread: &mut Thread) {
+    /// Raises `ProcessExit`. `code` is Main's result, or none when it has none; the answer is `Environment.ExitCode` afterwards,
+    /// which handlers may have changed.
+    pub(crate) fn run_exit_callbacks(&self, thread: &mut Thread, code: Option<i32>) -> i32 {
+        if let Some(code) = code {
+            self.environment_exit_code(thread, "set_ExitCode", code);
+        }
         if let Err(thrown) = thread.call_catching(self.well_known().process_exit, &mut [0]) {
             thread.take_exception(thrown);
+        }
+        self.environment_exit_code(thread, "GetExitCodeForEngine", 0)
+    }
+    fn environment_exit_code(&self, thread: &mut Thread, method: &str, code: i32) -> i32 {
+        let found = self
+            .core_type("System", "Environment")
+            .and_then(|environment| self.method(self.core_method(environment, method)?));
+        let mut words = [code as u32 as u64];
+        match found {
+            Ok(method) => match thread.call_catching(method, &mut words) {
+                Ok(()) => words[0] as i32,
+                Err(thrown) => {
+                    thread.take_exception(thrown);
+                    code
+                }
+            },
+            Err(error) => crate::vm::fatal(&error.message()),
         }
     }
     /// No handler anywhere: print as CoreCLR does and end the process.

@@ -1,12 +1,14 @@
 //! The running machine: method tables, threads, exceptions, statics, internal calls, the door to the tiers.
 //! Must not know the meaning of any HIR operation, nor which tier it talks to. Entry: `boot::boot`, `Vm::run_main`.
 
+mod assemblies;
 pub mod boot;
 mod class_init;
 mod collector;
 pub mod dispatch;
 pub mod dump;
 pub mod exceptions;
+pub mod faults;
 mod finalizer;
 pub mod host;
 pub mod icalls;

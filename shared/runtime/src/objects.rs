@@ -55,14 +55,8 @@ impl Thread {
             return Err(self.throw_null_reference());
         }
         let actual = object.mt();
-        if actual != mt {
-            let same_bits = actual.flags().is_value_type() == 1
-                && actual.get().element_type == mt.get().element_type
-                && is_primitive_or_enum(actual)
-                && is_primitive_or_enum(mt);
-            if !same_bits {
-                return Err(self.throw_invalid_cast(actual, mt));
-            }
+        if !unboxes_as(actual, mt) {
+            return Err(self.throw_invalid_cast(actual, mt));
         }
         Ok(object.addr().offset(HEADER_SIZE))
     }
@@ -192,6 +186,15 @@ impl Thread {
         unsafe { delegate.set_field(delegate_offset::KIND, kind) };
         Ok(delegate)
     }
+}
+
+/// Does a box of one type unbox as another: the same, or a primitive or enum with the same bits (III.4.32)?
+fn unboxes_as(actual: MtPtr, mt: MtPtr) -> bool {
+    actual == mt
+        || actual.flags().is_value_type() == 1
+            && actual.get().element_type == mt.get().element_type
+            && is_primitive_or_enum(actual)
+            && is_primitive_or_enum(mt)
 }
 
 fn is_primitive_or_enum(mt: MtPtr) -> bool {

@@ -44,7 +44,7 @@ pub struct Vm {
     pub(crate) type_objects: Mutex<HashMap<TypeId, ObjRef>>,
     pub internal_calls: InternalCalls,
     pub(crate) keep: Keep,
-    pub(crate) field_data: Mutex<HashMap<types::FieldId, usize>>,
+    pub(crate) assemblies: crate::assemblies::Assemblies,
     pub(crate) tier: OnceLock<Box<dyn Tier>>,
     pub(crate) well_known: OnceLock<WellKnown>,
     pub(crate) finalizer: crate::finalizer::Finalizer,
@@ -110,24 +110,6 @@ impl Vm {
     /// Lets the engine's own threads end; without this they keep the machine alive.
     pub fn shut_down(&self) {
         self.finalizer.stop();
-    }
-
-    /// Where a field with data in the image lives: a writable copy, made at first use (the file is mapped read-only).
-    pub fn field_data_address(&self, field: types::FieldId) -> Result<usize, TypeError> {
-        let mut copies = self.field_data.lock();
-        if let Some(address) = copies.get(&field) {
-            return Ok(*address);
-        }
-        let data = self.universe.field_data(field)?;
-        let mut words = vec![0u64; data.len().div_ceil(8).max(1)];
-        for (word, bytes) in words.iter_mut().zip(data.chunks(8)) {
-            let mut padded = [0u8; 8];
-            padded[..bytes.len()].copy_from_slice(bytes);
-            *word = u64::from_le_bytes(padded);
-        }
-        let address = self.keep.slice(words) as usize;
-        copies.insert(field, address);
-        Ok(address)
     }
 
     pub(crate) fn weak_handle(&self, object: ObjRef) -> usize {

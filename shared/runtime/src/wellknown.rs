@@ -9,6 +9,8 @@ pub struct WellKnown {
     pub object_mt: MtPtr,
     pub string_mt: MtPtr,
     pub exception_mt: MtPtr,
+    pub wrapped_exception_mt: MtPtr,
+    pub wrapped_object_offset: usize,
     pub runtime_type_mt: MtPtr,
     pub runtime_type_id_offset: usize,
     pub thread_mt: MtPtr,
@@ -78,6 +80,8 @@ impl Vm {
         let core = universe.core_types();
         let exception = self.core_type("System", "Exception")?;
         let runtime_type = self.core_type("System", "RuntimeType")?;
+        let wrapped =
+            self.core_type("System.Runtime.CompilerServices", "RuntimeWrappedException")?;
         let thread = self.core_type("System.Threading", "Thread")?;
         let callbacks = self.core_type("System", "EngineCallbacks")?;
         let callback = |name: &str| self.method(self.core_method(callbacks, name)?);
@@ -86,6 +90,8 @@ impl Vm {
             object_mt: self.mt(core.object)?,
             string_mt: self.mt(core.string)?,
             exception_mt: self.mt(exception)?,
+            wrapped_exception_mt: self.mt(wrapped)?,
+            wrapped_object_offset: self.core_field_offset(wrapped, "_wrappedException")?,
             runtime_type_mt: self.mt(runtime_type)?,
             runtime_type_id_offset: self.core_field_offset(runtime_type, "_id")?,
             thread_mt: self.mt(thread)?,

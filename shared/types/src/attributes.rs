@@ -50,6 +50,24 @@ impl Universe {
         Some((module.string(namespace).ok()?, module.string(name).ok()?))
     }
 
+    /// The first attribute of this type on a row.
+    pub fn attribute_id(
+        &self,
+        assembly: AssemblyId,
+        parent: impl Into<HasCustomAttribute>,
+        namespace: &str,
+        name: &str,
+    ) -> Result<Option<CustomAttributeId>> {
+        let module = self.module(assembly);
+        for id in module.custom_attributes(parent) {
+            let constructor = module.row(id)?.constructor;
+            if self.attribute_type_name(assembly, constructor) == Some((namespace, name)) {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
     /// The encoded arguments of the first attribute of this type on a row.
     pub fn attribute_blob(
         &self,
@@ -58,14 +76,11 @@ impl Universe {
         namespace: &str,
         name: &str,
     ) -> Result<Option<&[u8]>> {
+        let Some(id) = self.attribute_id(assembly, parent, namespace, name)? else {
+            return Ok(None);
+        };
         let module = self.module(assembly);
-        for id in module.custom_attributes(parent) {
-            let row = module.row(id)?;
-            if self.attribute_type_name(assembly, row.constructor) == Some((namespace, name)) {
-                return Ok(Some(module.blob(row.value)?));
-            }
-        }
-        Ok(None)
+        Ok(Some(module.blob(module.row(id)?.value)?))
     }
 
     /// Is there an attribute of this type on a row?

@@ -14,5 +14,7 @@ pub fn run(arguments: Vec<String>) -> Result<i32, Error> {
     if let Err(error) = std::fs::metadata(path) {
         return Err(Error::File(error, path.to_owned()));
     }
-    Engine::new(config)?.run(path, &arguments)
+    let engine = Engine::new(config)?;
+    engine.handle_faults();
+    engine.run(path, &arguments)
 }

@@ -164,6 +164,10 @@ impl<'u> Importer<'u, '_> {
         // A frame that an exception passes through is seen in its stack trace. For what lies inside the core library that
         // hardly matters; a program's own methods keep theirs.
         let is_core = assembly == universe.core();
+        // The first call into an assembly runs its module initialiser.
+        if !is_core && universe.module_initializer(assembly).ok()?.is_some() {
+            return None;
+        }
         let mut before = O::Nop;
         for instruction in body.instructions() {
             let instruction = instruction.ok()?;

@@ -79,6 +79,12 @@ impl Output {
         drain(&mut held)?;
         std::io::stderr().write_all(bytes)
     }
+    /// What is held back, when no thread is just at it: for a handler that must not wait.
+    pub(crate) fn try_held(&self, take: impl FnOnce(&[u8])) {
+        if let Some(held) = self.held.try_lock() {
+            take(&held);
+        }
+    }
     pub fn flush(&self) {
         // A closed pipe is silent, as in .NET.
         let _ = drain(&mut self.held.lock());

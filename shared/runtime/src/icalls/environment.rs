@@ -11,6 +11,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 crate::internal_calls! {
     "System.Environment::ExitProcess" => exit, (i32);
     "System.Environment::AbortProcess" => abort, ();
+    "System.Environment::GetArguments" => arguments, ();
     "System.Environment::GetVariables" => variables, ();
     "System.Environment::GetText" => text, (i32);
     "System.Environment::GetNumber" => number, (i32);
@@ -44,6 +45,16 @@ pub(super) fn string_array(thread: &mut Thread, texts: &[String]) -> Result<ObjR
         vm.heap.write_ref(array.addr().offset(abi::object::ARRAY_DATA_OFFSET + index * 8), string);
     }
     Ok(array)
+}
+
+/// As .NET has it, the application's path is a full one.
+fn arguments(thread: &mut Thread) -> Result<ObjRef, Thrown> {
+    let vm = thread.vm.clone();
+    let application = vm.host.application.lock().clone();
+    let full = std::path::absolute(&application).unwrap_or_else(|_| application.clone().into());
+    let mut texts = vec![full.display().to_string()];
+    texts.extend(vm.host.arguments.lock().iter().cloned());
+    string_array(thread, &texts)
 }
 
 fn variables(thread: &mut Thread) -> Result<ObjRef, Thrown> {
