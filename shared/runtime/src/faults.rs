@@ -50,7 +50,9 @@ extern "C" fn on_fault(
     context: *mut libc::c_void,
 ) {
     // SAFETY: the kernel's own structure.
-    let address = unsafe { (*info).si_addr() } as usize;
+    let info = unsafe { &*info };
+    // SAFETY: these signals come with an address.
+    let address = unsafe { info.si_addr() } as usize;
     let stack = stack_pointer(context.cast());
     let message = match signal {
         libc::SIGFPE => ARITHMETIC,
@@ -80,11 +82,13 @@ fn write(descriptor: libc::c_int, mut bytes: &[u8]) {
 #[cfg(target_arch = "x86_64")]
 fn stack_pointer(context: *const libc::ucontext_t) -> usize {
     // SAFETY: the kernel's own structure.
-    unsafe { (*context).uc_mcontext.gregs[libc::REG_RSP as usize] as usize }
+    let context = unsafe { &*context };
+    context.uc_mcontext.gregs[libc::REG_RSP as usize] as usize
 }
 
 #[cfg(target_arch = "aarch64")]
 fn stack_pointer(context: *const libc::ucontext_t) -> usize {
     // SAFETY: the kernel's own structure.
-    unsafe { (*context).uc_mcontext.sp as usize }
+    let context = unsafe { &*context };
+    context.uc_mcontext.sp as usize
 }
