@@ -115,7 +115,7 @@ public interface IBufferWriter<T>
     Span<T> GetSpan(int sizeHint = 0);
 }
 
-public static class BuffersExtensions
+public static partial class BuffersExtensions
 {
     public static void Write<T>(this IBufferWriter<T> writer, ReadOnlySpan<T> value)
     {

@@ -6,6 +6,7 @@
 
 mod arrays;
 mod assemblies;
+mod big_integers;
 pub mod console;
 mod environment;
 mod files;
@@ -185,6 +186,7 @@ pub struct InternalCalls {
 /// The modules that provide rows.
 const TABLES: &[&[(&str, InternalCall)]] = &[
     arrays::ROWS,
+    big_integers::ROWS,
     assemblies::ROWS,
     console::ROWS,
     environment::ROWS,

@@ -1,0 +1,4 @@
+namespace System.Runtime.CompilerServices;
+
+[AttributeUsage(AttributeTargets.GenericParameter)]
+public sealed class NewConstraintAttribute : Attribute { }
