@@ -2,4 +2,8 @@
 //! Owns everything between HIR and published code. Must not know tier 0, CIL or the layout of a continuation (`ir` owns that).
 #![deny(unsafe_code)]
 
+pub mod build;
+pub mod environment;
+pub mod opt;
+pub mod refuse;
 pub mod ssa;

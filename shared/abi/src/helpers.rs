@@ -53,6 +53,8 @@ macro_rules! for_each_helper {
             init_class = InitClass(mt: mtable) [gc throws calls merge];
 
             // Call targets. The object is not null.
+            /// A virtual slot of the object's type that is still empty.
+            resolve_slot = ResolveSlot(object: obj, slot: i4) -> method [gc throws merge];
             /// `site` points at the call site's own two words: a method table, and the method it selected.
             resolve_interface = ResolveInterface(object: obj, method: method, site: ptr) -> method [gc throws merge];
             /// Interface or generic virtual method known at run time only.

@@ -139,6 +139,8 @@ pub struct StackSlotData {
     pub address_taken: bool,
     /// Its address is passed to callees that only read or fill it during the call (`stack.pass`).
     pub passed: bool,
+    /// What it refers to must not move (II.23.2.9): frame maps say so to the collector.
+    pub pinned: bool,
     /// Handlers read it: every store happens.
     pub in_handlers: bool,
 }

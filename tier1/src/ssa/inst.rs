@@ -157,7 +157,7 @@ macro_rules! for_each_inst {
             // Memory. Bases are not null. `mem` says width and extension.
             load = Load "load" { mem: imm MemType, base: use Address, offset: imm U32 } -> mem [fixed reads];
             load_indexed = LoadIndexed "load.indexed" { mem: imm MemType, base: use Address, index: use I64, scale: imm U32, offset: imm U32 } -> mem [fixed reads];
-            /// Of a word that never changes: parts of method tables, bounds of arrays.
+            /// Of a word that never changes once it is not zero: parts of method tables, virtual slots, bounds of arrays, fields of delegates.
             load_final = LoadFinal "load.final" { mem: imm MemType, base: use Address, offset: imm U32 } -> mem [fixed];
             /// `mem` is not `ref`.
             store = Store "store" { mem: imm MemType, base: use Address, offset: imm U32, value: use Any } -> none [writes];

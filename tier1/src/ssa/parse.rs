@@ -376,6 +376,8 @@ impl Parser<'_> {
                 slot.passed = true;
             } else if self.accept_word("in_handlers") {
                 slot.in_handlers = true;
+            } else if self.accept_word("pinned") {
+                slot.pinned = true;
             } else {
                 return Ok(slot);
             }

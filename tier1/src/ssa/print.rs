@@ -171,6 +171,7 @@ impl Printer<'_> {
             (slot.address_taken, " address_taken"),
             (slot.passed, " passed"),
             (slot.in_handlers, " in_handlers"),
+            (slot.pinned, " pinned"),
         ] {
             if is {
                 self.put(text);

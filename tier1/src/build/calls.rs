@@ -1,0 +1,253 @@
+//! Calls: arguments as words, results into slots, how targets are found.
+//! Owns the expansion of virtual, interface and delegate calls.
+
+use super::entry::Passing;
+use super::{Builder, Result};
+use crate::ssa::{InstId, SignatureId, Symbol, Type, Value, inst};
+use abi::helpers::HelperId;
+use ir::{Cond, MemType, MethodArg, MethodId, Slot, SlotKind, Slots};
+use runtime::objects::{delegate_kind, delegate_offset};
+
+/// A call's parts, ready to be emitted.
+pub(super) struct Prepared {
+    pub signature: SignatureId,
+    pub args: Vec<Value>,
+}
+
+/// What is called.
+#[derive(Clone, Copy)]
+pub(super) enum Target {
+    Method(MethodId),
+    Record(Value),
+}
+
+impl Builder<'_> {
+    /// Arguments and signature; `this` replaces the first argument (it has been checked).
+    pub(super) fn prepare(&mut self, dst: Option<Slot>, args: &[Slot], this: Option<Value>) -> Result<Prepared> {
+        let result = dst.map(|slot| self.hir.kind(slot));
+        let signature = self.call_signature(args, result)?;
+        let mut values = Vec::with_capacity(signature.params.len());
+        if let Some(slot) = dst
+            && let Some(kind) = result
+            && matches!(self.passing(kind)?, Passing::Memory)
+        {
+            let buffer = self.memory(slot);
+            self.func.stack_slots[buffer.index()].passed = true;
+            values.push(self.value(inst::StackPass { slot: buffer }));
+        }
+        for (index, slot) in args.iter().enumerate() {
+            match self.passing(self.hir.kind(*slot))? {
+                Passing::One(_) => {
+                    let value = match this {
+                        Some(this) if index == 0 => this,
+                        _ => self.read(*slot),
+                    };
+                    values.push(value);
+                }
+                Passing::Words(types) => {
+                    let words = self.words_of(self.memory(*slot), &types);
+                    values.extend(words);
+                }
+                Passing::Memory => {
+                    let memory = self.memory(*slot);
+                    self.func.stack_slots[memory.index()].passed = true;
+                    values.push(self.value(inst::StackPass { slot: memory }));
+                }
+            }
+        }
+        let signature = self.func.signature_id(signature);
+        Ok(Prepared { signature, args: values })
+    }
+
+    fn emit_target(&mut self, target: Target, call: &Prepared) -> InstId {
+        let args = self.func.new_list(&call.args);
+        let signature = call.signature;
+        match target {
+            Target::Method(method) => self.emit(inst::Call { signature, method, args }),
+            Target::Record(target) => self.emit(inst::CallIndirect { signature, target, args }),
+        }
+    }
+
+    /// Results of a call into a slot.
+    pub(super) fn take_results(&mut self, dst: Option<Slot>, results: &[Value]) {
+        let Some(dst) = dst else { return };
+        if let SlotKind::Struct(_) = self.hir.kind(dst) {
+            let slot = self.memory(dst);
+            self.store_words(slot, results);
+        } else if let Some(value) = results.first() {
+            self.write(dst, *value);
+        }
+    }
+
+    pub(super) fn call_target(
+        &mut self,
+        dst: Option<Slot>,
+        target: Target,
+        args: Slots,
+        this: Option<Value>,
+    ) -> Result<()> {
+        let hir = self.hir;
+        let call = self.prepare(dst, hir.arguments(args), this)?;
+        let id = self.emit_target(target, &call);
+        let results: Vec<Value> = self.func.results(id).collect();
+        self.take_results(dst, &results);
+        Ok(())
+    }
+
+    /// `this` of a call that must not be null.
+    pub(super) fn checked_this(&mut self, args: Slots) -> Value {
+        let this = self.hir.arguments(args)[0];
+        self.base(this)
+    }
+
+    pub(super) fn call_exact(&mut self, dst: Option<Slot>, method: MethodArg, args: Slots) -> Result<()> {
+        let target = match method {
+            MethodArg::Exact(method) => Target::Method(method),
+            MethodArg::Dynamic(slot) => Target::Record(self.read(slot)),
+        };
+        self.call_target(dst, target, args, None)
+    }
+
+    pub(super) fn call_in_slot(&mut self, dst: Option<Slot>, method: MethodId, args: Slots) -> Result<()> {
+        let this = self.checked_this(args);
+        let target = match self.environment.virtual_slot(method)? {
+            Some(slot) if !self.environment.is_final(method)? => {
+                Target::Record(self.virtual_target(this, slot))
+            }
+            // Not virtual after all: the null check is what is left of it.
+            _ => Target::Method(method),
+        };
+        self.call_target(dst, target, args, Some(this))
+    }
+
+    /// Interface calls, and generic virtual ones where `is_generic`.
+    pub(super) fn call_resolved(
+        &mut self,
+        dst: Option<Slot>,
+        method: MethodArg,
+        args: Slots,
+        is_generic: bool,
+    ) -> Result<()> {
+        let this = self.checked_this(args);
+        let record = self.record(method);
+        let target = match method {
+            MethodArg::Exact(_) if !is_generic => {
+                let site = self.func.new_call_site();
+                let site = self.symbol_id(Type::I64, site);
+                self.helper_value(HelperId::ResolveInterface, &[this, record, site])
+            }
+            _ => self.helper_value(HelperId::ResolveVirtual, &[this, record]),
+        };
+        self.call_target(dst, Target::Record(target), args, Some(this))
+    }
+
+    pub(super) fn call_handle(&mut self, dst: Option<Slot>, target: Slot, args: Slots) -> Result<()> {
+        let target = self.base(target);
+        self.call_target(dst, Target::Record(target), args, None)
+    }
+
+    /// Closed and open static delegates inline; the delegate type's own `Invoke` does the rest.
+    /// ```text
+    /// kind ≤ closed static?  ── yes: call method(target, …) ──┐
+    ///   └ no: open static?   ── yes: call method(…) ──────────┼─ results
+    ///           └ no: call Invoke(delegate, …) ───────────────┘
+    /// ```
+    pub(super) fn invoke(&mut self, dst: Option<Slot>, method: MethodId, args: Slots) -> Result<()> {
+        let hir = self.hir;
+        let list = hir.arguments(args);
+        let delegate = self.checked_this(args);
+        let field = |mem, offset: usize| inst::LoadFinal { mem, base: delegate, offset: offset as u32 };
+        let kind = self.value(field(MemType::I8, delegate_offset::KIND));
+        let record = self.value(field(MemType::I8, delegate_offset::METHOD));
+        let whole = self.prepare(dst, list, Some(delegate))?;
+        let rest = self.prepare(dst, &list[1..], None)?;
+        let buffer = whole.args.first() != Some(&delegate);
+        let results = self.func.signatures[whole.signature.index()].results.clone();
+        let (closed, other) = (self.inner_block(false), self.inner_block(false));
+        let (open, slow) = (self.inner_block(false), self.inner_block(true));
+        let done = self.inner_block(false);
+        let params: Vec<Value> = results.iter().map(|ty| self.func.new_param(done, *ty)).collect();
+
+        // Closed over a target, of an instance or a static method: 0 and 2.
+        const { assert!(delegate_kind::CLOSED == 0 && delegate_kind::CLOSED_STATIC == 2) };
+        let mask = self.i64(!(delegate_kind::CLOSED_STATIC as i64));
+        let masked = self.value(inst::Iand { a: kind, b: mask });
+        let is_closed = self.kind_is(masked, delegate_kind::CLOSED);
+        self.inner_branch(is_closed, closed, other);
+        self.switch_to(closed);
+        let target = self.value(field(MemType::Ref, delegate_offset::TARGET));
+        let mut with_target = Prepared { signature: whole.signature, args: whole.args.clone() };
+        with_target.args[buffer as usize] = target;
+        self.call_and_join(Target::Record(record), &with_target, done);
+
+        self.switch_to(other);
+        let is_open = self.kind_is(kind, delegate_kind::OPEN_STATIC);
+        self.inner_branch(is_open, open, slow);
+        self.switch_to(open);
+        self.call_and_join(Target::Record(record), &rest, done);
+
+        self.switch_to(slow);
+        self.call_and_join(Target::Method(method), &whole, done);
+        self.switch_to(done);
+        self.take_results(dst, &params);
+        Ok(())
+    }
+
+    fn kind_is(&mut self, kind: Value, wanted: u64) -> Value {
+        let wanted = self.i64(wanted as i64);
+        self.icmp(Cond::Eq, kind, wanted)
+    }
+
+    fn call_and_join(&mut self, target: Target, call: &Prepared, done: crate::ssa::Block) {
+        let id = self.emit_target(target, call);
+        let results: Vec<Value> = self.func.results(id).collect();
+        self.inner_jump(done, &results);
+    }
+
+    /// `tail.`: the frame is given up, unless the callee needs memory of it.
+    pub(super) fn tail_call_target(&mut self, target: Target, args: Slots) -> Result<()> {
+        let hir = self.hir;
+        let call = self.prepare(None, hir.arguments(args), None)?;
+        let params = self.func.signatures[call.signature.index()].params.clone();
+        let result_in_memory = self.result_buffer.is_some();
+        let passes_memory = call.args.iter().any(|value| {
+            matches!(self.func.def_inst(*value), Some(crate::ssa::Inst::StackPass(_)))
+        });
+        let results = self.func.signature.results.clone();
+        let mut args = call.args.clone();
+        let mut params = params;
+        if let Some(buffer) = self.result_buffer {
+            args.insert(0, buffer);
+            params.insert(0, Type::I64);
+        }
+        let signature =
+            self.func.signature_id(crate::ssa::Signature { params, results: results.clone() });
+        let frame_is_needed = passes_memory || result_in_memory;
+        let list = self.func.new_list(&args);
+        if frame_is_needed {
+            let prepared = Prepared { signature, args };
+            let id = self.emit_target(target, &prepared);
+            let values: Vec<Value> = self.func.results(id).collect();
+            let values = self.func.new_list(&values);
+            self.emit(inst::Return { values });
+            return Ok(());
+        }
+        match target {
+            Target::Method(method) => {
+                self.emit(inst::TailCall { signature, method, args: list });
+            }
+            Target::Record(target) => {
+                self.emit(inst::TailCallIndirect { signature, target, args: list });
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn load_function_handle(&mut self, dst: Slot, method: MethodArg) {
+        let value = match method {
+            MethodArg::Exact(method) => self.symbol(Type::I64, Symbol::Function(method)),
+            MethodArg::Dynamic(slot) => self.read(slot),
+        };
+        self.write(dst, value);
+    }
+}

@@ -1,0 +1,177 @@
+//! What the compiler asks about types and methods.
+//! Owns the trait and the answer that a running engine gives. Facts that change while a program runs (has a static constructor run?)
+//! may only change from the answer given here to a more permissive one. Entry: `Environment`, `EngineFacts`.
+
+use crate::ssa::{Layout, Leaf};
+use abi::WordKind;
+use ir::func::ContextSource;
+use ir::{Func, Lookup, MemType, MethodId, TypeId};
+use runtime::Vm;
+use runtime::lookups::DictionaryOwner;
+use types::{ElementType, TypeError, TypeErrorKind, Universe};
+
+/// Facts about a type that decide how casts and boxes are compiled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct TypeFacts {
+    /// Objects of the type have exactly this method table: a compare answers a cast.
+    pub is_exact: bool,
+    /// No object has this method table: interfaces, abstract classes.
+    pub is_abstract: bool,
+    /// `T` of `Nullable<T>`, and where its value lies.
+    pub nullable: Option<(TypeId, u32)>,
+}
+
+pub trait Environment {
+    /// Size, words and scalars of a value type, or of any type as a value.
+    fn layout(&self, ty: TypeId) -> Result<Layout, TypeError>;
+    fn facts(&self, ty: TypeId) -> Result<TypeFacts, TypeError>;
+    /// The virtual slot of a method; none when it has none.
+    fn virtual_slot(&self, method: MethodId) -> Result<Option<u32>, TypeError>;
+    /// Virtual calls of the method always run the method itself.
+    fn is_final(&self, method: MethodId) -> Result<bool, TypeError>;
+    /// The slot that answers a lookup in the dictionaries of the function's owner.
+    fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError>;
+    /// Nothing is left to do before the type's statics are accessed, now and for ever.
+    fn is_initialized(&self, ty: TypeId) -> bool;
+    /// HIR of a method for inlining; none when it has no body or must not be inlined.
+    fn inline_candidate(&self, method: MethodId) -> Option<Box<Func>>;
+}
+
+/// The engine's answers.
+pub struct EngineFacts<'v> {
+    pub vm: &'v Vm,
+}
+
+impl EngineFacts<'_> {
+    fn universe(&self) -> &Universe {
+        &self.vm.universe
+    }
+}
+
+impl Environment for EngineFacts<'_> {
+    fn layout(&self, ty: TypeId) -> Result<Layout, TypeError> {
+        layout_of(self.universe(), ty)
+    }
+    fn facts(&self, ty: TypeId) -> Result<TypeFacts, TypeError> {
+        facts_of(self.universe(), ty)
+    }
+    fn virtual_slot(&self, method: MethodId) -> Result<Option<u32>, TypeError> {
+        self.universe().slot_of(method)
+    }
+    fn is_final(&self, method: MethodId) -> Result<bool, TypeError> {
+        let universe = self.universe();
+        Ok(universe.is_effectively_final(method)?
+            && !universe.is_interface(universe.method_owner(method))?)
+    }
+    fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError> {
+        let universe = self.universe();
+        let Some(method) = func.method else {
+            return Err(TypeError::new(TypeErrorKind::BadFormat("a lookup outside a method")));
+        };
+        let owner = match func.context {
+            ContextSource::MethodArgument(_) => {
+                DictionaryOwner::Method(universe.method_definition(method)?)
+            }
+            _ => match universe.definition(universe.method_owner(method)) {
+                Some(definition) => DictionaryOwner::Type(definition),
+                None => {
+                    let error = TypeErrorKind::BadFormat("shared code without a definition");
+                    return Err(TypeError::new(error));
+                }
+            },
+        };
+        Ok(self.vm.lookup_slot(owner, lookup))
+    }
+    fn is_initialized(&self, ty: TypeId) -> bool {
+        // The method table knows more, but only once it exists; `static_constructor` is a fact of the type.
+        matches!(self.universe().static_constructor(ty), Ok(None))
+    }
+    fn inline_candidate(&self, _method: MethodId) -> Option<Box<Func>> {
+        None
+    }
+}
+
+/// Scalars that struct promotion will still take apart.
+const MOST_LEAVES: usize = 16;
+
+/// The layout of a type as a value.
+pub fn layout_of(universe: &Universe, ty: TypeId) -> Result<Layout, TypeError> {
+    let (size, _) = universe.value_size(ty)?;
+    let words: Vec<WordKind> = universe.value_words(ty)?;
+    let mut leaves = Vec::new();
+    let complete = collect_leaves(universe, ty, 0, &mut leaves)?;
+    leaves.sort_unstable_by_key(|leaf| leaf.offset);
+    let overlap = leaves.windows(2).any(|two| two[0].offset + two[0].mem.size() > two[1].offset);
+    if !complete || overlap {
+        leaves.clear();
+    }
+    Ok(Layout { ty, size, words, leaves })
+}
+
+/// False when there are too many, or some that have no name.
+fn collect_leaves(
+    universe: &Universe,
+    ty: TypeId,
+    offset: u32,
+    leaves: &mut Vec<Leaf>,
+) -> Result<bool, TypeError> {
+    let mem = match universe.underlying_element_type(ty)? {
+        ElementType::Boolean | ElementType::U1 => MemType::U1,
+        ElementType::I1 => MemType::I1,
+        ElementType::Char | ElementType::U2 => MemType::U2,
+        ElementType::I2 => MemType::I2,
+        ElementType::I4 | ElementType::U4 => MemType::I4,
+        ElementType::R4 => MemType::R4,
+        ElementType::R8 => MemType::R8,
+        ElementType::ByRef => MemType::Byref,
+        ElementType::ValueType => return collect_fields(universe, ty, offset, leaves),
+        ElementType::TypedByRef => return Ok(false),
+        element if element.is_reference() => MemType::Ref,
+        _ => MemType::I8,
+    };
+    leaves.push(Leaf { offset, mem });
+    Ok(leaves.len() <= MOST_LEAVES)
+}
+
+fn collect_fields(
+    universe: &Universe,
+    ty: TypeId,
+    offset: u32,
+    leaves: &mut Vec<Leaf>,
+) -> Result<bool, TypeError> {
+    let layout = universe.instance_layout(ty)?;
+    let fields = universe.instance_fields(ty)?;
+    let mut end = 0;
+    for (field, (_, at)) in fields.iter().zip(&layout.fields) {
+        let field_ty = universe.canonical_type(universe.field_type(*field)?)?;
+        if !collect_leaves(universe, field_ty, offset + at, leaves)? {
+            return Ok(false);
+        }
+        end = end.max(at + universe.value_size(field_ty)?.0);
+    }
+    // An inline array is longer than its one field; a struct may say that it is larger than its fields.
+    Ok(layout.size < end + 8 && fields.len() == layout.fields.len())
+}
+
+pub fn facts_of(universe: &Universe, ty: TypeId) -> Result<TypeFacts, TypeError> {
+    let nullable = match universe.nullable_argument(ty) {
+        Some(argument) => {
+            let layout = universe.instance_layout(ty)?;
+            let offset = layout.fields.get(1).map_or(0, |(_, offset)| *offset);
+            Some((argument, offset))
+        }
+        None => None,
+    };
+    let is_array = matches!(
+        universe.kind(ty),
+        types::TypeKind::SzArray(_) | types::TypeKind::Array { .. } | types::TypeKind::Canon
+    );
+    let is_abstract = universe.is_interface(ty)? || universe.is_abstract(ty)?;
+    // Value types are cast to by unboxing rules, arrays by those of their elements, delegates are variant.
+    let is_exact = !is_array
+        && !is_abstract
+        && universe.is_sealed(ty)?
+        && !universe.is_delegate(ty)?
+        && nullable.is_none();
+    Ok(TypeFacts { is_exact, is_abstract, nullable })
+}

@@ -1,0 +1,49 @@
+//! Why tier 1 declines a method: one list; a reason is a counter. A method that is declined stays interpreted.
+//! Rows: Camel name "what the reports say".
+
+use types::TypeError;
+
+#[macro_export]
+macro_rules! for_each_refusal {
+    ($macro:ident) => {
+        $macro! {
+            /// Suspension points in SSA are not built yet.
+            RuntimeAsync "runtime async";
+            NativeCall "call of a native function";
+            /// Copies of finally handlers in the normal path grew beyond reason.
+            FinallyTooLarge "too many copies of finally handlers";
+            TooLarge "too many blocks or values";
+            /// A type that the method needs cannot be loaded: the interpreter throws when it gets there.
+            Type "type that cannot be loaded";
+            /// `Invoke` itself: tier 1 calls it for what it does not do inline.
+            DelegateInvoke "body of a delegate's Invoke";
+        }
+    };
+}
+
+macro_rules! declare {
+    ($($(#[$meta:meta])* $name:ident $text:literal;)*) => {
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum Refusal { $($(#[$meta])* $name),* }
+
+        impl Refusal {
+            pub const ALL: &'static [Refusal] = &[$(Refusal::$name),*];
+            pub const fn text(self) -> &'static str {
+                match self { $(Refusal::$name => $text),* }
+            }
+        }
+    };
+}
+for_each_refusal!(declare);
+
+impl core::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.text())
+    }
+}
+
+impl From<TypeError> for Refusal {
+    fn from(_: TypeError) -> Refusal {
+        Refusal::Type
+    }
+}
