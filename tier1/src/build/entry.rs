@@ -145,7 +145,7 @@ impl Builder<'_> {
         }
         self.zero_locals();
         let to = self.target((0, ir::Block(0)))?;
-        self.emit(inst::Jump { to });
+        self.emit(inst::Jump { target: to });
         Ok(())
     }
 

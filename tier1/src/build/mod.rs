@@ -403,6 +403,10 @@ impl<'a> Builder<'a> {
         }
     }
 
+    fn is_in_memory(&self, slot: Slot) -> bool {
+        matches!(self.homes[slot.index()], Home::Memory(_))
+    }
+
     fn stack_store(&mut self, slot: StackSlot, value: Value) {
         let mem = self.func.ty(value).memory();
         self.emit(inst::StackStore { mem, slot, offset: 0, value });
@@ -493,7 +497,7 @@ impl<'a> Builder<'a> {
     }
     fn inner_jump(&mut self, to: Block, args: &[Value]) {
         let to = self.func.new_call(to, args);
-        self.emit(inst::Jump { to });
+        self.emit(inst::Jump { target: to });
     }
     fn switch_to(&mut self, block: Block) {
         self.block = block;
@@ -577,13 +581,13 @@ impl<'a> Builder<'a> {
                     };
                     let start = self.hir.clauses[clause].handler_start;
                     let to = self.target((next, start))?;
-                    self.emit(inst::Jump { to });
+                    self.emit(inst::Jump { target: to });
                     return Ok(Some(next));
                 }
             }
         }
         let to = self.target((context, onward.target))?;
-        self.emit(inst::Jump { to });
+        self.emit(inst::Jump { target: to });
         Ok(None)
     }
 

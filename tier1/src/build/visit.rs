@@ -618,7 +618,7 @@ impl Visitor for Builder<'_> {
     fn jump(&mut self, op: Jump) -> Result<()> {
         self.poll_before(&[op.target]);
         let to = self.branch_target(op.target)?;
-        self.emit(inst::Jump { to });
+        self.emit(inst::Jump { target: to });
         Ok(())
     }
     branch! {

@@ -52,7 +52,7 @@ pub fn run(func: &mut Func) -> bool {
     let mut changed = false;
     for block in func.layout.clone() {
         // What was joined to another is empty.
-        while let Some(Inst::Jump(inst::Jump { to })) = func.terminator(block) {
+        while let Some(Inst::Jump(inst::Jump { target: to })) = func.terminator(block) {
             let (from, next) = (func.block(block), func.block(to.block));
             let joins = to.block != block
                 && predecessors[to.block.index()] == 1
