@@ -23,7 +23,12 @@ pub(super) enum Target {
 
 impl Builder<'_> {
     /// Arguments and signature; `this` replaces the first argument (it has been checked).
-    pub(super) fn prepare(&mut self, dst: Option<Slot>, args: &[Slot], this: Option<Value>) -> Result<Prepared> {
+    pub(super) fn prepare(
+        &mut self,
+        dst: Option<Slot>,
+        args: &[Slot],
+        this: Option<Value>,
+    ) -> Result<Prepared> {
         let result = dst.map(|slot| self.hir.kind(slot));
         let signature = self.call_signature(args, result)?;
         let mut values = Vec::with_capacity(signature.params.len());
@@ -100,7 +105,12 @@ impl Builder<'_> {
         self.base(this)
     }
 
-    pub(super) fn call_exact(&mut self, dst: Option<Slot>, method: MethodArg, args: Slots) -> Result<()> {
+    pub(super) fn call_exact(
+        &mut self,
+        dst: Option<Slot>,
+        method: MethodArg,
+        args: Slots,
+    ) -> Result<()> {
         let target = match method {
             MethodArg::Exact(method) => Target::Method(method),
             MethodArg::Dynamic(slot) => Target::Record(self.read(slot)),
@@ -108,7 +118,12 @@ impl Builder<'_> {
         self.call_target(dst, target, args, None)
     }
 
-    pub(super) fn call_in_slot(&mut self, dst: Option<Slot>, method: MethodId, args: Slots) -> Result<()> {
+    pub(super) fn call_in_slot(
+        &mut self,
+        dst: Option<Slot>,
+        method: MethodId,
+        args: Slots,
+    ) -> Result<()> {
         let this = self.checked_this(args);
         let target = match self.environment.virtual_slot(method)? {
             Some(slot) if !self.environment.is_final(method)? => {
@@ -141,7 +156,12 @@ impl Builder<'_> {
         self.call_target(dst, Target::Record(target), args, Some(this))
     }
 
-    pub(super) fn call_handle(&mut self, dst: Option<Slot>, target: Slot, args: Slots) -> Result<()> {
+    pub(super) fn call_handle(
+        &mut self,
+        dst: Option<Slot>,
+        target: Slot,
+        args: Slots,
+    ) -> Result<()> {
         let target = self.base(target);
         self.call_target(dst, Target::Record(target), args, None)
     }
@@ -152,11 +172,17 @@ impl Builder<'_> {
     ///   └ no: open static?   ── yes: call method(…) ──────────┼─ results
     ///           └ no: call Invoke(delegate, …) ───────────────┘
     /// ```
-    pub(super) fn invoke(&mut self, dst: Option<Slot>, method: MethodId, args: Slots) -> Result<()> {
+    pub(super) fn invoke(
+        &mut self,
+        dst: Option<Slot>,
+        method: MethodId,
+        args: Slots,
+    ) -> Result<()> {
         let hir = self.hir;
         let list = hir.arguments(args);
         let delegate = self.checked_this(args);
-        let field = |mem, offset: usize| inst::LoadFinal { mem, base: delegate, offset: offset as u32 };
+        let field =
+            |mem, offset: usize| inst::LoadFinal { mem, base: delegate, offset: offset as u32 };
         let kind = self.value(field(MemType::I8, delegate_offset::KIND));
         let record = self.value(field(MemType::I8, delegate_offset::METHOD));
         let whole = self.prepare(dst, list, Some(delegate))?;

@@ -146,7 +146,12 @@ impl Builder<'_> {
     }
 
     /// The address of an element of a struct type, less the offset.
-    fn struct_element(&mut self, array: Slot, index: Slot, ty: TypeId) -> Result<(Value, LayoutId)> {
+    fn struct_element(
+        &mut self,
+        array: Slot,
+        index: Slot,
+        ty: TypeId,
+    ) -> Result<(Value, LayoutId)> {
         let stride = self.stride_of(ty)?;
         let at = self.element(array, index, stride, ARRAY_DATA_OFFSET as u32);
         Ok((self.element_address(at), self.layout_id(ty)?))
@@ -236,7 +241,8 @@ impl Builder<'_> {
         let rank = indices.count;
         let mut at: Option<Value> = None;
         for (dimension, slot) in hir.arguments(indices).iter().enumerate() {
-            let place = |row: u32| (ARRAY_BOUNDS_OFFSET as u32) + 4 * (row * rank + dimension as u32);
+            let place =
+                |row: u32| (ARRAY_BOUNDS_OFFSET as u32) + 4 * (row * rank + dimension as u32);
             let (mem, base) = (MemType::I4, object);
             let length = self.value(inst::LoadFinal { mem, base, offset: place(0) });
             let lower = self.value(inst::LoadFinal { mem, base, offset: place(1) });
@@ -279,5 +285,4 @@ impl Builder<'_> {
         let old = self.value(op(mem, base, value));
         self.write(dst, old);
     }
-
 }

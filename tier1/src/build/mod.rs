@@ -27,7 +27,7 @@ pub use entry::signature_of;
 use crate::environment::Environment;
 use crate::refuse::Refusal;
 use crate::ssa::{
-    Block, BlockCall, Func, Inst, InstId, Layout, LayoutId, RegionData, RegionKind, Region, Source,
+    Block, BlockCall, Func, Inst, InstId, Layout, LayoutId, Region, RegionData, RegionKind, Source,
     StackSlot, Symbol, SymbolId, Type, Value, inst,
 };
 use abi::WordKind;
@@ -257,8 +257,8 @@ impl<'a> Builder<'a> {
     }
 
     fn is_merge_at(&self, (context, block): Place) -> bool {
-        let is_copy_entry = context != 0
-            && self.hir.clauses[self.contexts[context].clause].handler_start == block;
+        let is_copy_entry =
+            context != 0 && self.hir.clauses[self.contexts[context].clause].handler_start == block;
         self.is_merge[block.index()] || is_copy_entry
     }
 

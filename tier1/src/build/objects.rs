@@ -71,7 +71,13 @@ impl Builder<'_> {
     }
 
     /// castclass and isinst (III.4.3, III.4.6). Null, and an object of exactly the type, need no helper.
-    pub(super) fn cast_to(&mut self, dst: Slot, object: Slot, ty: TypeArg, is_test: bool) -> Result<()> {
+    pub(super) fn cast_to(
+        &mut self,
+        dst: Slot,
+        object: Slot,
+        ty: TypeArg,
+        is_test: bool,
+    ) -> Result<()> {
         let object = self.read(object);
         let facts = match ty {
             TypeArg::Exact(ty) => self.environment.facts(ty)?,
@@ -112,7 +118,13 @@ impl Builder<'_> {
     }
 
     /// Boxes a slot's value (III.4.1).
-    pub(super) fn box_slot(&mut self, dst: Slot, value: Slot, layout: TypeId, ty: TypeArg) -> Result<()> {
+    pub(super) fn box_slot(
+        &mut self,
+        dst: Slot,
+        value: Slot,
+        layout: TypeId,
+        ty: TypeArg,
+    ) -> Result<()> {
         let TypeArg::Exact(exact) = ty else {
             let source = self.value_in_frame(value, layout)?;
             let table = self.table(ty);
@@ -153,7 +165,13 @@ impl Builder<'_> {
     }
 
     /// Null, or a box of the value.
-    fn box_nullable(&mut self, dst: Slot, value: Slot, argument: TypeId, offset: u32) -> Result<()> {
+    fn box_nullable(
+        &mut self,
+        dst: Slot,
+        value: Slot,
+        argument: TypeId,
+        offset: u32,
+    ) -> Result<()> {
         let slot = self.memory(value);
         let (given, done) = (self.inner_block(false), self.inner_block(false));
         let result = self.func.new_param(done, Type::Ref);

@@ -115,7 +115,14 @@ impl Builder<'_> {
     }
 
     /// Copies a struct between memory of slots.
-    fn copy_slots(&mut self, to: Slot, to_offset: u32, from: Slot, from_offset: u32, ty: ir::TypeId) -> Result<()> {
+    fn copy_slots(
+        &mut self,
+        to: Slot,
+        to_offset: u32,
+        from: Slot,
+        from_offset: u32,
+        ty: ir::TypeId,
+    ) -> Result<()> {
         let layout = self.layout_id(ty)?;
         let (to, from) = (self.memory(to), self.memory(from));
         self.emit(inst::StackCopy { layout, to, to_offset, from, from_offset });

@@ -9,10 +9,8 @@ pub fn order(func: &mut Func) {
     remove_unreachable(func);
     let flow = Flow::of(func);
     let entry = func.entry();
-    let (warm, cold): (Vec<Block>, Vec<Block>) = flow
-        .order
-        .iter()
-        .partition(|block| **block == entry || !func.block(**block).is_cold);
+    let (warm, cold): (Vec<Block>, Vec<Block>) =
+        flow.order.iter().partition(|block| **block == entry || !func.block(**block).is_cold);
     func.layout = warm;
     func.layout.extend(cold);
 }

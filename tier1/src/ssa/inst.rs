@@ -176,7 +176,7 @@ macro_rules! for_each_inst {
             fence = Fence "fence" { order: imm MemOrder } -> none [reads writes];
             /// Full fences; the old value. `mem` of i1 to i8 or ref (with the write barrier).
             atomic_exchange = AtomicExchange "atomic.exchange" { mem: imm MemType, base: use Address, value: use Any } -> mem [reads writes];
-            atomic_compare_exchange = AtomicCompareExchange "atomic.compare.exchange" { mem: imm MemType, base: use Address, value: use Any, comparand: use Same } -> mem [reads writes];
+            atomic_compare_exchange = AtomicCompareExchange "atomic.compare.exchange" { mem: imm MemType, base: use Address, value: use Any, comparand: use Any } -> mem [reads writes];
             atomic_add = AtomicAdd "atomic.add" { mem: imm MemType, base: use Address, value: use Any } -> mem [reads writes];
             atomic_and = AtomicAnd "atomic.and" { mem: imm MemType, base: use Address, value: use Any } -> mem [reads writes];
             atomic_or = AtomicOr "atomic.or" { mem: imm MemType, base: use Address, value: use Any } -> mem [reads writes];

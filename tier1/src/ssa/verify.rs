@@ -296,7 +296,10 @@ impl Verifier<'_> {
             Inst::Store(op) => stores(op.mem, op.value, false),
             Inst::StoreIndexed(op) => stores(op.mem, op.value, false),
             Inst::AtomicExchange(op) => stores(op.mem, op.value, true),
-            Inst::AtomicCompareExchange(op) => stores(op.mem, op.value, true),
+            Inst::AtomicCompareExchange(op) => {
+                stores(op.mem, op.comparand, true)?;
+                stores(op.mem, op.value, true)
+            }
             Inst::AtomicAdd(op) => stores(op.mem, op.value, false),
             Inst::AtomicAnd(op) => stores(op.mem, op.value, false),
             Inst::AtomicOr(op) => stores(op.mem, op.value, false),
