@@ -2,13 +2,14 @@
 //! and never by a signal or a panic of its own.
 //!
 //! Fixture DLLs are damaged (`testsuite::mutate`) and run as child processes with limits of time and memory.
-//! A damaged program may loop forever, and IL that cannot be verified may touch memory that is not there, by right (ECMA-335
-//! II.3 leaves its behaviour open; CoreCLR dies of it too). So a run that ends like that is followed by `entracte dis`, which imports
-//! every method and runs none: that must end, without a signal. Such faults must stay rare.
+//! A damaged program may loop forever, by right. So a run that does is followed by `entracte dis`, which imports every method and
+//! runs none: that must end. Such runs must stay rare. IL that cannot be verified may touch memory that is not there (ECMA-335 II.3
+//! leaves its behaviour open): the engine says so and exits with 134, as CoreCLR does.
+//! The long form: `ENTRACTE_MUTATIONS=100000 cargo test --release -p entracte-testsuite --test mutated -- --nocapture`.
 //! - `ENTRACTE_MUTATIONS=N`: how many (default 200); `ENTRACTE_MUTATION_SEED=S`: the first seed (default 0).
 //! - `ENTRACTE_SUBJECT=PATH`: another build of `entracte`.
 //!
-//! A file that breaks a rule, loops or touches wild memory is kept in the folder that the message names.
+//! A file that breaks a rule or loops is kept in the folder that the message names.
 #![forbid(unsafe_code)]
 
 use std::collections::BTreeMap;
@@ -32,9 +33,6 @@ const DATA_LIMIT: u64 = 2 << 20;
 /// The managed heap's own limit, in hexadecimal.
 const HEAP_LIMIT: &str = "10000000";
 
-const SIGBUS: i32 = 7;
-const SIGSEGV: i32 = 11;
-
 struct Victim {
     id: String,
     bytes: Vec<u8>,
@@ -50,9 +48,9 @@ enum End {
 }
 
 impl End {
-    /// Unverifiable code may do this without a fault of the engine's.
+    /// A damaged program may do this without a fault of the engine's.
     fn may_be_the_programs(self) -> bool {
-        matches!(self, End::TimeUp | End::Signal(SIGSEGV | SIGBUS))
+        matches!(self, End::TimeUp)
     }
 }
 
@@ -101,7 +99,7 @@ fn damaged_modules_never_break_the_engine() {
     let (ends, findings) = found.into_inner().expect("a worker panicked");
     println!("mutated: {count} modules from seed {first}: {ends:?}");
     let odd: u64 = ends.iter().filter(|end| end.0.may_be_the_programs()).map(|end| end.1).sum();
-    assert!(odd <= 3 + count / 100, "{odd} of {count} modules loop or touch wild memory");
+    assert!(odd <= 3 + count / 100, "{odd} of {count} modules loop");
     assert!(findings.is_empty(), "{} finding(s):\n{}", findings.len(), findings.join("\n"));
 }
 
