@@ -359,6 +359,8 @@ macro_rules! for_each_bytecode {
             elem_addr = ElemAddr "elem.addr" { dst: Out, array: In, index: In, size: Size } [int];
             elem_addr_checked = ElemAddrChecked "elem.addr.checked" { dst: Out, array: In, index: In, ty: Handle } [lost];
             multi_elem_addr = MultiElemAddr "multi.elem.addr" { dst: Out, array: In, indices: In, rank: Count, size: Size } [lost];
+            /// Of an array of rank 2.
+            multi_elem_addr_two = MultiElemAddrTwo "multi.elem.addr.two" { dst: Out, array: In, first: In, second: In, size: Size } [int];
             multi_elem_addr_checked = MultiElemAddrChecked "multi.elem.addr.checked" { dst: Out, array: In, indices: In, rank: Count, ty: Handle } [lost];
             check_store = CheckStore "check.store" { array: In, value: In } [lost];
             check_index = CheckIndex "check.index" { dst: Out, index: In } [int];

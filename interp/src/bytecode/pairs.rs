@@ -41,11 +41,13 @@ macro_rules! for_each_pair {
             add_i4_imm_then_loop_ne_i8_imm = (add_i4_imm AddI4Imm, loop_ne_i8_imm LoopNeI8Imm);
             add_i4_imm_then_return_word_acc = (add_i4_imm AddI4Imm, return_word_acc ReturnWordAcc);
             add_i4_imm_then_string_length = (add_i4_imm AddI4Imm, string_length StringLength);
+            add_i4_imm_then_loop_lt_i4_imm = (add_i4_imm AddI4Imm, loop_lt_i4_imm LoopLtI4Imm);
             add_i4_imm_acc_then_conv_r8_i4_acc = (add_i4_imm_acc AddI4ImmAcc, conv_r8_i4_acc ConvR8I4Acc);
             add_i4_imm_acc_then_mul_i4_acc = (add_i4_imm_acc AddI4ImmAcc, mul_i4_acc MulI4Acc);
             add_i4_imm_acc_then_store_4_acc = (add_i4_imm_acc AddI4ImmAcc, store_4_acc Store4Acc);
             add_i8_acc_then_conv_i8_i4 = (add_i8_acc AddI8Acc, conv_i8_i4 ConvI8I4);
             add_i8_acc_then_store_word_acc = (add_i8_acc AddI8Acc, store_word_acc StoreWordAcc);
+            add_i8_acc_then_add_i4_imm = (add_i8_acc AddI8Acc, add_i4_imm AddI4Imm);
             add_i8_imm_acc_then_jump = (add_i8_imm_acc AddI8ImmAcc, jump Jump);
             add_r8_then_add_i4_imm = (add_r8 AddR8, add_i4_imm AddI4Imm);
             add_r8_then_add_r8 = (add_r8 AddR8, add_r8 AddR8);
@@ -85,11 +87,14 @@ macro_rules! for_each_pair {
             elem_load_i4_then_elem_store_4_acc = (elem_load_i4 ElemLoadI4, elem_store_4_acc ElemStore4Acc);
             elem_load_i4_then_loop_gt_i4_acc = (elem_load_i4 ElemLoadI4, loop_gt_i4_acc LoopGtI4Acc);
             elem_load_i4_then_loop_lt_i4_acc = (elem_load_i4 ElemLoadI4, loop_lt_i4_acc LoopLtI4Acc);
+            elem_load_i4_then_conv_i8_i4_acc = (elem_load_i4 ElemLoadI4, conv_i8_i4_acc ConvI8I4Acc);
+            elem_load_i4_then_add_i4_imm = (elem_load_i4 ElemLoadI4, add_i4_imm AddI4Imm);
             elem_load_i4_acc_then_elem_store_4_acc = (elem_load_i4_acc ElemLoadI4Acc, elem_store_4_acc ElemStore4Acc);
             elem_load_i4_acc_then_return_word_acc = (elem_load_i4_acc ElemLoadI4Acc, return_word_acc ReturnWordAcc);
             elem_load_i4_at_acc_then_elem_store_4_acc = (elem_load_i4_at_acc ElemLoadI4AtAcc, elem_store_4_acc ElemStore4Acc);
             elem_load_i4_at_acc_then_jump = (elem_load_i4_at_acc ElemLoadI4AtAcc, jump Jump);
             elem_load_i4_at_acc_then_shr_un_i4_imm = (elem_load_i4_at_acc ElemLoadI4AtAcc, shr_un_i4_imm ShrUnI4Imm);
+            elem_load_i4_at_acc_then_add_i4_acc = (elem_load_i4_at_acc ElemLoadI4AtAcc, add_i4_acc AddI4Acc);
             elem_load_r8_then_elem_load_word = (elem_load_r8 ElemLoadR8, elem_load_word ElemLoadWord);
             elem_load_r8_then_mul_r8_acc = (elem_load_r8 ElemLoadR8, mul_r8_acc MulR8Acc);
             elem_load_r8_acc_then_mul_r8_acc = (elem_load_r8_acc ElemLoadR8Acc, mul_r8_acc MulR8Acc);
@@ -183,6 +188,9 @@ macro_rules! for_each_pair {
             xor_i4_acc_then_and_i4_imm_acc = (xor_i4_acc XorI4Acc, and_i4_imm_acc AndI4ImmAcc);
             xor_i4_acc_then_store_4_acc = (xor_i4_acc XorI4Acc, store_4_acc Store4Acc);
             xor_i4_imm_then_return_word_acc = (xor_i4_imm XorI4Imm, return_word_acc ReturnWordAcc);
+            and_i4_acc_then_elem_store_4_acc = (and_i4_acc AndI4Acc, elem_store_4_acc ElemStore4Acc);
+            multi_elem_addr_two_then_load_r8 = (multi_elem_addr_two MultiElemAddrTwo, load_r8 LoadR8);
+            multi_elem_addr_two_then_load_i4 = (multi_elem_addr_two MultiElemAddrTwo, load_i4 LoadI4);
         }
     };
 }

@@ -615,6 +615,12 @@ impl Visitor for Emitter<'_> {
     }
     fn multi_elem_addr(&mut self, op: MultiElemAddr) -> Result {
         let size = Size(self.environment.value_size(op.ty)?);
+        if let [first, second] = *self.func.arguments(op.indices) {
+            let (first, second) = (self.read(first), self.read(second));
+            let (dst, array) = (self.write(op.dst), self.read(op.array));
+            self.emit(bc::MultiElemAddrTwo::new(dst, array, first, second, size));
+            return Ok(());
+        }
         let (first, rank) = self.scratch_list(op.indices);
         let (dst, array) = (self.write(op.dst), self.read(op.array));
         self.emit(bc::MultiElemAddr::new(dst, array, first, rank, size));

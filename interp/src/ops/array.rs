@@ -4,7 +4,7 @@
 use crate::bytecode::op::*;
 use crate::bytecode::*;
 use crate::state::{Cold, ColdPart, State, Step, Target, is_unresolved};
-use abi::object::{ARRAY_DATA_OFFSET, STRING_CHARS_OFFSET};
+use abi::object::{ARRAY_BOUNDS_OFFSET, ARRAY_DATA_OFFSET, STRING_CHARS_OFFSET, array_data_offset};
 use abi::{ExceptionKind, MtPtr, ObjRef};
 
 #[inline(always)]
@@ -305,6 +305,25 @@ impl ColdPart for MultiAddress {
         let result = cold.thread.multi_element(array, &indices).map(|at| at.0 as u64);
         cold.finish::<MultiElemAddr>(op.dst, result)
     }
+}
+
+/// Lengths of both dimensions, then lower bounds, then the elements (O2).
+#[inline(always)]
+pub fn multi_elem_addr_two(s: State, op: &MultiElemAddrTwo) -> Step {
+    let array = s.address(op.array);
+    if array.is_near_null() {
+        return s.throw_null();
+    }
+    let bounds = array.offset(ARRAY_BOUNDS_OFFSET);
+    let first = (s.i4(op.first) as u32).wrapping_sub(s.load::<u32>(bounds.offset(8)));
+    let second = (s.i4(op.second) as u32).wrapping_sub(s.load::<u32>(bounds.offset(12)));
+    let row: u32 = s.load(bounds.offset(4));
+    if first >= s.load::<u32>(bounds) || second >= row {
+        return s.throw(ExceptionKind::IndexOutOfRange);
+    }
+    let flat = first as usize * row as usize + second as usize;
+    let at = array.offset(array_data_offset(2) + flat * op.size.0 as usize);
+    s.set_word(op.dst, at.0 as u64).next(op)
 }
 
 #[inline(always)]
