@@ -190,6 +190,8 @@ public struct Matrix4x4 : IEquatable<Matrix4x4>
             a12 * inverse, (a * kp_lo - c * ip_lm + d * io_km) * inverse, -(a * gp_ho - c * ep_hm + d * eo_gm) * inverse, (a * gl_hk - c * el_hi + d * ek_gi) * inverse,
             a13 * inverse, -(a * jp_ln - b * ip_lm + d * in_jm) * inverse, (a * fp_hn - b * ep_hm + d * en_fm) * inverse, -(a * fl_hj - b * el_hi + d * ej_fi) * inverse,
             a14 * inverse, (a * jo_kn - b * io_km + c * in_jm) * inverse, -(a * fo_gn - b * eo_gm + c * en_fm) * inverse, (a * fk_gj - b * ek_gi + c * ej_fi) * inverse);
+        // A zero has no sign.
+        result += default(Matrix4x4);
         return true;
     }
 
