@@ -5,5 +5,6 @@
 pub mod build;
 pub mod environment;
 pub mod opt;
+pub mod pipeline;
 pub mod refuse;
 pub mod ssa;

@@ -128,6 +128,8 @@ pub(crate) struct Builder<'a> {
     region: Option<Region>,
     state: State,
     source: Source,
+    /// What branches back does so for the first time: no safepoint is needed.
+    in_test_copy: bool,
     /// Where the result goes when it does not fit in registers.
     result_buffer: Option<Value>,
 }
@@ -166,6 +168,7 @@ impl<'a> Builder<'a> {
             region: None,
             state: vec![None; hir.slots.len()],
             source: Source::default(),
+            in_test_copy: false,
             result_buffer: None,
         };
         builder.find_homes()?;
@@ -358,6 +361,21 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    /// The test of a loop in place of a jump to it.
+    fn test_in_place(&mut self, test: ir::Block) -> Result<()> {
+        let hir = self.hir;
+        let data = &hir.blocks[test.index()];
+        let from = core::mem::replace(&mut self.hir_block, test);
+        self.in_test_copy = true;
+        for (inst, il_offset) in data.insts.iter().zip(&data.il_offsets) {
+            self.source = Source { site: 0, il_offset: *il_offset };
+            self.visit(*inst)?;
+        }
+        self.in_test_copy = false;
+        self.hir_block = from;
+        Ok(())
+    }
+
     /// What a handler finds in the frame.
     fn load_homes(&mut self, handler: ir::Block) {
         for slot in self.variables_into(handler) {
@@ -526,7 +544,8 @@ impl<'a> Builder<'a> {
     }
 
     fn poll_before(&mut self, targets: &[ir::Block]) {
-        if targets.iter().any(|target| *target <= self.hir_block) {
+        let goes_back = targets.iter().any(|target| *target <= self.hir_block);
+        if goes_back && !self.in_test_copy {
             self.emit(inst::Poll {});
         }
     }
@@ -643,6 +662,25 @@ fn in_handler(clause: &EhClause, block: ir::Block) -> bool {
     clause.handler_start <= block && block < clause.handler_end
 }
 
+/// Operations of a loop's test that are worth writing twice.
+const MOST_TEST_OPERATIONS: usize = 12;
+
+/// Whether a jump goes forward to the test of a loop: a small block that branches back. The test is then written in place of the
+/// jump, and once more at the end of the loop (loop inversion): the loop's body is entered only when it runs at least once.
+fn jumps_to_test(hir: &ir::Func, from: ir::Block, target: ir::Block) -> bool {
+    let insts = &hir.blocks[target.index()].insts;
+    if target <= from || insts.len() > MOST_TEST_OPERATIONS {
+        return false;
+    }
+    let Some(last) = insts.last() else { return false };
+    if matches!(last, ir::Inst::Jump(_) | ir::Inst::Leave(_) | ir::Inst::Switch(_)) {
+        return false;
+    }
+    let mut goes_back = false;
+    last.each_target(&hir.block_lists, &mut |to| goes_back |= to <= target && to > from);
+    goes_back && hir.protecting(from).eq(hir.protecting(target))
+}
+
 /// Slots that some operation reads or writes a part of.
 fn slots_in_parts(hir: &ir::Func) -> Vec<bool> {
     let mut found = vec![false; hir.slots.len()];
@@ -669,6 +707,12 @@ fn merges(hir: &ir::Func) -> Vec<bool> {
     for (index, data) in hir.blocks.iter().enumerate() {
         let Some(last) = data.insts.last() else { continue };
         last.each_target(&hir.block_lists, &mut |target| count[target.index()] += 1);
+        if let ir::Inst::Jump(op) = last
+            && jumps_to_test(hir, ir::Block(index as u32), op.target)
+            && let Some(test) = hir.blocks[op.target.index()].insts.last()
+        {
+            test.each_target(&hir.block_lists, &mut |target| count[target.index()] += 1);
+        }
         if let ir::Inst::Leave(op) = last
             && crossed(hir, ir::Block(index as u32), op.target).next().is_some()
         {

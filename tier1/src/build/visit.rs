@@ -623,6 +623,9 @@ impl Visitor for Builder<'_> {
     }
 
     fn jump(&mut self, op: Jump) -> Result<()> {
+        if super::jumps_to_test(self.hir, self.hir_block, op.target) {
+            return self.test_in_place(op.target);
+        }
         self.poll_before(&[op.target]);
         let to = self.branch_target(op.target)?;
         self.emit(inst::Jump { target: to });

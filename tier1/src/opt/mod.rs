@@ -2,4 +2,8 @@
 //! Each takes a function that the verifier accepts and leaves one.
 
 pub mod blocks;
+pub mod dce;
+pub mod fold;
+pub mod gvn;
 pub mod params;
+pub mod settle;
