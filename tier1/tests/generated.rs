@@ -132,9 +132,30 @@ impl Generator<'_> {
 
     fn int_operation(&mut self) {
         let op = self.random.one(&[
-            "add.i4", "add.i4", "sub.i4", "mul.i4", "and.i4", "or.i4", "xor.i4", "shl.i4", "shr.i4",
-            "shr.un.i4", "div.i4", "rem.i4", "div.un.i4", "rem.un.i4", "add.ovf.i4", "sub.ovf.un.i4",
-            "mul.ovf.i4", "neg.i4", "not.i4", "conv.i1", "conv.u1", "conv.i2", "conv.u2", "move",
+            "add.i4",
+            "add.i4",
+            "sub.i4",
+            "mul.i4",
+            "and.i4",
+            "or.i4",
+            "xor.i4",
+            "shl.i4",
+            "shr.i4",
+            "shr.un.i4",
+            "div.i4",
+            "rem.i4",
+            "div.un.i4",
+            "rem.un.i4",
+            "add.ovf.i4",
+            "sub.ovf.un.i4",
+            "mul.ovf.i4",
+            "neg.i4",
+            "not.i4",
+            "conv.i1",
+            "conv.u1",
+            "conv.i2",
+            "conv.u2",
+            "move",
         ]);
         let (dst, a, b) = (self.i4(), self.i4(), self.i4());
         match op {
@@ -146,8 +167,19 @@ impl Generator<'_> {
     }
     fn long_operation(&mut self) {
         let op = self.random.one(&[
-            "add.i8", "sub.i8", "mul.i8", "and.i8", "or.i8", "xor.i8", "div.i8", "rem.un.i8",
-            "add.ovf.i8", "mul.ovf.un.i8", "shl.i8", "shr.i8", "shr.un.i8",
+            "add.i8",
+            "sub.i8",
+            "mul.i8",
+            "and.i8",
+            "or.i8",
+            "xor.i8",
+            "div.i8",
+            "rem.un.i8",
+            "add.ovf.i8",
+            "mul.ovf.un.i8",
+            "shl.i8",
+            "shr.i8",
+            "shr.un.i8",
         ]);
         let (dst, a) = (self.i8(), self.i8());
         let b = if op.starts_with("sh") { self.i4() } else { self.i8() };
@@ -481,7 +513,8 @@ fn tiers_agree() {
         let built = tier1::build::build(&funcs[0], &facts).expect("built");
         let mut optimized = built.clone();
         optimize(&mut optimized, &mut NoObserver);
-        let methods = HirMethods::new(&vm, &funcs).unwrap_or_else(|error| panic!("{}", error.message));
+        let methods =
+            HirMethods::new(&vm, &funcs).unwrap_or_else(|error| panic!("{}", error.message));
         runtime::boot::with_thread(&vm, 4 << 20, false, |thread| {
             for arguments in &arguments {
                 let wanted = tier0(thread, &methods, &name, arguments);

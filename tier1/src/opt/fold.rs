@@ -337,7 +337,14 @@ impl Folder<'_> {
         }
     }
 
-    fn quotient(&mut self, ty: Type, x: i64, y: i64, is_signed: bool, wants_quotient: bool) -> Folded {
+    fn quotient(
+        &mut self,
+        ty: Type,
+        x: i64,
+        y: i64,
+        is_signed: bool,
+        wants_quotient: bool,
+    ) -> Folded {
         let result = match (ty, is_signed) {
             (Type::I32, true) => {
                 let (x, y) = (x as i32, y as i32);
@@ -395,8 +402,8 @@ impl Folder<'_> {
 
     fn check_quotient(&mut self, op: inst::CheckQuotient) -> Folded {
         let least = if self.ty(op.a) == Type::I32 { i32::MIN as i64 } else { i64::MIN };
-        let safe = self.int(op.b).is_some_and(|b| b != -1)
-            || self.int(op.a).is_some_and(|a| a != least);
+        let safe =
+            self.int(op.b).is_some_and(|b| b != -1) || self.int(op.a).is_some_and(|a| a != least);
         if safe { Folded::Value(op.b) } else { Folded::Same }
     }
 
@@ -407,7 +414,13 @@ impl Folder<'_> {
     }
 
     /// A NaN that an operation makes has the machine's bits: not folded.
-    fn float(&mut self, a: Value, b: Value, narrow: fn(f32, f32) -> f32, wide: fn(f64, f64) -> f64) -> Folded {
+    fn float(
+        &mut self,
+        a: Value,
+        b: Value,
+        narrow: fn(f32, f32) -> f32,
+        wide: fn(f64, f64) -> f64,
+    ) -> Folded {
         if let (Some(a), Some(b)) = (f64_of(self.func, a), f64_of(self.func, b)) {
             let value = wide(a, b);
             return if value.is_nan() { Folded::Same } else { self.f64const(value) };
@@ -582,15 +595,13 @@ impl Folder<'_> {
     fn length(&mut self, op: inst::Length) -> Folded {
         match self.def(op.object) {
             Some(Inst::NewArray(array)) => Folded::Value(array.length),
-            Some(Inst::SymbolValue(symbol)) => {
-                match &self.func.symbols[symbol.symbol.index()] {
-                    Symbol::String(units) => {
-                        let length = units.len() as i64;
-                        self.iconst(Type::I32, length)
-                    }
-                    _ => Folded::Same,
+            Some(Inst::SymbolValue(symbol)) => match &self.func.symbols[symbol.symbol.index()] {
+                Symbol::String(units) => {
+                    let length = units.len() as i64;
+                    self.iconst(Type::I32, length)
                 }
-            }
+                _ => Folded::Same,
+            },
             _ => Folded::Same,
         }
     }

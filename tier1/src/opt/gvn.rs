@@ -226,7 +226,9 @@ fn load_of(inst: &Inst) -> Option<(Place, MemType)> {
 
 fn store_of(inst: &Inst) -> Option<(Place, MemType, Value)> {
     match *inst {
-        Inst::Store(op) => Some((Place::Field { base: op.base, offset: op.offset }, op.mem, op.value)),
+        Inst::Store(op) => {
+            Some((Place::Field { base: op.base, offset: op.offset }, op.mem, op.value))
+        }
         Inst::StoreRef(op) => {
             Some((Place::Field { base: op.base, offset: op.offset }, MemType::Ref, op.value))
         }

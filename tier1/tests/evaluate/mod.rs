@@ -32,6 +32,14 @@ enum Next {
     EndHandler,
 }
 
+/// Where an exception goes.
+enum Found {
+    Handler(Block),
+    /// A finally handler threw another, which was caught.
+    Returned(Vec<u64>),
+    Nothing,
+}
+
 const MOST_STEPS: u32 = 200_000;
 
 pub struct Machine<'f> {
@@ -67,7 +75,7 @@ pub fn run(func: &Func, arguments: &[u64]) -> Outcome {
     for (param, value) in func.block(entry).params.iter().zip(arguments) {
         machine.set(*param, *value);
     }
-    match machine.from_block(entry) {
+    match machine.run_from(entry) {
         Ok(Next::Return(values)) => Outcome::Returns(values),
         Ok(_) => Outcome::Unknown("handler outside".into()),
         Err(Stop::Throw(kind)) => Outcome::Throws(kind),
@@ -104,7 +112,7 @@ impl Machine<'_> {
     }
 
     /// Until the function returns, throws, or a handler ends.
-    fn from_block(&mut self, start: Block) -> Result<Next, Stop> {
+    fn run_from(&mut self, start: Block) -> Result<Next, Stop> {
         let mut block = start;
         loop {
             match self.block(block) {
@@ -118,8 +126,9 @@ impl Machine<'_> {
                     block = call.block;
                 }
                 Err(Stop::Throw(kind)) => match self.find_handler(block, kind)? {
-                    Some(handler) => block = handler,
-                    None => return Err(Stop::Throw(kind)),
+                    Found::Handler(handler) => block = handler,
+                    Found::Returned(values) => return Ok(Next::Return(values)),
+                    Found::Nothing => return Err(Stop::Throw(kind)),
                 },
                 other => return other,
             }
@@ -127,23 +136,26 @@ impl Machine<'_> {
     }
 
     /// Finally handlers on the way run; the catch handler to go on in.
-    fn find_handler(&mut self, block: Block, kind: ExceptionKind) -> Result<Option<Block>, Stop> {
+    fn find_handler(&mut self, block: Block, kind: ExceptionKind) -> Result<Found, Stop> {
         let mut at: Option<Region> = self.func.block(block).region;
         while let Some(region) = at {
             let data = self.func.regions[region.index()];
             match data.kind {
                 RegionKind::Catch(_) => {
                     self.caught.push(kind);
-                    return Ok(Some(data.handler));
+                    return Ok(Found::Handler(data.handler));
                 }
                 RegionKind::Filter(_) => return Err(Stop::Unknown("filter".into())),
                 RegionKind::Finally | RegionKind::Fault => {
-                    self.from_block(data.handler)?;
+                    // An exception inside it may be caught, and the function go on there.
+                    if let Next::Return(values) = self.run_from(data.handler)? {
+                        return Ok(Found::Returned(values));
+                    }
                 }
             }
             at = data.parent;
         }
-        Ok(None)
+        Ok(Found::Nothing)
     }
 
     fn block(&mut self, block: Block) -> Result<Next, Stop> {
@@ -290,7 +302,8 @@ impl Machine<'_> {
                         Some((f64::from_bits(args[0]) % f64::from_bits(args[1])).to_bits())
                     }
                     HelperId::RemR4 => {
-                        let (a, b) = (f32::from_bits(args[0] as u32), f32::from_bits(args[1] as u32));
+                        let (a, b) =
+                            (f32::from_bits(args[0] as u32), f32::from_bits(args[1] as u32));
                         Some((a % b).to_bits() as u64)
                     }
                     HelperId::EndCatch => {
@@ -427,7 +440,9 @@ impl Machine<'_> {
                 false => semantics::compare_r8(op.cond, self.f64(op.a), self.f64(op.b)) as u64,
             },
             Inst::Select(op) => self.get(if self.i32(op.cond) != 0 { op.a } else { op.b }),
-            Inst::CheckNull(op) if self.get(op.a) == 0 => return throw(ExceptionKind::NullReference),
+            Inst::CheckNull(op) if self.get(op.a) == 0 => {
+                return throw(ExceptionKind::NullReference);
+            }
             Inst::CheckNull(op) => self.get(op.a),
             Inst::CheckBounds(op) if self.get(op.index) >= self.get(op.length) => {
                 return throw(ExceptionKind::IndexOutOfRange);
