@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 
 namespace System.Reflection;
 
@@ -102,11 +103,11 @@ public abstract partial class Assembly : ICustomAttributeProvider
     public static Assembly Load(AssemblyName assemblyRef)
     {
         ArgumentNullException.ThrowIfNull(assemblyRef);
-        int found = AssemblyTable.Load(assemblyRef.Name ?? "");
-        if (found < 0)
-            throw new FileNotFoundException($"Could not load file or assembly '{new AssemblyName(assemblyRef.FullName)}'. The system cannot find the file specified.\n", assemblyRef.FullName);
-        return RuntimeAssembly.FromId(found);
+        return AssemblyLoadContext.Default.Find(assemblyRef) ?? throw NotFound(assemblyRef);
     }
+
+    internal static FileNotFoundException NotFound(AssemblyName name) =>
+        new($"Could not load file or assembly '{new AssemblyName(name.FullName)}'. The system cannot find the file specified.\n", name.FullName);
 
     public static Assembly? LoadWithPartialName(string partialName)
     {
@@ -114,10 +115,39 @@ public abstract partial class Assembly : ICustomAttributeProvider
         return found < 0 ? null : RuntimeAssembly.FromId(found);
     }
 
-    public static Assembly Load(byte[] rawAssembly) => throw new NotSupportedException("Assembly.Load(byte[])");
-    public static Assembly Load(byte[] rawAssembly, byte[]? rawSymbolStore) => throw new NotSupportedException("Assembly.Load(byte[], byte[])");
-    public static Assembly LoadFile(string path) => throw new NotSupportedException("Assembly.LoadFile");
-    public static Assembly LoadFrom(string assemblyFile) => throw new NotSupportedException("Assembly.LoadFrom");
+    public static Assembly Load(byte[] rawAssembly) => Load(rawAssembly, null);
+
+    // Each call makes an assembly of its own.
+    public static Assembly Load(byte[] rawAssembly, byte[]? rawSymbolStore)
+    {
+        ArgumentNullException.ThrowIfNull(rawAssembly);
+        if (rawAssembly.Length == 0) throw new BadImageFormatException("Bad IL format.");
+        return new AssemblyLoadContext("Assembly.Load(byte[], ...)", false).LoadBytes(rawAssembly);
+    }
+
+    private static readonly Dictionary<string, Assembly> s_files = new();
+
+    // Each file has a context of its own.
+    public static Assembly LoadFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (!Path.IsPathFullyQualified(path)) throw new ArgumentException("Absolute path information is required.", nameof(path));
+        string full = Path.GetFullPath(path);
+        lock (s_files)
+        {
+            if (!s_files.TryGetValue(full, out Assembly? assembly)) s_files.Add(full, assembly = new AssemblyLoadContext($"Assembly.LoadFile({full})", false).LoadFile(full));
+            return assembly;
+        }
+    }
+
+    public static Assembly LoadFrom(string assemblyFile)
+    {
+        ArgumentNullException.ThrowIfNull(assemblyFile);
+        return AssemblyLoadContext.Default.LoadFile(Path.GetFullPath(assemblyFile));
+    }
+
+    public static Assembly ReflectionOnlyLoad(byte[] rawAssembly) => throw new PlatformNotSupportedException("ReflectionOnly loading is not supported on this platform.");
+    public static Assembly ReflectionOnlyLoadFrom(string assemblyFile) => throw new PlatformNotSupportedException("ReflectionOnly loading is not supported on this platform.");
     public static Assembly UnsafeLoadFrom(string assemblyFile) => LoadFrom(assemblyFile);
     public static Assembly ReflectionOnlyLoad(string assemblyString) => throw new PlatformNotSupportedException("ReflectionOnly loading is not supported on this platform.");
 }
@@ -128,6 +158,8 @@ internal sealed class RuntimeAssembly : Assembly
 
     private readonly int _id;
     private readonly RuntimeModule _module;
+    // Null: the default one.
+    internal AssemblyLoadContext? Context;
 
     private RuntimeAssembly(int id)
     {

@@ -68,6 +68,16 @@ public sealed class AssemblyName : ICloneable
         }
     }
 
+    public Configuration.Assemblies.AssemblyVersionCompatibility VersionCompatibility { get; set; } = Configuration.Assemblies.AssemblyVersionCompatibility.SameMachine;
+    public Configuration.Assemblies.AssemblyHashAlgorithm HashAlgorithm { get; set; }
+
+    public static AssemblyName GetAssemblyName(string assemblyFile)
+    {
+        ArgumentNullException.ThrowIfNull(assemblyFile);
+        string path = IO.Path.GetFullPath(assemblyFile);
+        return new AssemblyName(AssemblyTable.NameOfFile(path) ?? throw new IO.FileNotFoundException($"Could not find file '{path}'.", path));
+    }
+
     public object Clone() => MemberwiseClone();
     public override string ToString() => FullName.Length == 0 ? base.ToString()! : FullName;
 

@@ -51,6 +51,18 @@ internal static class AssemblyTable
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern int Load(string simpleName);
 
+    // A new assembly from a file, -1 when there is none; its folder is searched for what it references. Throws BadImageFormatException.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern int LoadFile(string path);
+
+    // A new assembly from the bytes of a file. Throws BadImageFormatException.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern int LoadBytes(byte[] image);
+
+    // The display name of the assembly in a file; null when there is no such file. Throws BadImageFormatException.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern string? NameOfFile(string path);
+
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern int OfType(RuntimeType type);
 

@@ -4,42 +4,43 @@ namespace System.Reflection;
 [Flags]
 public enum TypeAttributes
 {
-    VisibilityMask = 0x7, NotPublic = 0, Public = 1, NestedPublic = 2, NestedPrivate = 3, NestedFamily = 4, NestedAssembly = 5,
-    NestedFamANDAssem = 6, NestedFamORAssem = 7, LayoutMask = 0x18, AutoLayout = 0, SequentialLayout = 8, ExplicitLayout = 0x10, ExtendedLayout = 0x18,
-    ClassSemanticsMask = 0x20, Class = 0, Interface = 0x20, Abstract = 0x80, Sealed = 0x100, SpecialName = 0x400, RTSpecialName = 0x800,
-    Import = 0x1000, Serializable = 0x2000, WindowsRuntime = 0x4000, StringFormatMask = 0x30000, AnsiClass = 0, UnicodeClass = 0x10000,
-    AutoClass = 0x20000, CustomFormatClass = 0x30000, HasSecurity = 0x40000, ReservedMask = 0x40800, BeforeFieldInit = 0x100000,
-    CustomFormatMask = 0xC00000,
+    VisibilityMask = 7, NotPublic = 0, Public = 1, NestedPublic = 2, NestedPrivate = 3, NestedFamily = 4, NestedAssembly = 5,
+    NestedFamANDAssem = 6, NestedFamORAssem = 7, LayoutMask = 0x18, AutoLayout = 0, SequentialLayout = 8, ExplicitLayout = 0x10,
+    ClassSemanticsMask = 0x20, Class = 0, Interface = 0x20, Abstract = 0x80, Sealed = 0x100, SpecialName = 0x400, Import = 0x1000,
+    Serializable = 0x2000, WindowsRuntime = 0x4000, StringFormatMask = 0x30000, AnsiClass = 0, UnicodeClass = 0x10000,
+    AutoClass = 0x20000, CustomFormatClass = 0x30000, CustomFormatMask = 0xC00000, BeforeFieldInit = 0x100000, RTSpecialName = 0x800,
+    HasSecurity = 0x40000, ReservedMask = 0x40800,
 }
 
 [Flags]
 public enum MethodAttributes
 {
-    MemberAccessMask = 0x7, PrivateScope = 0, Private = 1, FamANDAssem = 2, Assembly = 3, Family = 4, FamORAssem = 5, Public = 6,
-    UnmanagedExport = 0x8, Static = 0x10, Final = 0x20, Virtual = 0x40, HideBySig = 0x80, ReuseSlot = 0, VtableLayoutMask = 0x100,
-    NewSlot = 0x100, CheckAccessOnOverride = 0x200, Abstract = 0x400, SpecialName = 0x800, RTSpecialName = 0x1000, PinvokeImpl = 0x2000,
-    HasSecurity = 0x4000, RequireSecObject = 0x8000, ReservedMask = 0xD000,
+    MemberAccessMask = 7, PrivateScope = 0, Private = 1, FamANDAssem = 2, Assembly = 3, Family = 4, FamORAssem = 5, Public = 6,
+    Static = 0x10, Final = 0x20, Virtual = 0x40, HideBySig = 0x80, CheckAccessOnOverride = 0x200, VtableLayoutMask = 0x100,
+    ReuseSlot = 0, NewSlot = 0x100, Abstract = 0x400, SpecialName = 0x800, PinvokeImpl = 0x2000, UnmanagedExport = 8,
+    RTSpecialName = 0x1000, HasSecurity = 0x4000, RequireSecObject = 0x8000, ReservedMask = 0xD000,
 }
 
 public enum MethodImplAttributes
 {
-    CodeTypeMask = 3, IL = 0, Native = 1, OPTIL = 2, Runtime = 3, ManagedMask = 4, Managed = 0, Unmanaged = 4, NoInlining = 8,
-    ForwardRef = 0x10, Synchronized = 0x20, NoOptimization = 0x40, PreserveSig = 0x80, AggressiveInlining = 0x100,
-    AggressiveOptimization = 0x200, SecurityMitigations = 0x400, InternalCall = 0x1000, Async = 0x2000, MaxMethodImplVal = 0xFFFF,
+    CodeTypeMask = 3, IL = 0, Native = 1, OPTIL = 2, Runtime = 3, ManagedMask = 4, Unmanaged = 4, Managed = 0, ForwardRef = 0x10,
+    PreserveSig = 0x80, InternalCall = 0x1000, Synchronized = 0x20, NoInlining = 8, AggressiveInlining = 0x100, NoOptimization = 0x40,
+    AggressiveOptimization = 0x200, Async = 0x2000, MaxMethodImplVal = 0xFFFF,
 }
 
 [Flags]
 public enum FieldAttributes
 {
-    FieldAccessMask = 0x7, PrivateScope = 0, Private = 1, FamANDAssem = 2, Assembly = 3, Family = 4, FamORAssem = 5, Public = 6,
-    Static = 0x10, InitOnly = 0x20, Literal = 0x40, NotSerialized = 0x80, HasFieldRVA = 0x100, SpecialName = 0x200,
-    RTSpecialName = 0x400, HasFieldMarshal = 0x1000, PinvokeImpl = 0x2000, HasDefault = 0x8000, ReservedMask = 0x9500,
+    FieldAccessMask = 7, PrivateScope = 0, Private = 1, FamANDAssem = 2, Assembly = 3, Family = 4, FamORAssem = 5, Public = 6,
+    Static = 0x10, InitOnly = 0x20, Literal = 0x40, NotSerialized = 0x80, SpecialName = 0x200, PinvokeImpl = 0x2000,
+    RTSpecialName = 0x400, HasFieldMarshal = 0x1000, HasDefault = 0x8000, HasFieldRVA = 0x100, ReservedMask = 0x9500,
 }
 
 [Flags]
 public enum PropertyAttributes
 {
-    None = 0, SpecialName = 0x200, RTSpecialName = 0x400, HasDefault = 0x1000, Reserved2 = 0x2000, Reserved3 = 0x4000, Reserved4 = 0x8000, ReservedMask = 0xF400,
+    None = 0, SpecialName = 0x200, RTSpecialName = 0x400, HasDefault = 0x1000, Reserved2 = 0x2000, Reserved3 = 0x4000,
+    Reserved4 = 0x8000, ReservedMask = 0xF400,
 }
 
 [Flags]
@@ -71,11 +72,20 @@ public enum ResourceLocation { Embedded = 1, ContainedInAnotherAssembly = 2, Con
 public enum ProcessorArchitecture { None, MSIL, X86, IA64, Amd64, Arm }
 
 [Flags]
-public enum AssemblyNameFlags { None = 0, PublicKey = 1, EnableJITcompileOptimizer = 0x4000, EnableJITcompileTracking = 0x8000, Retargetable = 0x100 }
+public enum AssemblyNameFlags
+{
+    None = 0, PublicKey = 1, EnableJITcompileOptimizer = 0x4000, EnableJITcompileTracking = 0x8000, Retargetable = 0x100,
+}
 
 public enum AssemblyContentType { Default = 0, WindowsRuntime = 1 }
 
 [Flags]
-public enum PortableExecutableKinds { NotAPortableExecutableImage = 0, ILOnly = 1, Required32Bit = 2, PE32Plus = 4, Unmanaged32Bit = 8, Preferred32Bit = 16 }
+public enum PortableExecutableKinds
+{
+    NotAPortableExecutableImage = 0, ILOnly = 1, Required32Bit = 2, PE32Plus = 4, Unmanaged32Bit = 8, Preferred32Bit = 16,
+}
 
-public enum ImageFileMachine { I386 = 0x14c, ARM = 0x1c4, IA64 = 0x200, AMD64 = 0x8664 }
+[Flags]
+public enum ResourceAttributes { Public = 1, Private = 2 }
+
+public enum ImageFileMachine { I386 = 332, IA64 = 512, AMD64 = 34404, ARM = 452 }

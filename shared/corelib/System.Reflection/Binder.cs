@@ -54,10 +54,10 @@ internal sealed class DefaultBinder : Binder
         return isAmbiguous ? throw RuntimeType.Ambiguous(result) : result;
     }
 
-    // Whether an argument of a type can be given to a parameter.
+    // Whether an argument of a type can be given to a parameter; null fits every type, as its default.
     private static bool Applies(Type parameter, Type? argument)
     {
-        if (argument is null) return !parameter.IsValueType || Nullable.GetUnderlyingType(parameter) is not null;
+        if (argument is null) return true;
         if (parameter == argument || parameter == typeof(object)) return true;
         if (parameter.IsPrimitive) return argument is RuntimeType from && from.IsPrimitiveOrEnum && RuntimeType.CanWiden(from, (RuntimeType)parameter.UnderlyingSystemType);
         return parameter.IsAssignableFrom(argument);
@@ -116,8 +116,10 @@ internal sealed class DefaultBinder : Binder
         bool firstLess = false, secondLess = false;
         for (int i = 0; i < types.Length && i < x.Length && i < y.Length; i++)
         {
+            if (x[i] == y[i] || types[i] == typeof(Missing)) continue;
             switch (CompareTypes(x[i], y[i], types[i]))
             {
+                case 0: return 0;
                 case 1: firstLess = true; break;
                 case 2: secondLess = true; break;
             }
@@ -130,8 +132,10 @@ internal sealed class DefaultBinder : Binder
         if (x == y) return 0;
         if (x == argument) return 1;
         if (y == argument) return 2;
-        if (x.IsByRef && !y.IsByRef) return x.GetElementType() == y ? 2 : 0;
-        if (y.IsByRef && !x.IsByRef) return y.GetElementType() == x ? 1 : 0;
+        if (x.IsByRef && !y.IsByRef && x.GetElementType() == y) return 2;
+        if (y.IsByRef && !x.IsByRef && y.GetElementType() == x) return 1;
+        if (x.IsByRef) x = x.GetElementType()!;
+        if (y.IsByRef) y = y.GetElementType()!;
         bool fromFirst, fromSecond;
         if (x.IsPrimitive && y.IsPrimitive)
         {
@@ -210,16 +214,14 @@ internal sealed class DefaultBinder : Binder
         List<Form> found = new();
         foreach (MethodBase method in match)
         {
-            if (Fit(method, args, types) is { } form) found.Add(form);
+            if (Fit(method, args, types, bindingAttr) is { } form) found.Add(form);
         }
         if (found.Count == 0) throw new MissingMethodException("Member not found.");
         Form best = found[0];
         bool isAmbiguous = false;
         for (int i = 1; i < found.Count; i++)
         {
-            int order = found[i].IsExpanded != best.IsExpanded && CompareParameters(best.Types, found[i].Types, types) == 0
-                ? (best.IsExpanded ? 2 : 1)
-                : Compare(best.Method, best.Types, found[i].Method, found[i].Types, types);
+            int order = CompareForms(best, found[i], types);
             if (order == 0) isAmbiguous = true;
             if (order == 2)
             {
@@ -232,30 +234,56 @@ internal sealed class DefaultBinder : Binder
         return best.Method;
     }
 
-    private static Form? Fit(MethodBase method, object?[] args, Type?[] types)
+    // What needs no array made of its last arguments wins; of two that are alike in the types given, the longer one.
+    private static int CompareForms(Form a, Form b, Type?[] types)
+    {
+        if (a.IsExpanded != b.IsExpanded) return a.IsExpanded ? 2 : 1;
+        int order = CompareParameters(a.Types, b.Types, types);
+        if (order != 0) return order;
+        if (a.Parameters.Length != b.Parameters.Length && SameTypes(a.Types, b.Types, types.Length)) return a.Parameters.Length > b.Parameters.Length ? 1 : 2;
+        return Compare(a.Method, a.Types, b.Method, b.Types, types);
+    }
+
+    private static bool SameTypes(Type[] x, Type[] y, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (x[i] != y[i]) return false;
+        }
+        return true;
+    }
+
+    private static Form? Fit(MethodBase method, object?[] args, Type?[] types, BindingFlags flags)
     {
         ParameterInfo[] parameters = method.GetParameters();
         Type[] own = method.ParameterTypes;
-        if (parameters.Length >= args.Length)
-        {
-            bool applies = true;
-            for (int i = 0; i < parameters.Length && applies; i++)
-            {
-                if (i >= args.Length) applies = parameters[i].IsOptional || (i == parameters.Length - 1 && IsParamArray(parameters[i]));
-                else if (ReferenceEquals(args[i], Type.Missing)) applies = parameters[i].IsOptional;
-                else applies = Applies(own[i].IsByRef ? own[i].GetElementType()! : own[i], types[i]);
-            }
-            if (applies) return new Form { Method = method, Types = own, Parameters = parameters, IsExpanded = parameters.Length > args.Length && IsParamArray(parameters[parameters.Length - 1]) };
-        }
         int last = parameters.Length - 1;
-        if (last < 0 || args.Length < last || !IsParamArray(parameters[last])) return null;
-        Type[] expanded = new Type[args.Length];
+        bool hasArray = last >= 0 && IsParamArray(parameters[last]);
+        bool isExpanded;
+        if (parameters.Length == args.Length) isExpanded = hasArray && types[last] is { } given && !own[last].IsAssignableFrom(given);
+        else if (args.Length > parameters.Length || args.Length == last && hasArray) isExpanded = hasArray;
+        else
+        {
+            if ((flags & BindingFlags.OptionalParamBinding) == 0) return null;
+            isExpanded = false;
+            for (int i = args.Length; i < parameters.Length; i++)
+            {
+                if (parameters[i].IsOptional) continue;
+                if (i < last || !hasArray) return null;
+                isExpanded = true;
+            }
+        }
+        if (!isExpanded && args.Length > parameters.Length) return null;
+        int expandedAt = isExpanded ? last : int.MaxValue;
+        Type[] seen = new Type[args.Length];
         for (int i = 0; i < args.Length; i++)
         {
-            expanded[i] = i < last ? own[i] : own[last].GetElementType()!;
-            if (!Applies(expanded[i], types[i])) return null;
+            seen[i] = i < expandedAt ? own[i] : own[last].GetElementType()!;
+            Type wanted = seen[i].IsByRef ? seen[i].GetElementType()! : seen[i];
+            if (i < expandedAt && ReferenceEquals(args[i], Type.Missing) && parameters[i].IsOptional) continue;
+            if (types[i] is null && i >= expandedAt && wanted.IsPrimitive || !Applies(wanted, types[i])) return null;
         }
-        return new Form { Method = method, Types = expanded, Parameters = parameters, IsExpanded = true };
+        return new Form { Method = method, Types = seen, Parameters = parameters, IsExpanded = isExpanded };
     }
 
     private static bool IsParamArray(ParameterInfo parameter) => parameter.ParameterType.IsArray && parameter.IsDefined(typeof(ParamArrayAttribute), false);

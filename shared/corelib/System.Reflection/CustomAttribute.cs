@@ -66,7 +66,17 @@ internal static class CustomAttribute
         }
     }
 
-    private static bool Matches(RuntimeType type, RuntimeType filter) => ReferenceEquals(filter, ObjectType) || ReferenceEquals(type, filter) || filter.IsAssignableFrom(type);
+    private static bool Matches(RuntimeType type, RuntimeType filter) => ReferenceEquals(filter, ObjectType) || ReferenceEquals(type, filter) || filter.IsAssignableFrom(type)
+        || (filter.IsGenericTypeDefinition && IsOfDefinition(type, filter));
+
+    private static bool IsOfDefinition(RuntimeType type, RuntimeType definition)
+    {
+        for (Type? at = type; at is not null; at = at.BaseType)
+        {
+            if (at.IsGenericType && at.GetGenericTypeDefinition() == definition) return true;
+        }
+        return false;
+    }
 
     private static bool Has(int assembly, int token, RuntimeType filter, bool isInherited)
     {
@@ -100,9 +110,11 @@ internal static class CustomAttribute
         {
             if ((method.MethodImplementationFlags & MethodImplAttributes.PreserveSig) != 0) yield return new PreserveSigAttribute();
         }
-        else if (member is FieldInfo { IsNotSerialized: true })
+        else if (member is RuntimeFieldInfo field)
         {
-            yield return new NonSerializedAttribute();
+            if (field.IsNotSerialized) yield return new NonSerializedAttribute();
+            int offset = MemberTable.ExplicitOffset(field.Id);
+            if (offset >= 0) yield return new FieldOffsetAttribute(offset);
         }
     }
 

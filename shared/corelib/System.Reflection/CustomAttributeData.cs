@@ -63,7 +63,25 @@ public class CustomAttributeData
         get
         {
             Decode();
-            return new ReadOnlyCollection<CustomAttributeNamedArgument>(_named!);
+            return new ReadOnlyCollection<CustomAttributeNamedArgument>(InOrderOfMembers(_named!));
+        }
+    }
+
+    // Fields come first, each kind in the order of declaration.
+    private CustomAttributeNamedArgument[] InOrderOfMembers(CustomAttributeNamedArgument[] named)
+    {
+        if (named.Length < 2) return named;
+        List<CustomAttributeNamedArgument> result = new();
+        foreach (RuntimeFieldInfo field in Owner.AllFields) AddOf(field.Name, true);
+        foreach (RuntimePropertyInfo property in Owner.AllProperties) AddOf(property.Name, false);
+        return result.ToArray();
+
+        void AddOf(string name, bool isField)
+        {
+            foreach (CustomAttributeNamedArgument argument in named)
+            {
+                if (argument.IsField == isField && argument.MemberName == name) result.Add(argument);
+            }
         }
     }
 
@@ -99,7 +117,14 @@ public class CustomAttributeData
                     field.SetValue(attribute, value);
                     break;
                 case PropertyInfo property when property.GetSetMethod(true) is RuntimeMethodInfo setter:
-                    setter.Invoke(attribute, BindingFlags.DoNotWrapExceptions, null, [value], null);
+                    try
+                    {
+                        setter.Invoke(attribute, BindingFlags.Default, null, [value], null);
+                    }
+                    catch (Exception e)
+                    {
+                        throw new CustomAttributeFormatException($"'{argument.MemberName}' property specified was not found.", e);
+                    }
                     break;
                 default:
                     throw new CustomAttributeFormatException($"'{argument.MemberName}' property specified was not found.");

@@ -47,7 +47,7 @@ public abstract class FieldInfo : MemberInfo
     {
         FieldInfo field = RuntimeFieldInfo.FromId(handle._value);
         if (field.DeclaringType is { IsGenericType: true } type)
-            throw new ArgumentException($"Cannot resolve field {field.Name} because the declaring type of the field handle {type} is generic. Explicitly provide the declaring type to GetFieldFromHandle.");
+            throw new ArgumentException($"Cannot resolve field {field.Name} because the declaring type of the field handle {type.GetGenericTypeDefinition()} is generic. Explicitly provide the declaring type to GetFieldFromHandle.");
         return field;
     }
 

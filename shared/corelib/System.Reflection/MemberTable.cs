@@ -99,6 +99,14 @@ internal static class MemberTable
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern int FieldToken(nint field);
 
+    // FieldLayout.Offset (ECMA-335 II.22.16); -1 when there is none.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern int ExplicitOffset(nint field);
+
+    // ClassLayout (ECMA-335 II.22.8): the size, and in the upper 32 bits the packing; 0 when there is none.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern long ClassLayout(RuntimeType type);
+
     // Name and flags of a property or event.
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern string MemberName(RuntimeType type, int token);

@@ -62,7 +62,7 @@ public abstract partial class MethodBase : MemberInfo
     {
         MethodBase method = RuntimeMethodInfo.FromId(handle.Value);
         if (method.DeclaringType is { IsGenericType: true } type)
-            throw new ArgumentException($"Cannot resolve method {method} because the declaring type of the method handle {type} is generic. Explicitly provide the declaring type to GetMethodFromHandle.");
+            throw new ArgumentException($"Cannot resolve method {method} because the declaring type of the method handle {type.GetGenericTypeDefinition()} is generic. Explicitly provide the declaring type to GetMethodFromHandle.");
         return method;
     }
 

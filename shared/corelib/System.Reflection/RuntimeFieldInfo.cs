@@ -32,6 +32,7 @@ internal sealed class RuntimeFieldInfo : FieldInfo
         return new RuntimeFieldInfo(id, owner, owner);
     }
 
+    internal nint Id => _id;
     internal RuntimeType DeclaringRuntimeType => _declaring;
     private RuntimeType Type => _type ??= MemberTable.FieldType(_id);
 
@@ -54,7 +55,7 @@ internal sealed class RuntimeFieldInfo : FieldInfo
 
     public override object? GetRawConstantValue()
     {
-        if (!IsLiteral) throw new InvalidOperationException("Literal value was not found.");
+        if (!IsLiteral) throw new InvalidOperationException();
         return MemberTable.Constant(_declaring.AssemblyId, MetadataToken);
     }
 

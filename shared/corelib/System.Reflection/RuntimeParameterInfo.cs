@@ -23,6 +23,13 @@ internal sealed class RuntimeParameterInfo : ParameterInfo
     // The same parameter as an index of a property.
     internal RuntimeParameterInfo(RuntimeParameterInfo of, MemberInfo member) : this(member, of._method, of.PositionImpl, (RuntimeType)of.ClassImpl!) { }
 
+    // The parameter of the method that this one's method overrides.
+    internal RuntimeParameterInfo? Overridden()
+    {
+        if (MemberImpl is not RuntimeMethodInfo method || method.Overridden() is not { } parent) return null;
+        return (RuntimeParameterInfo)(PositionImpl < 0 ? parent.ReturnParameter : parent.GetParameters()[PositionImpl]);
+    }
+
     private int AssemblyId => MemberTable.MethodOwner(_method).AssemblyId;
     private bool HasRow => (_token & 0xFFFFFF) != 0;
 

@@ -235,6 +235,21 @@ internal sealed class RuntimeEventInfo : EventInfo
     public override Type? ReflectedType => _reflected;
     public override Module Module => _declaring.Module;
     public override int MetadataToken => _token;
+    // The event that this one overrides, in the nearest base class that has it.
+    internal RuntimeEventInfo? Overridden()
+    {
+        if (_accessors.Find(AccessorSet.AddOn, true)?.Overridden() is not { } parent) return null;
+        foreach (nint token in MemberTable.Events(parent.DeclaringRuntimeType))
+        {
+            RuntimeEventInfo e = new((int)token, parent.DeclaringRuntimeType, parent.DeclaringRuntimeType);
+            foreach (RuntimeMethodInfo method in e._accessors.Methods)
+            {
+                if (method.Id == parent.Id) return e;
+            }
+        }
+        return null;
+    }
+
     public override EventAttributes Attributes => (EventAttributes)MemberTable.MemberAttributes(_declaring, _token);
     public override Type? EventHandlerType => MemberTable.EventHandlerType(_declaring, _token);
     public override MethodInfo? GetAddMethod(bool nonPublic) => _accessors.Find(AccessorSet.AddOn, nonPublic);

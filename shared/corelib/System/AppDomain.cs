@@ -90,7 +90,7 @@ public static class AppContext
 
     public static string? TargetFrameworkName => ".NETCoreApp,Version=v10.0";
 
-    internal static void RaiseProcessExit() { }
+    internal static void RaiseProcessExit() => Runtime.Loader.AssemblyLoadContext.OnProcessExit();
 
     public static object? GetData(string name)
     {

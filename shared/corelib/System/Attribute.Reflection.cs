@@ -17,7 +17,7 @@ public abstract partial class Attribute
     private static Attribute? Single(Attribute[] found)
     {
         if (found.Length == 0) return null;
-        return found.Length == 1 ? found[0] : throw new AmbiguousMatchException("Multiple custom attributes of the same type found.");
+        return found.Length == 1 ? found[0] : throw new AmbiguousMatchException($"Multiple custom attributes of the same type '{found[0]}' found.");
     }
 
     public static Attribute[] GetCustomAttributes(MemberInfo element) => GetCustomAttributes(element, true);
@@ -29,14 +29,26 @@ public abstract partial class Attribute
         ArgumentNullException.ThrowIfNull(element);
         CheckType(attributeType);
         Attribute[] own = (Attribute[])element.GetCustomAttributes(attributeType, inherit);
-        if (!inherit || element is not RuntimePropertyInfo property) return own;
-        // Properties inherit here, and only here.
+        // Properties, events and parameters inherit here, and only here.
+        return inherit && element is RuntimePropertyInfo or RuntimeEventInfo ? WithInherited(own, element, attributeType, OverriddenBy) : own;
+    }
+
+    private static object? OverriddenBy(object member) => member switch
+    {
+        RuntimePropertyInfo property => property.Overridden(),
+        RuntimeEventInfo e => e.Overridden(),
+        RuntimeParameterInfo parameter => parameter.Overridden(),
+        _ => null,
+    };
+
+    private static Attribute[] WithInherited(Attribute[] own, object element, Type attributeType, Func<object, object?> parent)
+    {
         List<Attribute> all = new(own);
         HashSet<Type> seen = new();
         foreach (Attribute attribute in own) seen.Add(attribute.GetType());
-        for (RuntimePropertyInfo? at = property.Overridden(); at is not null; at = at.Overridden())
+        for (object? at = parent(element); at is not null; at = parent(at))
         {
-            foreach (Attribute attribute in (Attribute[])at.GetCustomAttributes(attributeType, false))
+            foreach (Attribute attribute in (Attribute[])((ICustomAttributeProvider)at).GetCustomAttributes(attributeType, false))
             {
                 AttributeUsageAttribute usage = attribute.GetType().GetCustomAttribute<AttributeUsageAttribute>(true) ?? new AttributeUsageAttribute(AttributeTargets.All);
                 if (usage.Inherited && (usage.AllowMultiple || seen.Add(attribute.GetType()))) all.Add(attribute);
@@ -55,7 +67,7 @@ public abstract partial class Attribute
     {
         ArgumentNullException.ThrowIfNull(element);
         CheckType(attributeType);
-        return element is RuntimePropertyInfo && inherit ? GetCustomAttributes(element, attributeType, true).Length > 0 : element.IsDefined(attributeType, inherit);
+        return element is RuntimePropertyInfo or RuntimeEventInfo && inherit ? GetCustomAttributes(element, attributeType, true).Length > 0 : element.IsDefined(attributeType, inherit);
     }
 
     public static Attribute[] GetCustomAttributes(ParameterInfo element) => GetCustomAttributes(element, true);
@@ -64,7 +76,8 @@ public abstract partial class Attribute
     public static Attribute[] GetCustomAttributes(ParameterInfo element, Type attributeType, bool inherit)
     {
         ArgumentNullException.ThrowIfNull(element);
-        return (Attribute[])element.GetCustomAttributes(CheckType(attributeType), inherit);
+        Attribute[] own = (Attribute[])element.GetCustomAttributes(CheckType(attributeType), false);
+        return inherit && element is RuntimeParameterInfo ? WithInherited(own, element, attributeType, OverriddenBy) : own;
     }
     public static Attribute? GetCustomAttribute(ParameterInfo element, Type attributeType) => GetCustomAttribute(element, attributeType, true);
     public static Attribute? GetCustomAttribute(ParameterInfo element, Type attributeType, bool inherit) => Single(GetCustomAttributes(element, attributeType, inherit));
@@ -72,7 +85,8 @@ public abstract partial class Attribute
     public static bool IsDefined(ParameterInfo element, Type attributeType, bool inherit)
     {
         ArgumentNullException.ThrowIfNull(element);
-        return element.IsDefined(CheckType(attributeType), false);
+        CheckType(attributeType);
+        return element.IsDefined(attributeType, false) || (inherit && GetCustomAttributes(element, attributeType, true).Length > 0);
     }
 
     public static Attribute[] GetCustomAttributes(Module element) => GetCustomAttributes(element, true);

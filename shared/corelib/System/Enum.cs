@@ -22,19 +22,11 @@ public abstract partial class Enum : ValueType, IComparable, ISpanFormattable, I
         internal EnumInfo(RuntimeType type)
         {
             GetConstants(type, out Names, out Values);
-            // A stable sort: names of one value stay in the order of declaration.
             for (int i = 1; i < Values.Length; i++)
             {
-                ulong value = Values[i];
-                string name = Names[i];
-                int j = i - 1;
-                for (; j >= 0 && Values[j] > value; j--)
-                {
-                    Values[j + 1] = Values[j];
-                    Names[j + 1] = Names[j];
-                }
-                Values[j + 1] = value;
-                Names[j + 1] = name;
+                if (Values[i - 1] <= Values[i]) continue;
+                Array.Sort(Values, Names);
+                break;
             }
             IsFlags = type.IsDefined(typeof(FlagsAttribute), false);
         }
@@ -105,6 +97,8 @@ public abstract partial class Enum : ValueType, IComparable, ISpanFormattable, I
     private static string? FlagsText(EnumInfo info, ulong bits)
     {
         int exact = info.Find(bits);
+        // Of several names for one value the last is taken, but the first for zero.
+        while (bits != 0 && exact >= 0 && exact + 1 < info.Values.Length && info.Values[exact + 1] == bits) exact++;
         if (exact >= 0) return info.Names[exact];
         if (bits == 0) return null;
         Span<int> found = stackalloc int[64];

@@ -53,13 +53,12 @@ internal sealed partial class RuntimeType
             {
                 MethodAttributes flags = (MethodAttributes)(MemberTable.MethodAttributes(id) & 0xFFFF);
                 if (inherited && (flags & MethodAttributes.MemberAccessMask) == MethodAttributes.Private && (flags & MethodAttributes.Virtual) == 0) continue;
-                if ((flags & MethodAttributes.RTSpecialName) != 0 && IsConstructorName(MemberTable.MethodName(id))) continue;
+                if (((flags & MethodAttributes.RTSpecialName) != 0 || IsArray) && IsConstructorName(MemberTable.MethodName(id))) continue;
                 if (!isInterface && (flags & MethodAttributes.Virtual) != 0 && (flags & MethodAttributes.Static) == 0)
                 {
                     // Overridden: a more derived class has the slot.
                     int slot = MemberTable.MethodSlot(id);
                     if (slot >= 0 && !slots.Add(slot)) continue;
-                    if (inherited && (flags & MethodAttributes.MemberAccessMask) == MethodAttributes.Private) continue;
                 }
                 found.Add(new RuntimeMethodInfo(id, type, this));
             }
@@ -85,13 +84,14 @@ internal sealed partial class RuntimeType
         for (RuntimeType? type = MemberSource; type is not null; type = GetBase(type))
         {
             nint[] ids = MemberTable.Fields(type);
-            // Instance fields come before static ones.
-            for (int pass = 0; pass < 2; pass++)
+            // Instance fields come before static ones, constants last.
+            for (int pass = 0; pass < 3; pass++)
             {
                 foreach (nint id in ids)
                 {
                     FieldAttributes flags = (FieldAttributes)MemberTable.FieldAttributes(id);
-                    if ((flags & FieldAttributes.Static) != 0 != (pass == 1)) continue;
+                    int kind = (flags & FieldAttributes.Static) == 0 ? 0 : (flags & FieldAttributes.Literal) == 0 ? 1 : 2;
+                    if (kind != pass) continue;
                     if (!ReferenceEquals(type, this) && (flags & FieldAttributes.FieldAccessMask) == FieldAttributes.Private) continue;
                     found.Add(new RuntimeFieldInfo(id, type, this));
                 }

@@ -353,9 +353,21 @@ internal sealed partial class RuntimeType
     public override object[] GetCustomAttributes(Type attributeType, bool inherit) => CustomAttribute.Get(this, CustomAttribute.Check(attributeType), inherit);
     public override IList<CustomAttributeData> GetCustomAttributesData() => CustomAttribute.Data(AssemblyId, MetadataToken);
 
-    public override StructLayoutAttribute? StructLayoutAttribute =>
-        IsInterface || HasElementType || IsGenericParameter ? null
-        : new StructLayoutAttribute(IsExplicitLayout ? LayoutKind.Explicit : IsLayoutSequential ? LayoutKind.Sequential : LayoutKind.Auto);
+    public override StructLayoutAttribute? StructLayoutAttribute
+    {
+        get
+        {
+            if (IsInterface || HasElementType || IsGenericParameter) return null;
+            long layout = MemberTable.ClassLayout(this);
+            int packing = (int)(layout >> 32);
+            return new StructLayoutAttribute(IsExplicitLayout ? LayoutKind.Explicit : IsLayoutSequential ? LayoutKind.Sequential : LayoutKind.Auto)
+            {
+                Size = (int)layout,
+                Pack = packing == 0 ? 8 : packing,
+                CharSet = (Attributes & TypeAttributes.StringFormatMask) switch { TypeAttributes.AutoClass => CharSet.Auto, TypeAttributes.UnicodeClass => CharSet.Unicode, _ => CharSet.Ansi },
+            };
+        }
+    }
 
     // Type.GetType and Assembly.GetType.
     internal static RuntimeType? Find(string name, int context, bool throwOnError, bool ignoreCase, bool onlyContext = false)

@@ -129,7 +129,8 @@ internal sealed partial class RuntimeType : TypeInfo
     protected override bool IsPointerImpl() => (GetFlags(this) & FlagPointer) != 0;
     protected override bool IsCOMObjectImpl() => false;
     protected override bool HasElementTypeImpl() => (GetFlags(this) & (FlagSZArray | FlagMultiArray | FlagByRef | FlagPointer)) != 0;
-    protected override bool IsValueTypeImpl() => (GetFlags(this) & FlagValueType) != 0;
+    protected override bool IsValueTypeImpl() => IsGenericParameter
+        ? BaseOfParameter() is var known && (known == typeof(ValueType) || known == typeof(Enum) || known.IsValueType) : (GetFlags(this) & FlagValueType) != 0;
 
     public override bool IsEnum => (GetFlags(this) & FlagEnum) != 0;
     public override bool IsSZArray => (GetFlags(this) & FlagSZArray) != 0;
@@ -181,7 +182,7 @@ internal sealed partial class RuntimeType : TypeInfo
                 throw new ArgumentException($"The type '{arguments[i]}' may not be used as a type argument.");
         }
         if (GetArguments(this).Length != arguments.Length)
-            throw new ArgumentException("The number of generic arguments provided doesn't equal the arity of the generic type definition.", "instantiation");
+            throw new ArgumentException("The number of generic arguments provided doesn't equal the arity of the generic type definition.", nameof(typeArguments));
         int violating = ViolatingArgument(this, arguments);
         if (violating >= 0)
         {

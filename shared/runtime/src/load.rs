@@ -57,9 +57,12 @@ impl Folders {
         Folders { folders: RwLock::default(), trace }
     }
     pub fn add(&self, folder: &Path) {
-        self.folders.write().push(folder.to_owned());
+        let mut folders = self.folders.write();
+        if !folders.iter().any(|known| known == folder) {
+            folders.push(folder.to_owned());
+        }
     }
-    fn find(&self, simple_name: &str) -> Option<PathBuf> {
+    pub(crate) fn find(&self, simple_name: &str) -> Option<PathBuf> {
         // A name is one path component, whatever the metadata says.
         if simple_name.is_empty() || simple_name.contains(['/', '\\', '\0']) {
             return None;

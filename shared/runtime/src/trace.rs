@@ -174,7 +174,15 @@ impl Vm {
         self.debug_info.paths.lock().insert(assembly, path);
     }
     pub fn assembly_path(&self, assembly: AssemblyId) -> Option<PathBuf> {
-        self.debug_info.paths.lock().get(&assembly).cloned()
+        if let Some(known) = self.debug_info.paths.lock().get(&assembly) {
+            return Some(known.clone());
+        }
+        // What was loaded as a reference came from where the search finds it.
+        let found = (assembly != self.universe.core())
+            .then(|| self.folders.find(self.universe.assembly(assembly).name()))
+            .flatten()?;
+        self.set_assembly_path(assembly, found.clone());
+        Some(found)
     }
     /// Whether traces leave a method out: `[StackTraceHidden]` on it or its type.
     pub(crate) fn is_hidden_from_traces(&self, id: MethodId) -> bool {

@@ -36,9 +36,9 @@ pub struct Assembly {
 }
 
 impl Assembly {
-    fn new(id: AssemblyId, module: Module) -> Result<Self> {
-        let rows = |table| module.row_count(table);
-        let (name, display_name) = match module.assembly()? {
+    /// The simple name and the display name of a module's assembly.
+    pub fn names_of(module: &Module) -> Result<(String, String)> {
+        match module.assembly()? {
             Some(row) => {
                 let name = module.string(row.name)?;
                 let key = module.blob(row.public_key)?;
@@ -50,14 +50,18 @@ impl Assembly {
                     token if token.is_empty() && name == CORE_NAME => CORE_TOKEN.to_vec(),
                     token => token,
                 };
-                (name.to_owned(), display_name(name, version, culture, &token))
+                Ok((name.to_owned(), display_name(name, version, culture, &token)))
             }
             // A netmodule: it has no identity of its own.
             None => {
                 let name = module.string(module.module_row()?.name)?;
-                (name.to_owned(), name.to_owned())
+                Ok((name.to_owned(), name.to_owned()))
             }
-        };
+        }
+    }
+    fn new(id: AssemblyId, module: Module) -> Result<Self> {
+        let rows = |table| module.row_count(table);
+        let (name, display_name) = Self::names_of(&module)?;
         Ok(Self {
             id,
             name,

@@ -267,10 +267,8 @@ impl Universe {
         Ok(false)
     }
 
-    pub(crate) fn class_layout_row(
-        &self,
-        definition: Definition,
-    ) -> Result<Option<ClassLayoutRow>> {
+    /// The packing and size that a definition asks for (II.22.8).
+    pub fn class_layout_row(&self, definition: Definition) -> Result<Option<ClassLayoutRow>> {
         let module = self.module(definition.assembly);
         Ok(module.class_layout(definition.id).map(|id| module.row(id)).transpose()?)
     }

@@ -5,13 +5,16 @@ use super::reflection::number_array;
 use super::runtime_type::{of, type_array, type_object};
 use super::write_bytes;
 use crate::exceptions::Thrown;
+use crate::load::{LoadError, load_module};
 use crate::thread::Thread;
 use crate::vm::Vm;
 use abi::object::ARRAY_DATA_OFFSET;
 use abi::{ExceptionKind, Method, ObjRef};
 use metadata::{
-    AssemblyRefId, CustomAttributeId, HasCustomAttribute, ManifestResourceId, Token, TypeDefId,
+    AssemblyRefId, Bytes, CustomAttributeId, HasCustomAttribute, ManifestResourceId, Module, Token,
+    TypeDefId,
 };
+use std::path::{Path, PathBuf};
 use types::{AssemblyId, Definition, Instantiation, TypeError, TypeId};
 
 crate::internal_calls! {
@@ -27,6 +30,9 @@ crate::internal_calls! {
     "System.Reflection.AssemblyTable::ModuleName" => module_name, (i32);
     "System.Reflection.AssemblyTable::ModuleVersion" => module_version, (i32);
     "System.Reflection.AssemblyTable::Load" => load, (ObjRef);
+    "System.Reflection.AssemblyTable::LoadFile" => load_file, (ObjRef);
+    "System.Reflection.AssemblyTable::LoadBytes" => load_bytes, (ObjRef);
+    "System.Reflection.AssemblyTable::NameOfFile" => name_of_file, (ObjRef);
     "System.Reflection.AssemblyTable::OfType" => of_type, (ObjRef);
     "System.Reflection.AssemblyTable::OfCaller" => of_caller, (i32);
     "System.Reflection.AssemblyTable::FindType" => find_type, (ObjRef, i32);
@@ -191,6 +197,53 @@ fn module_version(thread: &mut Thread, assembly: i32) -> Result<ObjRef, Thrown> 
 fn load(thread: &mut Thread, name: ObjRef) -> Result<i32, Thrown> {
     let vm = thread.vm.clone();
     Ok(vm.universe.load_assembly(&text_of(name)).map_or(-1, |id| id.index() as i32))
+}
+
+fn bad_image(thread: &mut Thread) -> Thrown {
+    thread.throw(ExceptionKind::BadImageFormat, Some("Bad IL format."))
+}
+
+/// A file's module; `None` when there is no such file.
+fn module_of_file(thread: &mut Thread, path: &Path) -> Result<Option<Module>, Thrown> {
+    match load_module(path) {
+        Ok(module) => Ok(Some(module)),
+        Err(LoadError::Io { .. }) => Ok(None),
+        Err(LoadError::Metadata { .. }) => Err(bad_image(thread)),
+    }
+}
+
+/// A new assembly from a file, or -1.
+fn load_file(thread: &mut Thread, path: ObjRef) -> Result<i32, Thrown> {
+    let vm = thread.vm.clone();
+    let path = PathBuf::from(text_of(path));
+    let Some(module) = module_of_file(thread, &path)? else { return Ok(-1) };
+    let added = vm.universe.add_assembly(module);
+    let assembly = or_throw(thread, added)?;
+    if let Some(folder) = path.parent() {
+        vm.folders.add(folder);
+    }
+    vm.set_assembly_path(assembly, path);
+    Ok(assembly.index() as i32)
+}
+
+/// A new assembly from the bytes of a file.
+fn load_bytes(thread: &mut Thread, image: ObjRef) -> Result<i32, Thrown> {
+    let vm = thread.vm.clone();
+    let mut bytes = vec![0u8; image.array_length() as usize];
+    super::read_bytes(image.addr().offset(ARRAY_DATA_OFFSET), &mut bytes);
+    let Ok(module) = Module::parse(Bytes::from(bytes)) else { return Err(bad_image(thread)) };
+    let added = vm.universe.add_assembly(module);
+    Ok(or_throw(thread, added)?.index() as i32)
+}
+
+/// The display name of the assembly in a file, or null.
+fn name_of_file(thread: &mut Thread, path: ObjRef) -> Result<ObjRef, Thrown> {
+    let path = PathBuf::from(text_of(path));
+    let Some(module) = module_of_file(thread, &path)? else { return Ok(ObjRef::NULL) };
+    match types::Assembly::names_of(&module) {
+        Ok((_, name)) => thread.new_string_utf8(&name),
+        Err(_) => Err(bad_image(thread)),
+    }
 }
 
 fn of_type(thread: &mut Thread, ty: ObjRef) -> Result<i32, Thrown> {

@@ -42,6 +42,8 @@ crate::internal_calls! {
     "System.Reflection.MemberTable::FieldAttributes" => field_attributes, (usize);
     "System.Reflection.MemberTable::FieldType" => field_type, (usize);
     "System.Reflection.MemberTable::FieldOwner" => field_owner, (usize);
+    "System.Reflection.MemberTable::ExplicitOffset" => explicit_offset, (usize);
+    "System.Reflection.MemberTable::ClassLayout" => class_layout, (ObjRef);
     "System.Reflection.MemberTable::FieldToken" => field_token, (usize);
     "System.Reflection.MemberTable::MemberName" => member_name, (ObjRef, i32);
     "System.Reflection.MemberTable::MemberAttributes" => member_attributes, (ObjRef, i32);
@@ -325,6 +327,26 @@ fn field_owner(thread: &mut Thread, field: usize) -> Result<ObjRef, Thrown> {
 fn field_token(thread: &mut Thread, field: usize) -> Result<i32, Thrown> {
     let row = thread.vm.clone().universe.field_row(field_of(field));
     Ok(or_throw(thread, row)?.1.token().0 as i32)
+}
+
+/// FieldLayout.Offset, or -1.
+fn explicit_offset(thread: &mut Thread, field: usize) -> Result<i32, Thrown> {
+    let vm = thread.vm.clone();
+    let row = vm.universe.field_row(field_of(field));
+    let (assembly, id) = or_throw(thread, row)?;
+    let module = vm.universe.module(assembly);
+    let layout = module.field_layout(id).map(|id| module.row(id)).transpose();
+    let layout = or_throw(thread, layout.map_err(TypeError::from))?;
+    Ok(layout.map_or(-1, |row| row.offset as i32))
+}
+
+/// ClassLayout: the size, and in the upper 32 bits the packing.
+fn class_layout(thread: &mut Thread, ty: ObjRef) -> Result<i64, Thrown> {
+    let (vm, ty) = of(thread, ty)?;
+    let Some(definition) = vm.universe.definition(ty) else { return Ok(0) };
+    let row = vm.universe.class_layout_row(definition);
+    let row = or_throw(thread, row)?;
+    Ok(row.map_or(0, |row| i64::from(row.packing_size) << 32 | i64::from(row.class_size)))
 }
 
 /// A property or an event of a definition.

@@ -397,7 +397,11 @@ fn all_interfaces(thread: &mut Thread, object: ObjRef) -> Result<ObjRef, Thrown>
 fn is_assignable(thread: &mut Thread, to: ObjRef, from: ObjRef) -> Result<bool, Thrown> {
     let (vm, to) = of(thread, to)?;
     let (_, from) = of(thread, from)?;
-    let answer = vm.universe.is_assignable(from, to);
+    // Definitions are over their own parameters, which are not those of another definition.
+    let answer = vm.universe.with_own_parameters(from).and_then(|from| {
+        let to = vm.universe.with_own_parameters(to)?;
+        vm.universe.is_assignable(from, to)
+    });
     or_throw(thread, answer)
 }
 
