@@ -100,6 +100,8 @@ public sealed class SerializationInfo
     public double GetDouble(string name) => (double)GetValue(name, typeof(double))!;
     public string? GetString(string name) => (string?)GetValue(name, typeof(string));
 
+    public SerializationInfoEnumerator GetEnumerator() => new(_names, _values, _count);
+
     private int Find(string name)
     {
         for (int i = 0; i < _count; i++)
@@ -108,4 +110,42 @@ public sealed class SerializationInfo
         }
         return -1;
     }
+}
+
+public readonly struct SerializationEntry
+{
+    internal SerializationEntry(string name, object? value)
+    {
+        Name = name;
+        Value = value;
+    }
+
+    public string Name { get; }
+    public object? Value { get; }
+    public Type ObjectType => Value?.GetType() ?? typeof(object);
+}
+
+public sealed class SerializationInfoEnumerator : Collections.IEnumerator
+{
+    private readonly string[] _names;
+    private readonly object?[] _values;
+    private readonly int _count;
+    private int _at = -1;
+
+    internal SerializationInfoEnumerator(string[] names, object?[] values, int count)
+    {
+        _names = names;
+        _values = values;
+        _count = count;
+    }
+
+    public SerializationEntry Current => _at >= 0 && _at < _count
+        ? new SerializationEntry(_names[_at], _values[_at])
+        : throw new InvalidOperationException("Enumeration has either not started or has already finished.");
+    object? Collections.IEnumerator.Current => Current;
+    public string Name => Current.Name;
+    public object? Value => Current.Value;
+    public Type ObjectType => Current.ObjectType;
+    public bool MoveNext() => _at < _count && ++_at < _count;
+    public void Reset() => _at = -1;
 }

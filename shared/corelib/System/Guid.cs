@@ -234,6 +234,7 @@ public readonly struct Guid : ISpanFormattable, IComparable, IComparable<Guid>, 
         }
     }
 
+    private const string BadDashes = "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).";
     private const string BadLength = "Unrecognized Guid format.";
 
     public static Guid Parse(string input)
@@ -291,27 +292,30 @@ public readonly struct Guid : ISpanFormattable, IComparable, IComparable<Guid>, 
     private static string? Read(ReadOnlySpan<char> text, char kind, out Guid result)
     {
         result = default;
-        if (text.Length == 0) return BadLength;
+        if (kind == '\0' && text.Length < 32) return BadLength;
         if (kind == '\0') kind = text[0] == '(' ? 'p' : text[0] == '{' ? (text.Contains('-') ? 'b' : 'x') : text.Contains('-') ? 'd' : 'n';
         Span<uint> parts = stackalloc uint[11];
         switch (kind)
         {
             case 'b' or 'p':
                 if (text.Length != 38 || text[0] != (kind == 'b' ? '{' : '(') || text[37] != (kind == 'b' ? '}' : ')'))
-                    return "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).";
+                    return BadDashes;
                 text = text.Slice(1, 36);
                 goto case 'd';
             case 'd':
-                if (text.Length != 36) return "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).";
-                if (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return "Dashes are in the wrong position for GUID parsing.";
-                if (!TryHex(text.Slice(0, 8), out parts[0]) || !TryHex(text.Slice(9, 4), out parts[1]) || !TryHex(text.Slice(14, 4), out parts[2])) return "Guid string should only contain hexadecimal characters.";
-                for (int i = 0; i < 8; i++)
+                if (text.Length != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return BadDashes;
+                // A group may begin with a plus sign or 0x, as in .NET.
+                if (!TryLooseHex(text.Slice(0, 8), out parts[0]) || !TryLooseHex(text.Slice(9, 4), out parts[1]) || !TryLooseHex(text.Slice(14, 4), out parts[2])
+                    || !TryLooseHex(text.Slice(19, 4), out uint first) || !TryLooseHex(text.Slice(24, 4), out uint second) || !TryLooseHex(text.Slice(28, 8), out uint third))
                 {
-                    if (!TryHex(text.Slice(i < 2 ? 19 + 2 * i : 20 + 2 * i, 2), out parts[3 + i])) return "Guid string should only contain hexadecimal characters.";
+                    return "Guid string should only contain hexadecimal characters.";
                 }
+                for (int i = 0; i < 2; i++) parts[3 + i] = first >> (8 - 8 * i) & 0xFF;
+                for (int i = 0; i < 2; i++) parts[5 + i] = second >> (8 - 8 * i) & 0xFF;
+                for (int i = 0; i < 4; i++) parts[7 + i] = third >> (24 - 8 * i) & 0xFF;
                 break;
             case 'n':
-                if (text.Length != 32) return "Guid should contain only 32 digits (xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx).";
+                if (text.Length != 32) return BadDashes;
                 if (!TryHex(text.Slice(0, 8), out parts[0]) || !TryHex(text.Slice(8, 4), out parts[1]) || !TryHex(text.Slice(12, 4), out parts[2])) return "Guid string should only contain hexadecimal characters.";
                 for (int i = 0; i < 8; i++)
                 {
@@ -352,12 +356,20 @@ public readonly struct Guid : ISpanFormattable, IComparable, IComparable<Guid>, 
             rest = rest.Slice(2);
             int end = rest.IndexOf(i == 10 ? '}' : ',');
             if (end <= 0) return i == 10 ? "Could not find a brace, or the length between the previous token and the brace was zero (i.e., '0x,'etc.)." : "Could not find a comma, or the length between the previous token and the comma was zero (i.e., '0x,'etc.).";
-            if (!uint.TryParse(rest.Slice(0, end), NumberStyles.AllowHexSpecifier, null, out parts[i])) return "Guid string should only contain hexadecimal characters.";
-            if (parts[i] > (i == 0 ? uint.MaxValue : i < 3 ? ushort.MaxValue : byte.MaxValue)) return "Value was either too large or too small for a UInt32.";
+            if (!TryHex(rest.Slice(0, end), out parts[i])) return "Guid string should only contain hexadecimal characters.";
+            if (rest.Slice(0, end).TrimStart('0').Length > 8) return BadLength;
+            if (i > 2 && parts[i] > byte.MaxValue) return BadLength;
             rest = rest.Slice(end + 1);
         }
         if (rest.Length == 0 || rest[0] != '}') return "Could not find the ending brace.";
         return rest.Length == 1 ? null : "Additional non-parsable characters are at the end of the string.";
+    }
+
+    private static bool TryLooseHex(ReadOnlySpan<char> text, out uint value)
+    {
+        if (text[0] == '+') text = text.Slice(1);
+        if (text.Length > 1 && text[0] == '0' && (text[1] | 0x20) == 'x') text = text.Slice(2);
+        return TryHex(text, out value) && text.Length > 0;
     }
 
     private static bool TryHex(ReadOnlySpan<char> text, out uint value)
