@@ -35,8 +35,19 @@ crate::vm_struct! {
         /// Current ExecutionContext and SynchronizationContext objects (runtime-async 4.1).
         execution_context: ObjRef,
         synchronization_context: ObjRef,
-        /// The continuation returned by the callee that just returned (tier 0's form of the return register).
+        /// The continuation returned by the callee that just returned (tier 0's form of the return register). Null at all other times:
+        /// whoever looks takes it away, so an ordinary return need not clear it.
         continuation: ObjRef,
+        /// The task that this thread runs.
+        current_task: ObjRef,
+        /// What the innermost frame of a suspending chain waits for, and which kind of thing that is (`AsyncThread` in the core library).
+        awaited: ObjRef,
+        awaited_kind: u64,
+        /// The contexts when that frame suspended.
+        leaf_execution_context: ObjRef,
+        leaf_synchronization_context: ObjRef,
+        /// The first continuation of the chain.
+        suspended_head: ObjRef,
         /// `runtime::Vm` and `runtime::Thread` of this thread.
         vm: *const (),
         thread: *const (),

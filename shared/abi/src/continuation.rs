@@ -39,11 +39,25 @@ crate::vm_flags! {
 /// One per suspension point, shared by the tiers, outside the heap, immortal. Publishing code stores `entry`.
 #[repr(C)]
 pub struct ResumeRecord {
-    /// Where to resume: tier 0's resume stub, or a label of tier-1 code.
+    /// Where to resume: a label of tier-1 code; null: tier 0.
     pub entry: AtomicPtr<()>,
     /// References that are live in the continuation while suspended here: words from the object's start.
     pub live_refs: *const crate::maps::RefMap,
     pub method: *const crate::method::Method,
+    /// What the flags word begins as when the frame suspends here.
+    pub flags: ContinuationFlags,
+    /// Number of the suspension point within its method.
     pub state: u32,
     pub il_offset: u32,
+}
+
+impl ContinuationFlags {
+    /// Offset of an indexed field; `None` for index 0.
+    #[inline(always)]
+    pub const fn field_offset(index: u32) -> Option<usize> {
+        match index {
+            0 => None,
+            index => Some(DATA_OFFSET + (index as usize - 1) * 8),
+        }
+    }
 }

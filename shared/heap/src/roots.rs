@@ -38,12 +38,17 @@ pub trait RootVisitor {
     }
     /// The references of a thread context.
     fn thread_context(&mut self, context: &mut ThreadContext) {
-        let slots: [*mut ObjRef; 5] = [
+        let slots: [*mut ObjRef; 10] = [
             &mut context.exception,
             &mut context.thread_object,
             &mut context.execution_context,
             &mut context.synchronization_context,
             &mut context.continuation,
+            &mut context.current_task,
+            &mut context.awaited,
+            &mut context.leaf_execution_context,
+            &mut context.leaf_synchronization_context,
+            &mut context.suspended_head,
         ];
         for slot in slots {
             self.reference(Addr::from_ptr(slot));

@@ -32,6 +32,10 @@ pub enum SlotOrigin {
     Stack(u32),
     /// A temporary: made once, and used up soon after.
     Temporary,
+    /// The continuation that the frame was last resumed from, null before.
+    Continuation,
+    /// A context at the frame's entry, to restore at its end (runtime async 4.1).
+    SavedContext,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,9 +1,10 @@
 //! HIR: the typed three-address form that both tiers compile, and the way to it from CIL.
 //! Owns the list of operations (`ops`), the function (`func`), its text form, verifier and liveness, scalar meaning
-//! (`semantics`), and the importer (`import`). Must not know a tier, an address or a register.
+//! (`semantics`), the layout of continuations (`contlayout`), and the importer (`import`). Must not know a tier, an address or a register.
 //! Entry: `import::import_method`; readers of a function start at `func::Func`.
 #![forbid(unsafe_code)]
 
+pub mod contlayout;
 pub mod func;
 pub mod import;
 pub mod live;

@@ -55,14 +55,24 @@ pub struct Liveness {
 impl Liveness {
     /// Liveness of a verified function.
     pub fn of(func: &Func) -> Liveness {
-        let edges = Edges::of(func);
-        let count = func.slots.len();
-        let mut always = SlotSet::new(count);
+        let mut always = SlotSet::new(func.slots.len());
         for (i, info) in func.slots.iter().enumerate() {
             if info.address_taken {
                 always.insert(Slot(i as u32));
             }
         }
+        Liveness::with(func, always)
+    }
+
+    /// Liveness as it counts where the frame sleeps: no address of a slot survives that (runtime async 1.3), so a slot whose
+    /// address is taken lives as others do.
+    pub fn across_suspensions(func: &Func) -> Liveness {
+        Liveness::with(func, SlotSet::new(func.slots.len()))
+    }
+
+    fn with(func: &Func, always: SlotSet) -> Liveness {
+        let edges = Edges::of(func);
+        let count = func.slots.len();
         let mut liveness = Liveness {
             live_in: vec![SlotSet::new(count); func.blocks.len()],
             live_out: vec![SlotSet::new(count); func.blocks.len()],

@@ -189,3 +189,70 @@ impl Cond {
 text_enum!(
     /// Orders of a `barrier`.
     MemOrder { Acquire = "acquire", Release = "release", Full = "full" });
+
+text_enum!(
+/// Where a suspended frame goes on once what it awaits is done (runtime async 1.5).
+AwaitMode {
+    /// Wherever the callee goes on: helpers that have looked at the contexts themselves.
+    Inherit = "inherit",
+    /// The captured synchronization context or task scheduler.
+    Captured = "captured",
+    /// `ConfigureAwait(false)`.
+    ThreadPool = "thread.pool",
+});
+
+text_enum!(
+/// How the awaited result lies in the continuation.
+AwaitResult {
+    Void = "void", I1 = "i1", U1 = "u1", I2 = "i2", U2 = "u2", I4 = "i4", I8 = "i8", R4 = "r4", R8 = "r8", Ref = "ref",
+    /// As the slot that receives it.
+    Struct = "struct",
+});
+
+impl AwaitResult {
+    pub const fn of_memory(mem: MemType) -> AwaitResult {
+        match mem {
+            MemType::I1 => AwaitResult::I1,
+            MemType::U1 => AwaitResult::U1,
+            MemType::I2 => AwaitResult::I2,
+            MemType::U2 => AwaitResult::U2,
+            MemType::I4 => AwaitResult::I4,
+            MemType::I8 | MemType::Byref => AwaitResult::I8,
+            MemType::R4 => AwaitResult::R4,
+            MemType::R8 => AwaitResult::R8,
+            MemType::Ref => AwaitResult::Ref,
+        }
+    }
+    /// None for nothing and for structs.
+    pub const fn memory(self) -> Option<MemType> {
+        Some(match self {
+            AwaitResult::Void | AwaitResult::Struct => return None,
+            AwaitResult::I1 => MemType::I1,
+            AwaitResult::U1 => MemType::U1,
+            AwaitResult::I2 => MemType::I2,
+            AwaitResult::U2 => MemType::U2,
+            AwaitResult::I4 => MemType::I4,
+            AwaitResult::I8 => MemType::I8,
+            AwaitResult::R4 => MemType::R4,
+            AwaitResult::R8 => MemType::R8,
+            AwaitResult::Ref => MemType::Ref,
+        })
+    }
+}
+
+text_enum!(
+/// What of the thread managed code reads and writes directly (`abi::ThreadContext`). All are roots, so stores need no barrier.
+ThreadField {
+    ExecutionContext = "execution.context",
+    SynchronizationContext = "synchronization.context",
+    CurrentTask = "current.task",
+    /// What the innermost suspended frame waits for: an awaiter, a task, a value task source.
+    Awaited = "awaited",
+    /// Which of these, and what else is to be known: an i8.
+    AwaitedKind = "awaited.kind",
+    /// The contexts when the innermost frame suspended.
+    LeafExecutionContext = "leaf.execution.context",
+    LeafSynchronizationContext = "leaf.synchronization.context",
+    /// The innermost continuation of the chain that is suspending.
+    SuspendedHead = "suspended.head",
+});

@@ -259,6 +259,24 @@ macro_rules! for_each_op {
             /// A delegate over a method handle; whether it is open or closed follows from the two signatures.
             new_delegate = NewDelegate "new.delegate" { dst: def Slot, ty: use TypeArg, target: use Slot, function: use Slot } [throws gc_point];
 
+            // Runtime async. A call of an async method leaves a continuation in the thread when it suspended, null otherwise.
+            /// Follows such a call, whose result is `value`. When the callee suspended, so does this frame: into `continuation`, the
+            /// object it was last resumed from, or into a new one. Going on, here or after a resume, `dst` is the result and
+            /// `continuation` what this frame suspends into next. `contexts`: those at entry (execution, synchronization), to restore
+            /// for the caller; empty in helpers.
+            await_call = AwaitCall "await.call" { dst: def SlotOpt, value: use SlotOpt, continuation: mod Slot, contexts: use Slots, mode: imm AwaitMode, result: imm AwaitResult } [throws gc_point suspends];
+            /// Follows such a call too: when the callee suspended, this frame is left for good, its continuation passed on.
+            await_tail = AwaitTail "await.tail" {} [suspends];
+            /// The continuation that the call before left, or null; nobody else sees it then.
+            take_continuation = TakeContinuation "take.continuation" { dst: def Slot } [reads writes];
+            /// Leaves this frame for good as the innermost of a chain that suspends; `ThreadField` says what for.
+            suspend = Suspend "suspend" {} [suspends terminates];
+            /// Goes on in a suspended frame until it ends, null, or suspends again, its continuation. The result, if there is one, goes
+            /// to `result`, unless that is null.
+            resume = Resume "resume" { dst: def Slot, continuation: use Slot, result: use Slot } [throws gc_point calls];
+            thread_load = ThreadLoad "thread.load" { dst: def Slot, field: imm ThreadField } [reads];
+            thread_store = ThreadStore "thread.store" { field: imm ThreadField, value: use Slot } [writes];
+
             // Control. Terminators end a block; blocks are in IL order, a jump to an earlier block is a back-edge (safepoint and counter).
             jump = Jump "jump" { target: to Block } [branches terminates];
             branch_i4 = BranchI4 "branch.i4" { cond: imm Cond, a: use Slot, b: use Slot, then: to Block, other: to Block } [branches terminates];

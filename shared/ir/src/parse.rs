@@ -345,6 +345,10 @@ impl Parser<'_> {
                 origin = SlotOrigin::Stack(self.number()?);
             } else if self.accept_word("temporary") {
                 origin = SlotOrigin::Temporary;
+            } else if self.accept_word("continuation") {
+                origin = SlotOrigin::Continuation;
+            } else if self.accept_word("saved") {
+                origin = SlotOrigin::SavedContext;
             }
             let slot = self.func.new_slot(kind, origin);
             self.func.slots[slot.index()].address_taken = self.accept_word("address_taken");
@@ -454,6 +458,9 @@ parse_word! {
     NumType, "a number type", |word| NumType::from_text(word);
     Cond, "a condition", |word| Cond::from_text(word);
     MemOrder, "an order", |word| MemOrder::from_text(word);
+    AwaitMode, "an await mode", |word| AwaitMode::from_text(word);
+    AwaitResult, "an await result", |word| AwaitResult::from_text(word);
+    ThreadField, "a field of the thread", |word| ThreadField::from_text(word);
 }
 
 macro_rules! parse_symbol {

@@ -188,6 +188,8 @@ impl Printer<'_> {
                     SlotOrigin::Local(n) => self.display(format_args!(" local {n}")),
                     SlotOrigin::Stack(n) => self.display(format_args!(" stack {n}")),
                     SlotOrigin::Temporary => self.put(" temporary"),
+                    SlotOrigin::Continuation => self.put(" continuation"),
+                    SlotOrigin::SavedContext => self.put(" saved"),
                 }
             }
             if info.address_taken {
@@ -260,7 +262,7 @@ macro_rules! print_text {
         })*
     };
 }
-print_text!(MemType NumType Cond MemOrder);
+print_text!(MemType NumType Cond MemOrder AwaitMode AwaitResult ThreadField);
 
 macro_rules! print_float {
     ($($ty:ident $float:ty;)*) => {

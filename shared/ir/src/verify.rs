@@ -321,7 +321,13 @@ impl Verifier<'_> {
             Inst::Rethrow(_) => {
                 matches!(handler, Some((Part::Handler, EhKind::Catch(_) | EhKind::Filter(_))))
             }
-            Inst::ReturnValue(_) | Inst::TailCall(_) | Inst::TailCallIndirect(_) => {
+            // A frame that sleeps in a handler or filter could not be told from one that does not (runtime async 1.3).
+            Inst::AwaitCall(_) => handler.is_none(),
+            Inst::ReturnValue(_)
+            | Inst::TailCall(_)
+            | Inst::TailCallIndirect(_)
+            | Inst::AwaitTail(_)
+            | Inst::Suspend(_) => {
                 self.enclosing(block).next().is_none()
             }
             _ => true,
@@ -419,7 +425,7 @@ trait CheckIndex: Copy {
 macro_rules! no_index {
     ($($ty:ty)*) => { $(impl CheckIndex for $ty {})* };
 }
-no_index!(Slot SlotOpt Block I4 I8 R4 R8 Offset Flag TypeId MethodId FieldId TypeArg MethodArg MemType NumType Cond MemOrder);
+no_index!(Slot SlotOpt Block I4 I8 R4 R8 Offset Flag TypeId MethodId FieldId TypeArg MethodArg MemType NumType Cond MemOrder AwaitMode AwaitResult ThreadField);
 
 impl CheckIndex for Slots {
     fn check(self, verifier: &mut Verifier<'_>) {
@@ -534,7 +540,9 @@ impl Verifier<'_> {
             [CopyBlock] { target: Base, source: Base, size: I8 }
             [FillBlock] { target: Base, value: I4, size: I8 }
             [StackAlloc] { dst: I8, size: I8 }
-            [Barrier InitClass Jump Rethrow ThrowError Leave EndFinally] { }
+            [Barrier InitClass Jump Rethrow ThrowError Leave EndFinally AwaitTail Suspend] { }
+            [TakeContinuation] { dst: Ref }
+            [Resume] { dst: Ref, continuation: Ref, result: ByRef }
             [CheckNull] { a: Base }
 
             [NewArray] { dst: Ref, length: Index }
@@ -632,6 +640,9 @@ impl Verifier<'_> {
                 self.element(op.array, op.index);
                 self.want(op.value, Want::Same(SlotKind::Struct(op.ty)));
             }
+            Inst::AwaitCall(op) => self.await_call(op),
+            Inst::ThreadLoad(op) => self.thread_field(op.dst, op.field),
+            Inst::ThreadStore(op) => self.thread_field(op.value, op.field),
             Inst::ReturnValue(op) => {
                 let kind = op.value.map(|slot| self.func.kind(slot));
                 if kind != self.func.result {
@@ -656,6 +667,31 @@ impl Verifier<'_> {
         for &slot in self.func.arguments(indices) {
             self.want(slot, Want::I4);
         }
+    }
+
+    fn await_call(&mut self, op: AwaitCall) {
+        self.want(op.continuation, Want::Ref);
+        for &slot in self.func.arguments(op.contexts) {
+            self.want(slot, Want::Ref);
+        }
+        let kind = op.dst.map(|slot| self.func.kind(slot));
+        let is_consistent = match (op.result, kind) {
+            (AwaitResult::Void, None) => true,
+            (AwaitResult::Struct, Some(SlotKind::Struct(_))) => true,
+            (result, Some(kind)) => result.memory().map(kind_of_memory) == Some(kind),
+            _ => false,
+        };
+        if !is_consistent || op.value.map(|slot| self.func.kind(slot)) != kind {
+            self.fail(FaultKind::ResultKind);
+        }
+        if !matches!(op.contexts.count, 0 | 2) {
+            self.fail(FaultKind::Arguments);
+        }
+    }
+
+    fn thread_field(&mut self, value: Slot, field: ThreadField) {
+        let is_raw = field == ThreadField::AwaitedKind;
+        self.want(value, if is_raw { Want::I8 } else { Want::Ref });
     }
 
     fn same(&mut self, dst: Slot, src: Slot) {
@@ -699,7 +735,7 @@ trait Dynamic: Copy {
 macro_rules! not_dynamic {
     ($($ty:ty)*) => { $(impl Dynamic for $ty {})* };
 }
-not_dynamic!(Slot SlotOpt Block I4 I8 R4 R8 Offset Flag TypeId MethodId FieldId MemType NumType Cond MemOrder Slots Blocks
+not_dynamic!(Slot SlotOpt Block I4 I8 R4 R8 Offset Flag TypeId MethodId FieldId MemType NumType Cond MemOrder AwaitMode AwaitResult ThreadField Slots Blocks
     LookupId ErrorId StringLiteral SignatureId);
 impl Dynamic for TypeArg {
     fn dynamic(self) -> Option<Slot> {

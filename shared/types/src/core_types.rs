@@ -85,6 +85,7 @@ core_types! {
         read_only_collection_of "System.Collections.Generic" "IReadOnlyCollection`1";
         read_only_list_of "System.Collections.Generic" "IReadOnlyList`1";
         type_ "System" "Type";
+        async_helpers "System.Runtime.CompilerServices" "AsyncHelpers";
     }
 }
 

@@ -221,9 +221,25 @@ impl Universe {
         Ok(self.method_name(method) == ".ctor" && !self.is_static(method)?)
     }
 
-    /// The method is marked async (`MethodImplOptions.Async`).
+    /// The method is marked async: `MethodImplOptions.Async`, which the compiler sets, or, on the core library's
+    /// `AsyncHelpers`, where source may not set it, `[RuntimeAsync]`.
     pub fn is_marked_async(&self, method: MethodId) -> Result<bool> {
-        Ok(self.method_impl_attributes(method)?.contains(MethodImplAttributes::ASYNC))
+        match self.method_def_of(method)? {
+            Some(info) => self.is_def_marked_async(info),
+            None => Ok(false),
+        }
+    }
+
+    fn is_def_marked_async(&self, info: &MethodDefInfo) -> Result<bool> {
+        if info.row.impl_flags.contains(MethodImplAttributes::ASYNC) {
+            return Ok(true);
+        }
+        let helpers = self.core_types().async_helpers.and_then(|helpers| self.definition(helpers));
+        if helpers != Some(info.owner) {
+            return Ok(false);
+        }
+        let (namespace, name) = ("System.Runtime.CompilerServices", "RuntimeAsyncAttribute");
+        self.has_attribute(info.owner.assembly, info.id, namespace, name)
     }
 
     /// The method's signature over its exact arguments, in its variant: an async variant's result is
@@ -328,7 +344,7 @@ impl Universe {
         if self.task_return(info).is_some() {
             return Ok(true);
         }
-        let is_marked = info.row.impl_flags.contains(MethodImplAttributes::ASYNC);
+        let is_marked = self.is_def_marked_async(info)?;
         if is_marked && info.owner.assembly != self.core() {
             // Runtime async 1.1: the whole type is refused.
             return Err(self.type_load_error(info.owner, TypeLoadReason::AsyncReturnType));
@@ -370,7 +386,7 @@ impl Universe {
                 .method_def_of(method)?
                 .ok_or_else(|| TypeError::format("method of something that is not a definition"))?,
         };
-        let is_marked = info.row.impl_flags.contains(MethodImplAttributes::ASYNC);
+        let is_marked = self.is_def_marked_async(info)?;
         match entry.variant {
             MethodVariant::AsyncReturnDropping => return Ok(MethodCode::ReturnDroppingThunk),
             MethodVariant::AsyncAdapter => return Ok(MethodCode::AwaitingThunk),

@@ -13,6 +13,7 @@ use crate::universe::Universe;
 use crate::{AssemblyId, TypeId};
 
 pub(crate) struct MethodDefInfo {
+    pub id: MethodDefId,
     pub owner: Definition,
     pub row: MethodDefRow,
     signature: OnceLock<Result<Box<OpenSignature>>>,
@@ -51,7 +52,7 @@ impl Universe {
             module.string(row.name)?;
             let owner = Definition { assembly, id: module.method_owner(method)? };
             let (signature, task_return) = (OnceLock::new(), OnceLock::new());
-            Ok(Box::new(MethodDefInfo { owner, row, signature, task_return }))
+            Ok(Box::new(MethodDefInfo { id: method, owner, row, signature, task_return }))
         })
         .map(|info| &**info)
     }

@@ -56,7 +56,10 @@ impl<'u> Importer<'u, '_> {
 
     pub fn call(&mut self, token: Token, is_virtual: bool, end: u32) -> Result<()> {
         self.check_tail_prefix(end)?;
-        let (target, signature) = self.callee(token)?;
+        let (mut target, mut signature) = self.callee(token)?;
+        if let Some(awaited) = self.awaited_callee(target, end)? {
+            (target, signature) = (awaited, self.universe.signature(awaited.method)?);
+        }
         if self.universe.is_static(target.method)? == signature.has_this {
             return Err(InvalidIl::BadCall.into());
         }
@@ -249,7 +252,9 @@ impl<'u> Importer<'u, '_> {
             Dispatch::Delegate(method) => self.emit(CallDelegate { dst, method, args }),
             Dispatch::Indirect(target) => self.emit(CallIndirect { dst, target, args }),
         }
-        if let (Some(dst), Some(form)) = (dst, result) {
+        if let Some(awaiting) = self.take_pending_await() {
+            self.finish_await(awaiting, dst, result, signature.result);
+        } else if let (Some(dst), Some(form)) = (dst, result) {
             self.push(Entry::form(dst, form).typed(signature.result));
         }
         Ok(())
@@ -261,7 +266,8 @@ impl<'u> Importer<'u, '_> {
             self.next(end).is_some_and(|next| next.opcode == O::Ret)
                 && self.regions.around(self.il).next().is_none()
         };
-        if self.prefixes.is_tail && !is_good() {
+        // An async body cannot give its frame up: the caller's contexts are to be restored (runtime async 1.3).
+        if self.prefixes.is_tail && (!is_good() || self.is_async_body()) {
             return Err(InvalidIl::BadPrefix.into());
         }
         Ok(())
@@ -572,6 +578,9 @@ impl<'u> Importer<'u, '_> {
         let (target, signature) = self.callee(token)?;
         if !self.stack.is_empty() || self.regions.around(at).next().is_some() {
             return Err(InvalidIl::StackNotEmpty.into());
+        }
+        if self.is_async_body() {
+            return Err(InvalidIl::BadCall.into());
         }
         let count = argument_count(signature);
         if count != self.scope.arguments.len() {

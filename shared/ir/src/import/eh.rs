@@ -34,6 +34,9 @@ pub(super) struct Region {
 }
 
 impl Region {
+    pub fn is_try(self) -> bool {
+        self.part == Part::Try
+    }
     pub fn contains(self, offset: u32) -> bool {
         self.start <= offset && offset < self.end
     }

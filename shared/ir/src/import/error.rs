@@ -16,8 +16,6 @@ pub enum ImportError {
     Link { kind: ExceptionKind, message: String },
     /// Somebody else provides the code: internal calls, native methods, delegates, arrays; or nobody (abstract).
     NoBody(MethodCode),
-    /// Runtime async: an async variant or its thunks.
-    RuntimeAsync(MethodCode),
 }
 
 impl From<TypeError> for ImportError {
@@ -38,7 +36,7 @@ impl ImportError {
             }
             ImportError::Type(error) => Some((error.exception(), error.message())),
             ImportError::Link { kind, message } => Some((*kind, message.clone())),
-            ImportError::NoBody(_) | ImportError::RuntimeAsync(_) => None,
+            ImportError::NoBody(_) => None,
         }
     }
 }
@@ -52,7 +50,6 @@ impl core::fmt::Display for ImportError {
             ImportError::Type(error) => error.fmt(f),
             ImportError::Link { kind, message } => write!(f, "{}: {message}", kind.type_name()),
             ImportError::NoBody(code) => write!(f, "no IL body ({code:?})"),
-            ImportError::RuntimeAsync(code) => write!(f, "runtime async ({code:?})"),
         }
     }
 }

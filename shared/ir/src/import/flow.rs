@@ -137,6 +137,11 @@ impl Flow {
         Ok(Flow { leaders, queue, zero_is_target })
     }
 
+    /// Of a body that is no IL.
+    pub fn empty() -> Flow {
+        Flow { leaders: Vec::new(), queue: BTreeSet::new(), zero_is_target: false }
+    }
+
     /// Targets are leaders, by the scan.
     pub fn leader_at(&self, offset: u32) -> usize {
         self.leaders.partition_point(|leader| leader.offset < offset)

@@ -3,6 +3,7 @@
 //! have bodies that this is quicker than. An unknown one is called like any method, and fails by name when nobody has its code.
 
 use super::Importer;
+use super::awaits::Awaiting;
 use super::context::{MethodRef, TypeRef};
 use super::error::{Result, Stop};
 use super::form::{Form, form_of, result_form};
@@ -65,6 +66,31 @@ macro_rules! for_each_intrinsic {
             "System.Threading" "Volatile" {
                 "Read" 1 VolatileRead;
                 "Write" 2 VolatileWrite;
+            }
+            "System.Runtime.CompilerServices" "AsyncHelpers" {
+                "AsyncSuspend" 0 AsyncSuspend;
+                "TailAwait" 0 TailAwait;
+                "ContinueOnCapturedContext" 0 ContinueOnCapturedContext;
+                "ContinueOnThreadPool" 0 ContinueOnThreadPool;
+                "Resume" 2 ResumeContinuation;
+            }
+            "System.Runtime.CompilerServices" "AsyncThread" {
+                "get_ExecutionContext" 0 GetExecutionContext;
+                "set_ExecutionContext" 1 SetExecutionContext;
+                "get_SynchronizationContext" 0 GetSynchronizationContext;
+                "set_SynchronizationContext" 1 SetSynchronizationContext;
+                "get_CurrentTask" 0 GetCurrentTask;
+                "set_CurrentTask" 1 SetCurrentTask;
+                "get_Awaited" 0 GetAwaited;
+                "set_Awaited" 1 SetAwaited;
+                "get_AwaitedKind" 0 GetAwaitedKind;
+                "set_AwaitedKind" 1 SetAwaitedKind;
+                "get_LeafExecutionContext" 0 GetLeafExecutionContext;
+                "set_LeafExecutionContext" 1 SetLeafExecutionContext;
+                "get_LeafSynchronizationContext" 0 GetLeafSynchronizationContext;
+                "set_LeafSynchronizationContext" 1 SetLeafSynchronizationContext;
+                "get_SuspendedHead" 0 GetSuspendedHead;
+                "set_SuspendedHead" 1 SetSuspendedHead;
             }
             "System" "Object" {
                 "GetType" 0 GetType;
@@ -141,6 +167,27 @@ enum Intrinsic {
     MemoryBarrier,
     VolatileRead,
     VolatileWrite,
+    AsyncSuspend,
+    TailAwait,
+    ContinueOnCapturedContext,
+    ContinueOnThreadPool,
+    ResumeContinuation,
+    GetExecutionContext,
+    SetExecutionContext,
+    GetSynchronizationContext,
+    SetSynchronizationContext,
+    GetCurrentTask,
+    SetCurrentTask,
+    GetAwaited,
+    SetAwaited,
+    GetAwaitedKind,
+    SetAwaitedKind,
+    GetLeafExecutionContext,
+    SetLeafExecutionContext,
+    GetLeafSynchronizationContext,
+    SetLeafSynchronizationContext,
+    GetSuspendedHead,
+    SetSuspendedHead,
     GetType,
     StringLength,
     StringChar,
@@ -202,6 +249,20 @@ impl Importer<'_, '_> {
         Ok(TypeRef { ty, open })
     }
 
+    fn thread_load(&mut self, field: ThreadField, signature: &MethodSignature) -> Result<()> {
+        let form = form_of(self.universe, signature.result)?;
+        let dst = self.unary(form.kind(), |dst| ThreadLoad { dst, field });
+        self.push(Entry::form(dst, form).typed(signature.result));
+        Ok(())
+    }
+
+    fn thread_store(&mut self, field: ThreadField, value: Entry) -> Result<()> {
+        let form = if field == ThreadField::AwaitedKind { Form::I8 } else { Form::REF };
+        let value = self.coerce(value, form)?;
+        self.emit(ThreadStore { field, value });
+        Ok(())
+    }
+
     fn expand(
         &mut self,
         intrinsic: Intrinsic,
@@ -219,6 +280,39 @@ impl Importer<'_, '_> {
                 let address = self.as_address(address)?;
                 self.push(address);
             }
+            (Intrinsic::AsyncSuspend, _) => {
+                self.emit(Suspend {});
+                self.ended = true;
+            }
+            (Intrinsic::TailAwait, _) => self.announce(Awaiting::Tail)?,
+            (Intrinsic::ContinueOnCapturedContext, _) => {
+                self.announce(Awaiting::Call(AwaitMode::Captured))?;
+            }
+            (Intrinsic::ContinueOnThreadPool, _) => {
+                self.announce(Awaiting::Call(AwaitMode::ThreadPool))?;
+            }
+            (Intrinsic::ResumeContinuation, &[continuation, result]) => {
+                let continuation = self.coerce(continuation, Form::REF)?;
+                let result = self.coerce(result, Form::BYREF)?;
+                let dst = self.unary(SlotKind::Ref, |dst| Resume { dst, continuation, result });
+                self.push(Entry::slot(dst, SlotKind::Ref).typed(signature.result));
+            }
+            (Intrinsic::GetExecutionContext, _) => self.thread_load(ThreadField::ExecutionContext, signature)?,
+            (Intrinsic::SetExecutionContext, &[value]) => self.thread_store(ThreadField::ExecutionContext, value)?,
+            (Intrinsic::GetSynchronizationContext, _) => self.thread_load(ThreadField::SynchronizationContext, signature)?,
+            (Intrinsic::SetSynchronizationContext, &[value]) => self.thread_store(ThreadField::SynchronizationContext, value)?,
+            (Intrinsic::GetCurrentTask, _) => self.thread_load(ThreadField::CurrentTask, signature)?,
+            (Intrinsic::SetCurrentTask, &[value]) => self.thread_store(ThreadField::CurrentTask, value)?,
+            (Intrinsic::GetAwaited, _) => self.thread_load(ThreadField::Awaited, signature)?,
+            (Intrinsic::SetAwaited, &[value]) => self.thread_store(ThreadField::Awaited, value)?,
+            (Intrinsic::GetAwaitedKind, _) => self.thread_load(ThreadField::AwaitedKind, signature)?,
+            (Intrinsic::SetAwaitedKind, &[value]) => self.thread_store(ThreadField::AwaitedKind, value)?,
+            (Intrinsic::GetLeafExecutionContext, _) => self.thread_load(ThreadField::LeafExecutionContext, signature)?,
+            (Intrinsic::SetLeafExecutionContext, &[value]) => self.thread_store(ThreadField::LeafExecutionContext, value)?,
+            (Intrinsic::GetLeafSynchronizationContext, _) => self.thread_load(ThreadField::LeafSynchronizationContext, signature)?,
+            (Intrinsic::SetLeafSynchronizationContext, &[value]) => self.thread_store(ThreadField::LeafSynchronizationContext, value)?,
+            (Intrinsic::GetSuspendedHead, _) => self.thread_load(ThreadField::SuspendedHead, signature)?,
+            (Intrinsic::SetSuspendedHead, &[value]) => self.thread_store(ThreadField::SuspendedHead, value)?,
             (Intrinsic::SizeOf, _) => {
                 let found = self.method_argument(target, 0)?;
                 self.sizeof(found)?;

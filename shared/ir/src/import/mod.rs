@@ -6,11 +6,14 @@
 //! context   tokens → types, methods, fields; lookups of shared code          flow   leaders, worklist, merging, order of blocks
 //! stack     evaluation stack, conversions on assignment                      eh     regions, handlers, leave
 //! visit     one instruction: the table of opcodes                            arith memory objects arrays calls   its groups
+//! awaits    async bodies                                                     async_thunks  between the forms of a method
 //! ```
 //! Every token is resolved over the canonical arguments of the method; where the answer contains `__Canon`, the code is shared
 //! and the exact thing is looked up at run time by the same token over the *definition's* variables (`context`).
 
 mod arith;
+mod async_thunks;
+mod awaits;
 mod calls;
 mod context;
 mod eh;
@@ -45,7 +48,7 @@ use metadata::MethodBody;
 use stack::Entry;
 use types::{
     AssemblyId, DelegateMethod, GenericContext, Instantiation, MethodCode, MethodSignature,
-    Universe,
+    MethodVariant, Universe,
 };
 use visit::Prefixes;
 
@@ -54,11 +57,14 @@ use visit::Prefixes;
 pub struct ImportOptions {
     /// Put the bodies of trivial callees in the place of their calls.
     pub inline: bool,
+    /// See `call; [ConfigureAwait;] Await` as one await of the callee's async variant (runtime async 1.5). Without, the task is made
+    /// and awaited: the results are the same.
+    pub recognize_awaits: bool,
 }
 
 impl Default for ImportOptions {
     fn default() -> Self {
-        ImportOptions { inline: true }
+        ImportOptions { inline: true, recognize_awaits: true }
     }
 }
 
@@ -77,7 +83,9 @@ pub fn import_method(
         code @ (MethodCode::AsyncVersion
         | MethodCode::TaskThunk
         | MethodCode::ReturnDroppingThunk
-        | MethodCode::AwaitingThunk) => return Err(ImportError::RuntimeAsync(code)),
+        | MethodCode::AwaitingThunk) => {
+            return async_thunks::async_thunk(universe, method, code, options);
+        }
         MethodCode::Delegate(DelegateMethod::Invoke) => {
             return thunks::delegate_invoke(universe, method);
         }
@@ -87,8 +95,13 @@ pub fn import_method(
         }
         code => return Err(ImportError::NoBody(code)),
     }
-    if universe.is_marked_async(method)? {
-        return Err(ImportError::RuntimeAsync(MethodCode::Il));
+    let is_async = universe.is_marked_async(method)?;
+    if is_async && universe.method_variant(method) == MethodVariant::Ordinary {
+        let message = format!(
+            "'{}' may be called by runtime-async methods only.",
+            universe.il_method_name(method)
+        );
+        return Err(ImportError::Link { kind: abi::ExceptionKind::NotSupported, message });
     }
     let Some((assembly, body)) = universe.method_body(method)? else {
         return Err(ImportError::NoBody(MethodCode::Extern));
@@ -103,8 +116,11 @@ pub fn import_method(
         let source = Source { method, assembly, body: &body, signature };
         let mut importer = Importer::new(universe, options, &mut facts, source, regions, flow)?;
         importer.run()?;
-        let func = importer.func;
+        let mut func = importer.func;
         if !facts.changed {
+            if is_async {
+                awaits::clear_lost_slots(universe, &mut func)?;
+            }
             return Ok(func);
         }
     }
@@ -185,8 +201,10 @@ struct Importer<'u, 'f> {
     skip_to: u32,
     prefixes: Prefixes,
     caches: Caches,
-    /// Where a synchronized method returns to.
+    /// What surrounds the whole body.
     guard: Option<prologue::Guard>,
+    /// The body is an async one.
+    asynchronous: Option<awaits::AsyncFrame>,
     /// The inlined body that is being imported, and how many have been.
     inlined: Option<inline::Inlined>,
     inline_count: u32,
@@ -239,6 +257,7 @@ impl<'u, 'f> Importer<'u, 'f> {
             prefixes: Prefixes::default(),
             caches: Caches::default(),
             guard: None,
+            asynchronous: None,
             inlined: None,
             inline_count: 0,
             local_count: 0,
@@ -299,6 +318,9 @@ impl<'u, 'f> Importer<'u, 'f> {
                 self.scope.locals.push(Variable { slot, form, ty: local.ty });
             }
             self.local_count = self.scope.locals.len() as u32;
+        }
+        if universe.is_marked_async(method)? && universe.method_variant(method) == MethodVariant::Async {
+            self.declare_async(universe.method_task_return(method)?.is_some());
         }
         for &slot in &self.facts.address_taken {
             if let Some(info) = self.func.slots.get_mut(slot.index()) {

@@ -12,6 +12,7 @@
 use super::context::TypeRef;
 use super::error::{Result, Stop};
 use super::flow::FIRST_SEQUENCE;
+use super::invalid::InvalidIl;
 use super::{Argument, Importer, Variable};
 use crate::func::ContextSource;
 use crate::op::*;
@@ -21,13 +22,20 @@ use abi::ExceptionKind;
 use metadata::{MethodImplAttributes, Opcode as O, Operand as IlOperand};
 use smallvec::smallvec;
 
-/// The parts of a synchronized method.
+/// What surrounds a whole body.
 pub(super) struct Guard {
-    object: Slot,
-    handler: Block,
-    exit: Option<Block>,
-    result: Option<Slot>,
-    leaders: u32,
+    pub kind: GuardKind,
+    pub handler: Block,
+    pub exit: Option<Block>,
+    pub result: Option<Slot>,
+    pub leaders: u32,
+}
+
+pub(super) enum GuardKind {
+    /// A synchronized method: the object whose monitor is left.
+    Monitor(Slot),
+    /// An async method: the contexts that are restored unless it was resumed (`awaits`).
+    Contexts { continuation: Slot, execution: Slot, synchronization: Slot },
 }
 
 impl Importer<'_, '_> {
@@ -39,8 +47,13 @@ impl Importer<'_, '_> {
             .method_impl_attributes(self.scope.method)?
             .contains(MethodImplAttributes::SYNCHRONIZED);
         let copies_this = self.changes_this();
-        if class.is_some() || is_synchronized || copies_this {
-            self.open_entry(is_synchronized);
+        let is_async = self.is_async_body();
+        if is_async && is_synchronized {
+            // The lock would be left on another thread (runtime async 1.3).
+            return Err(InvalidIl::BadSignature.into());
+        }
+        if class.is_some() || is_synchronized || copies_this || is_async {
+            self.open_entry(is_synchronized || is_async);
             let has_own_block = self.flow.leaders[0].block != Some(self.block);
             if let Some(class) = class {
                 let ty = self.type_arg(class);
@@ -52,6 +65,7 @@ impl Importer<'_, '_> {
             if is_synchronized {
                 self.enter_monitor()?;
             }
+            self.enter_async();
             if has_own_block {
                 return self.jump_to(0);
             }
@@ -140,7 +154,8 @@ impl Importer<'_, '_> {
         let leaders = self.flow.leaders.len() as u32;
         let handler = self.new_block(smallvec![leaders + 1, FIRST_SEQUENCE]);
         let result = self.func.result.map(|kind| self.temp(kind));
-        self.guard = Some(Guard { object, handler, exit: None, result, leaders });
+        let kind = GuardKind::Monitor(object);
+        self.guard = Some(Guard { kind, handler, exit: None, result, leaders });
         Ok(())
     }
 
@@ -193,14 +208,23 @@ impl Importer<'_, '_> {
 
     /// The blocks behind the IL's last.
     pub fn epilogue(&mut self) -> Result<()> {
-        let Some(Guard { object, handler, exit, result, .. }) = self.guard else { return Ok(()) };
-        self.switch_to(handler);
-        self.monitor_call("Exit", object)?;
-        self.emit(EndFinally {});
-        if let Some(exit) = exit {
-            self.switch_to(exit);
-            self.emit(ReturnValue { value: result });
+        let Some(guard) = self.guard.take() else { return Ok(()) };
+        self.switch_to(guard.handler);
+        match guard.kind {
+            GuardKind::Monitor(object) => {
+                self.monitor_call("Exit", object)?;
+                self.emit(EndFinally {});
+            }
+            GuardKind::Contexts { .. } => self.restore_and_rethrow(&guard)?,
         }
+        if let Some(exit) = guard.exit {
+            self.switch_to(exit);
+            match guard.kind {
+                GuardKind::Monitor(_) => self.emit(ReturnValue { value: guard.result }),
+                GuardKind::Contexts { .. } => self.restore_and_return(&guard)?,
+            }
+        }
+        self.guard = Some(guard);
         Ok(())
     }
 
@@ -208,8 +232,12 @@ impl Importer<'_, '_> {
     pub fn guard_clause(&mut self, at: &dyn Fn((u32, u32)) -> Block) {
         let Some(guard) = &self.guard else { return };
         let handler_start = at((guard.leaders + 1, 0));
+        let kind = match guard.kind {
+            GuardKind::Monitor(_) => EhKind::Finally,
+            GuardKind::Contexts { .. } => EhKind::Catch(self.universe.core_types().object),
+        };
         self.func.clauses.push(EhClause {
-            kind: EhKind::Finally,
+            kind,
             try_start: at((1, 0)),
             try_end: handler_start,
             handler_start,

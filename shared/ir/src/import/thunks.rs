@@ -6,7 +6,7 @@ use super::form::{Form, form_of, result_form};
 use crate::op::*;
 use crate::operand::*;
 use crate::{Func, SlotKind, SlotOrigin};
-use types::{ArrayMethod, GenericContext, MethodSignature, TypeKind, Universe};
+use types::{ArrayMethod, GenericContext, MethodSignature, MethodVariant, TypeKind, Universe};
 
 /// A method record whose body is no method's IL.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -50,6 +50,10 @@ pub fn import_thunk(universe: &Universe, thunk: Thunk) -> Result<Func, ImportErr
     let args = body.func.new_slots(&args);
     let dst = body.result();
     body.emit(Call { dst, method: target, args });
+    if universe.method_variant(method) != MethodVariant::Ordinary {
+        // A stub passes its callee's continuation on (runtime async 1.4).
+        body.emit(AwaitTail {});
+    }
     body.emit(ReturnValue { value: dst });
     Ok(body.func)
 }

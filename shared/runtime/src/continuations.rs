@@ -1,0 +1,179 @@
+//! What the engine keeps for methods that suspend: layouts, resume records, tables of continuation objects.
+//! Owns their making, once for a method, the same for every tier. What happens at a suspension is `suspend`'s.
+#![allow(unsafe_code, reason = "records and tables are raw memory that generated code shares")]
+
+use crate::vm::Vm;
+use abi::continuation::{DATA_OFFSET, ResumeRecord};
+use abi::mtable::{MtFlags, VTABLE_OFFSET};
+use abi::{Addr, Method, MethodTable, MtPtr, ObjRef, RefMap};
+use core::sync::atomic::AtomicPtr;
+use hashbrown::HashMap;
+use ir::{AwaitResult, ContLayout, Func, SlotKind};
+use parking_lot::Mutex;
+use std::sync::OnceLock;
+use types::{MethodId, TypeError};
+
+/// The suspension points of one method record. Immortal.
+pub struct MethodContinuations {
+    pub layout: ContLayout,
+    /// One for each point of the layout.
+    pub records: Box<[ResumeRecord]>,
+    /// The table of the method's continuations.
+    pub table: MtPtr,
+    /// What the method gives to whoever awaits it.
+    pub result: ResultForm,
+}
+
+/// A method's result as it is written for its awaiter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ResultForm {
+    pub form: AwaitResult,
+    /// Bytes.
+    pub size: u32,
+    pub has_refs: bool,
+}
+
+/// Continuations of one engine.
+#[derive(Default)]
+pub struct Continuations {
+    methods: Mutex<HashMap<usize, &'static MethodContinuations>>,
+    tables: Mutex<HashMap<u32, MtPtr>>,
+    parts: OnceLock<AsyncParts>,
+}
+
+/// What suspension needs of the core library; found when the first method suspends.
+pub struct AsyncParts {
+    /// What a leaf returns instead of a continuation. Frozen.
+    pub sentinel: ObjRef,
+    pub synchronization_context: MtPtr,
+    /// Offset of `ExecutionContext._isFlowSuppressed`.
+    pub is_flow_suppressed: usize,
+    pub capture_scheduler: *const Method,
+}
+// SAFETY: the sentinel is frozen, records are immortal.
+unsafe impl Send for AsyncParts {}
+// SAFETY: as above.
+unsafe impl Sync for AsyncParts {}
+
+// SAFETY: immutable but for atomic cells.
+unsafe impl Send for MethodContinuations {}
+// SAFETY: as above.
+unsafe impl Sync for MethodContinuations {}
+
+impl Vm {
+    /// The suspension points of a record's function; `None` when it has none of its own.
+    pub fn continuations_of(
+        &self,
+        method: *const Method,
+        func: &Func,
+    ) -> Result<Option<&'static MethodContinuations>, TypeError> {
+        if let Some(found) = self.continuations.methods.lock().get(&(method as usize)) {
+            return Ok(Some(found));
+        }
+        let Some(layout) = ContLayout::of(&self.universe, func)? else { return Ok(None) };
+        let table = self.continuation_table(layout.size)?;
+        let words = layout.size.div_ceil(8) as usize;
+        let records = layout.points.iter().enumerate().map(|(state, point)| {
+            let refs = point.live_refs.iter().map(|word| *word as usize);
+            ResumeRecord {
+                entry: AtomicPtr::new(core::ptr::null_mut()),
+                live_refs: self.keep.slice(RefMap::encode(words, refs)).cast::<RefMap>(),
+                method,
+                flags: point.flags,
+                state: state as u32,
+                il_offset: point.il_offset,
+            }
+        });
+        let made = MethodContinuations {
+            records: records.collect(),
+            table,
+            result: self.result_form(func)?,
+            layout,
+        };
+        let mut methods = self.continuations.methods.lock();
+        let made = methods.entry(method as usize).or_insert_with(|| {
+            // SAFETY: `keep` frees it with the engine, after every thread of it.
+            unsafe { &*self.keep.value(made) }
+        });
+        Ok(Some(made))
+    }
+
+    fn result_form(&self, func: &Func) -> Result<ResultForm, TypeError> {
+        let void = ResultForm { form: AwaitResult::Void, size: 0, has_refs: false };
+        let Some(kind) = func.result else { return Ok(void) };
+        if let SlotKind::Struct(ty) = kind {
+            let size = self.universe.value_size(ty)?.0;
+            let has_refs = self.universe.contains_references(ty)?;
+            return Ok(ResultForm { form: AwaitResult::Struct, size, has_refs });
+        }
+        let method = func.method.map(|method| self.universe.signature(method)).transpose()?;
+        let mem = match method {
+            Some(signature) => ir::import::memory_form(&self.universe, signature.result)?,
+            None => None,
+        };
+        let form = mem.map_or(AwaitResult::I8, AwaitResult::of_memory);
+        let size = form.memory().map_or(0, |mem| mem.size());
+        Ok(ResultForm { form, size, has_refs: form == AwaitResult::Ref })
+    }
+
+    /// The table of continuations with this size: `Continuation`'s own, traced by the resume record.
+    fn continuation_table(&self, size: u32) -> Result<MtPtr, TypeError> {
+        let ty = self.core_type("System.Runtime.CompilerServices", "Continuation")?;
+        let base = self.mt(ty)?;
+        let mut tables = self.continuations.tables.lock();
+        if let Some(table) = tables.get(&size) {
+            return Ok(*table);
+        }
+        let bytes = VTABLE_OFFSET + base.get().vtable_count as usize * 8;
+        let at = self
+            .heap
+            .low_arena()
+            .allocate(bytes, 8)
+            .unwrap_or_else(|error| crate::vm::fatal(&format!("method tables: {error}")));
+        let source = Addr(base.0 as usize);
+        // SAFETY: M3 (a published table of that many slots), and fresh memory of the same size.
+        unsafe { at.copy_from(source, VTABLE_OFFSET) };
+        for offset in (VTABLE_OFFSET..bytes).step_by(8) {
+            // SAFETY: fresh memory; slots are filled when they are first called.
+            unsafe { at.offset(offset).store::<u64>(0) };
+        }
+        // SAFETY: fresh memory, not published yet.
+        let table = unsafe { &mut *at.as_ptr::<MethodTable>() };
+        table.flags = MtFlags(table.flags).with_is_continuation(1).with_contains_refs(0).0;
+        table.base_size = size.max(DATA_OFFSET as u32);
+        let table = MtPtr(at.0 as u32);
+        tables.insert(size, table);
+        Ok(table)
+    }
+
+    pub fn async_parts(&self) -> Result<&AsyncParts, TypeError> {
+        if let Some(parts) = self.continuations.parts.get() {
+            return Ok(parts);
+        }
+        let execution = self.core_type("System.Threading", "ExecutionContext")?;
+        let synchronization = self.core_type("System.Threading", "SynchronizationContext")?;
+        let helpers = self.core_type("System.Runtime.CompilerServices", "AsyncHelpers")?;
+        let table = self.continuation_table(DATA_OFFSET as u32)?;
+        let sentinel = self
+            .heap
+            .allocate_frozen(table, DATA_OFFSET)
+            .unwrap_or_else(|_| crate::vm::fatal("no memory for the engine's own objects"));
+        let parts = AsyncParts {
+            sentinel,
+            synchronization_context: self.mt(synchronization)?,
+            is_flow_suppressed: self.core_field_offset(execution, "_isFlowSuppressed")?,
+            capture_scheduler: self.method(self.core_method(helpers, "CaptureScheduler")?)?,
+        };
+        Ok(self.continuations.parts.get_or_init(|| parts))
+    }
+
+    /// Layout and points of a method as text (`entracte dis --continuations`).
+    pub fn continuations_text(&self, method: MethodId) -> Result<String, crate::methods::BodyError> {
+        let record = self.method(method)?;
+        let crate::methods::MethodBody::Hir(func) = self.body_of(record)? else {
+            return Ok(String::new());
+        };
+        let Some(found) = self.continuations_of(record, &func)? else { return Ok(String::new()) };
+        Ok(ir::contlayout::text(&found.layout, &func))
+    }
+}

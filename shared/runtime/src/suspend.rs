@@ -1,0 +1,176 @@
+//! Frames going to sleep and waking (runtime async 3.7, 4.2): what is the same in every tier.
+//! Owns the object's header, links, flags, contexts. What a tier keeps of its frame it copies itself, between `begin` and `finish`.
+//! Relies on C1 (one continuation an activation), C2 (the record is stored before a collection can see the object's data).
+#![allow(unsafe_code, reason = "fields of continuation objects")]
+
+use crate::continuations::MethodContinuations;
+use crate::exceptions::Thrown;
+use crate::thread::Thread;
+use abi::continuation::{ContinuationFlags, ResumeRecord, continuation_offset};
+use abi::{Addr, ObjRef};
+use ir::AwaitMode;
+
+/// A field of a continuation.
+fn word(object: ObjRef, offset: usize) -> Addr {
+    object.addr().offset(offset)
+}
+
+fn load(object: ObjRef, offset: usize) -> ObjRef {
+    // SAFETY: C3 (an offset of the object's own layout).
+    ObjRef(unsafe { word(object, offset).load::<u64>() } as usize)
+}
+
+/// The record that a continuation sleeps at; `None` for what never slept.
+pub fn record_of(continuation: ObjRef) -> Option<&'static ResumeRecord> {
+    // SAFETY: C3 (header fields).
+    let record = unsafe { continuation.field::<usize>(continuation_offset::resume) };
+    // SAFETY: H5 (null, or an immortal record).
+    unsafe { (record as *const ResumeRecord).as_ref() }
+}
+
+impl Thread {
+    /// The object that a frame suspends into: the one it was resumed from, or a new one.
+    pub fn begin_suspension(
+        &mut self,
+        continuations: &MethodContinuations,
+        point: usize,
+        resumed_from: ObjRef,
+    ) -> Result<ObjRef, Thrown> {
+        let is_reused = !resumed_from.is_null() && self.vm.reuses_continuations;
+        let object = if is_reused {
+            resumed_from
+        } else {
+            self.allocate_instance(continuations.table, continuations.layout.size as usize)?
+        };
+        let record = &continuations.records[point];
+        // SAFETY: C3.
+        unsafe { object.set_field(continuation_offset::resume, (&raw const *record) as usize) };
+        // SAFETY: C3.
+        unsafe { object.set_field(continuation_offset::state, record.state) };
+        if self.vm.traces_suspension {
+            self.trace_suspension("suspend", object, record, is_reused);
+        }
+        Ok(object)
+    }
+
+    /// Links the object behind the callee's continuation, notes contexts and where to go on, gives the caller its contexts back.
+    /// Afterwards the object is what the frame returns.
+    pub fn finish_suspension(
+        &mut self,
+        continuations: &MethodContinuations,
+        point: usize,
+        object: ObjRef,
+        contexts: Option<(ObjRef, ObjRef)>,
+        was_resumed: bool,
+    ) -> Result<(), Thrown> {
+        let vm = self.vm.clone();
+        let barrier = vm.heap.barrier();
+        let parts = match vm.async_parts() {
+            Ok(parts) => parts,
+            Err(error) => return Err(self.throw_type_error(&error)),
+        };
+        let callee = core::mem::take(&mut self.context.continuation);
+        if callee == parts.sentinel {
+            self.context.suspended_head = object;
+        } else if load(callee, continuation_offset::next) != object {
+            barrier.write_ref(word(callee, continuation_offset::next), object);
+        }
+        let record = &continuations.records[point];
+        let mut flags = record.flags;
+        if continuations.layout.points[point].mode == AwaitMode::Captured {
+            let (way, context) = self.captured_context(parts)?;
+            flags = ContinuationFlags(flags.0 | way.0);
+            if let Some(offset) =
+                ContinuationFlags::field_offset(flags.continuation_context_index())
+                && load(object, offset) != context
+            {
+                barrier.write_ref(word(object, offset), context);
+            }
+        }
+        // SAFETY: C3. Assigned whole: the dispatcher changes it in place.
+        unsafe { object.set_field(continuation_offset::flags, flags.0) };
+        if let Some(offset) = ContinuationFlags::field_offset(flags.execution_context_index()) {
+            let mut context = self.context.execution_context;
+            // SAFETY: the field of ExecutionContext (found by name).
+            if !context.is_null() && unsafe { context.field::<u8>(parts.is_flow_suppressed) } != 0 {
+                context = parts.sentinel;
+            }
+            if load(object, offset) != context {
+                barrier.write_ref(word(object, offset), context);
+            }
+        }
+        if let Some((execution, synchronization)) = contexts
+            && !was_resumed
+        {
+            self.context.execution_context = execution;
+            self.context.synchronization_context = synchronization;
+        }
+        self.context.continuation = object;
+        Ok(())
+    }
+
+    /// Where a frame that captures goes on (runtime async 4.2).
+    fn captured_context(
+        &mut self,
+        parts: &crate::continuations::AsyncParts,
+    ) -> Result<(ContinuationFlags, ObjRef), Thrown> {
+        let none = ContinuationFlags::default();
+        let synchronization = self.context.synchronization_context;
+        if !synchronization.is_null() && synchronization.mt() != parts.synchronization_context {
+            return Ok((
+                none.with_continue_on_captured_synchronization_context(1),
+                synchronization,
+            ));
+        }
+        if !self.context.current_task.is_null() {
+            let scheduler = self.call_for_object(parts.capture_scheduler, &[])?;
+            if !scheduler.is_null() {
+                return Ok((none.with_continue_on_captured_task_scheduler(1), scheduler));
+            }
+        }
+        Ok((none.with_continue_on_thread_pool(1), ObjRef::NULL))
+    }
+
+    /// The exception that a waking frame is to throw, taken out of its continuation.
+    pub fn take_resume_exception(&mut self, object: ObjRef, record: &ResumeRecord) -> ObjRef {
+        let Some(offset) = ContinuationFlags::field_offset(record.flags.exception_index()) else {
+            return ObjRef::NULL;
+        };
+        let exception = load(object, offset);
+        if !exception.is_null() {
+            // SAFETY: C3; null needs no barrier. A later resumption must not throw it again.
+            unsafe { word(object, offset).store::<u64>(0) };
+        }
+        exception
+    }
+
+    #[cold]
+    pub(crate) fn trace_suspension(
+        &self,
+        what: &str,
+        object: ObjRef,
+        record: &ResumeRecord,
+        is_reused: bool,
+    ) {
+        let vm = &self.vm;
+        let method = vm.universe.il_method_name(vm.method_id(record.method));
+        let hash = vm.continuation_identity(object);
+        let how = match (what, is_reused) {
+            ("suspend", true) => ", reused",
+            ("suspend", false) => ", new",
+            _ => "",
+        };
+        let tier = if record.entry.load(core::sync::atomic::Ordering::Relaxed).is_null() {
+            "tier 0"
+        } else {
+            "tier 1"
+        };
+        eprintln!("{what}: #{hash} {method} state {} IL_{:04x} ({tier}{how})", record.state, record.il_offset);
+    }
+
+    pub fn trace_resumption(&self, object: ObjRef, record: &ResumeRecord) {
+        if self.vm.traces_suspension {
+            self.trace_suspension("resume", object, record, false);
+        }
+    }
+}
