@@ -13,6 +13,7 @@ use crate::bytecode::{Op, op};
 use abi::{ExceptionKind, Method, WordKind};
 use core::sync::atomic::{AtomicU64, Ordering};
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use runtime::continuations::MethodContinuations;
 use types::{FieldId, MethodId, TypeId};
 
 /// What a pool cell stands for.
@@ -65,6 +66,42 @@ pub struct IlMark {
     pub il_offset: u32,
 }
 
+/// Words of a frame that a continuation keeps.
+#[derive(Debug, Clone, Copy)]
+pub struct KeptWords {
+    /// First word of the frame.
+    pub word: u32,
+    /// Bytes from the continuation's start.
+    pub offset: u32,
+    pub size: u32,
+    pub has_refs: bool,
+}
+
+/// An `await.call` of the code.
+#[derive(Debug, Clone)]
+pub struct SuspensionPointCode {
+    /// Word index to go on at.
+    pub resume: u32,
+    /// Where the result goes.
+    pub result: Option<u32>,
+    pub live: Vec<KeptWords>,
+    /// Those of them that a reused object may not have.
+    pub changed: Vec<KeptWords>,
+}
+
+/// How frames of a function sleep and wake.
+#[derive(Debug, Clone)]
+pub struct SuspensionCode {
+    pub continuations: &'static MethodContinuations,
+    /// The word with the frame's own continuation.
+    pub continuation: u32,
+    /// The contexts at entry.
+    pub contexts: Option<(u32, u32)>,
+    /// Words that are set at the entry and never change.
+    pub constants: Vec<(u32, i64)>,
+    pub points: Vec<SuspensionPointCode>,
+}
+
 /// What is asked of code beside running it.
 #[derive(Debug, Clone)]
 pub struct CodeInfo {
@@ -81,6 +118,8 @@ pub struct CodeInfo {
     pub stack_mark: Option<u32>,
     /// (first word, hidden slot) of each finally handler.
     pub resume_slots: Vec<(u32, u32)>,
+    /// How frames of the code sleep and wake.
+    pub suspension: Option<SuspensionCode>,
     /// The code runs the method's filters: it looks like the method's own but protects nothing.
     pub is_filter_twin: bool,
 }
@@ -236,6 +275,7 @@ impl CodeInfo {
             slot_count: 0,
             stack_mark: None,
             resume_slots: Vec::new(),
+            suspension: None,
             is_filter_twin: false,
         }
     }

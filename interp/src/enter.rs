@@ -12,6 +12,7 @@ use core::sync::atomic::Ordering;
 use ir::func::ContextSource;
 use ir::{Func, Lookup};
 use parking_lot::Mutex;
+use runtime::continuations::MethodContinuations;
 use runtime::lookups::DictionaryOwner;
 use runtime::methods::{BodyError, MethodBody};
 use runtime::thread::Handling;
@@ -172,27 +173,32 @@ impl Tier for Interpreter {
 /// The body of the stub: gives the frame's method its bytecode and enters it.
 pub struct PrepareMethod;
 
+/// The bytecode of a method, made if it has none.
+pub fn prepared_code<'c>(thread: &mut Thread, method: &Method) -> Result<&'c Code, Thrown> {
+    let code = crate::state::code_at(method.code.load(Ordering::Acquire).cast_const());
+    if !code.method.is_null() {
+        return Ok(code);
+    }
+    // SAFETY: the stub's cell was written by `Interpreter::new`, which outlives every thread of its engine.
+    let shared = unsafe { &*(code.cell(0).load(Ordering::Acquire) as *const Shared) };
+    let initial = shared.stubs.prepare.code().cast_mut().cast::<()>();
+    match shared.prepare(&thread.vm.clone(), method) {
+        Ok(block) => Ok(crate::state::code_at(shared.publish(method, initial, block))),
+        Err(error) => Err(thread.throw(error.kind, Some(&error.message))),
+    }
+}
+
 impl ColdPart for PrepareMethod {
     fn run(cold: &mut Cold<'_>) -> Target {
-        let stub = cold.code();
-        // SAFETY: written by `Interpreter::new`, which outlives every thread of its engine.
-        let shared = unsafe { &*(stub.cell(0).load(Ordering::Acquire) as *const Shared) };
         let method = cold.method();
-        let initial = shared.stubs.prepare.code().cast_mut().cast::<()>();
-        let mut code = method.code.load(Ordering::Acquire);
         if let Err(thrown) = cold.thread.activate_assembly_of(method) {
             return cold.thrown(thrown);
         }
-        if code == initial {
-            code = match shared.prepare(&cold.thread.vm.clone(), method) {
-                Ok(block) => shared.publish(method, initial, block),
-                Err(error) => {
-                    let thrown = cold.thread.throw(error.kind, Some(&error.message));
-                    return cold.thrown(thrown);
-                }
-            };
-        }
-        let record = crate::state::code_at(code);
+        let record = match prepared_code(cold.thread, method) {
+            Ok(record) => record,
+            Err(thrown) => return cold.thrown(thrown),
+        };
+        let code = core::ptr::from_ref(record).cast::<()>();
         if let Err(thrown) = activate_callees(cold.thread, &record.info.imports) {
             return cold.thrown(thrown);
         }
@@ -364,6 +370,9 @@ impl Environment for RuntimeEnvironment<'_> {
     }
     fn virtual_slot(&self, method: MethodId) -> Result<Option<u32>, TypeError> {
         self.vm.universe.slot_of(method)
+    }
+    fn continuations(&self, func: &Func) -> Result<Option<&'static MethodContinuations>, TypeError> {
+        self.vm.continuations_of(self.method, func)
     }
     fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError> {
         let universe = &self.vm.universe;

@@ -47,6 +47,13 @@ pub struct Target {
     pub(crate) fp: *mut u64,
 }
 
+impl Target {
+    /// Slot 0 of the frame.
+    pub fn frame(&self) -> Addr {
+        Addr(self.fp as usize)
+    }
+}
+
 /// Cost of a call in the budget's unit, a back-edge (design B5.2).
 const CALL_COST: i64 = 8;
 
@@ -525,6 +532,32 @@ impl State {
     }
 }
 
+/// The thread's context.
+impl State {
+    /// The call before suspended.
+    #[inline(always)]
+    pub fn has_continuation(&self) -> bool {
+        // SAFETY: F3.
+        !unsafe { (*self.context).continuation }.is_null()
+    }
+    #[inline(always)]
+    pub fn take_continuation(&self) -> u64 {
+        // SAFETY: F3; this thread alone uses its context's references.
+        let context = unsafe { &mut *self.context };
+        core::mem::take(&mut context.continuation).0 as u64
+    }
+    #[inline(always)]
+    pub fn thread_word(&self, offset: Offset) -> u64 {
+        // SAFETY: F3; the lowering names fields of the context.
+        unsafe { Addr(self.context as usize + offset.0 as usize).load() }
+    }
+    #[inline(always)]
+    pub fn set_thread_word(&self, offset: Offset, value: u64) {
+        // SAFETY: as above. The context's references are roots: no barrier.
+        unsafe { Addr(self.context as usize + offset.0 as usize).store(value) }
+    }
+}
+
 /// The out-of-line part of an operation: all that allocates, throws, loads types or calls Rust.
 pub trait ColdPart {
     fn run(cold: &mut Cold<'_>) -> Target;
@@ -630,7 +663,10 @@ impl<'t> Cold<'t> {
     /// `State::enter` from a cold part.
     pub fn enter(&mut self, method: *const Method, base: Base) -> Target {
         let code = method_record(method).code.load(Ordering::Acquire).cast_const();
-        let record = code_at(code.cast());
+        self.push_frame(method, code_at(code), base)
+    }
+    /// A frame of this code above the present one, at its entry.
+    pub fn push_frame(&mut self, method: *const Method, record: &Code, base: Base) -> Target {
         let callee = self.slot(base.0);
         if callee as usize + record.frame_size as usize > self.thread.context.stack_limit {
             let vm = self.thread.vm.clone();
@@ -640,8 +676,23 @@ impl<'t> Cold<'t> {
         header.return_pc = self.return_pc();
         header.caller_fp = self.fp as usize;
         header.method = method;
-        header.code = code;
+        header.code = core::ptr::from_ref(record).cast();
         Target { pc: record.entry, fp: callee }
+    }
+    /// Back to the caller without a result.
+    pub fn leave_frame(&self) -> Target {
+        let header = self.header();
+        Target { pc: header.return_pc as *const u64, fp: header.caller_fp as *mut u64 }
+    }
+    /// `thrown` at `pc` in a frame that was just pushed.
+    #[cold]
+    pub fn thrown_in(&mut self, fp: usize, pc: usize, thrown: Thrown) -> Target {
+        let header = frame_header(fp as *mut u64);
+        header.pc = pc;
+        self.thread.context.top_frame = fp;
+        self.thread.context.stack_top = fp + code_at(header.code).frame_size as usize;
+        self.fp = fp as *mut u64;
+        self.thrown(thrown)
     }
     /// Runs the body of an internal call on the frame's own slots.
     #[inline(always)]

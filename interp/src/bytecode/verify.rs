@@ -144,6 +144,7 @@ fn ends_path(opcode: Opcode) -> bool {
             | Opcode::EndFilter
             | Opcode::TailCall
             | Opcode::TailCallIndirect
+            | Opcode::Suspend
             | Opcode::Exit
             | Opcode::Prepare
     )

@@ -12,6 +12,7 @@ use crate::bytecode::op::*;
 use crate::bytecode::*;
 use crate::code::{IlMark, Import};
 use hashbrown::HashMap;
+use runtime::continuations::MethodContinuations;
 use ir::{Block, EhKind, Func, Inst, Slot, Visitor};
 use smallvec::SmallVec;
 
@@ -25,6 +26,9 @@ pub(super) struct Emitter<'f> {
     pub facts: &'f Facts,
     pub layout: &'f Layout,
     needs: &'f Needs,
+    pub continuations: Option<&'static MethodContinuations>,
+    /// Word index behind each suspension point, in order.
+    pub resumes: Vec<u32>,
     pub code: Encoder,
     labels: Vec<Label>,
     imports: Vec<Import>,
@@ -47,6 +51,7 @@ impl<'f> Emitter<'f> {
         facts: &'f Facts,
         layout: &'f Layout,
         needs: &'f Needs,
+        continuations: Option<&'static MethodContinuations>,
         far: bool,
     ) -> Emitter<'f> {
         let mut code = Encoder::default();
@@ -58,6 +63,8 @@ impl<'f> Emitter<'f> {
             facts,
             layout,
             needs,
+            continuations,
+            resumes: Vec::new(),
             code,
             labels,
             imports: Vec::new(),
@@ -73,9 +80,8 @@ impl<'f> Emitter<'f> {
     /// None when near jumps do not reach.
     pub fn run(mut self, frame_slots: u32) -> Result<Option<Lowered>, LowerError> {
         self.zero_at_entry();
-        for (number, bits) in self.facts.entry_constants.iter().enumerate() {
-            let word = self.needs.entry_constant_word(self.func, self.layout, number as u32);
-            self.emit_constant(Out(word as u16), *bits);
+        for (word, bits) in self.entry_constants() {
+            self.emit_constant(Out(word as u16), bits);
         }
         for (block, data) in self.func.blocks.iter().enumerate() {
             self.block = Block(block as u32);
@@ -94,6 +100,7 @@ impl<'f> Emitter<'f> {
         }
         let clauses = self.clauses();
         let stack_mark = self.stack_mark();
+        let suspension = self.suspension();
         let Ok(words) = self.code.finish() else { return Ok(None) };
         let lowered = Lowered {
             words,
@@ -104,6 +111,7 @@ impl<'f> Emitter<'f> {
             il_map: self.il_map,
             frame_map: self.layout.frame_map.clone(),
             stack_mark,
+            suspension,
             strings: self.func.strings.clone(),
             errors: self.func.errors.iter().map(|e| (e.kind, e.message.clone())).collect(),
         };
@@ -315,6 +323,12 @@ impl<'f> Emitter<'f> {
 
     // Hidden words.
 
+    /// The words of constants that are set at the entry.
+    pub fn entry_constants(&self) -> Vec<(u32, i64)> {
+        let word = |number| self.needs.entry_constant_word(self.func, self.layout, number);
+        let constants = self.facts.entry_constants.iter().enumerate();
+        constants.map(|(number, bits)| (word(number as u32), *bits)).collect()
+    }
     pub fn resume_word(&self, clause: usize) -> u32 {
         self.layout.hidden[clause]
     }

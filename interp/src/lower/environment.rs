@@ -3,6 +3,7 @@
 
 use abi::WordKind;
 use ir::{Func, Lookup};
+use runtime::continuations::MethodContinuations;
 use types::{MethodId, TypeError, TypeId};
 
 pub trait Environment {
@@ -14,4 +15,6 @@ pub trait Environment {
     fn virtual_slot(&self, method: MethodId) -> Result<Option<u32>, TypeError>;
     /// The slot that answers a lookup in the dictionaries of the function's owner.
     fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError>;
+    /// Where the function suspends; none when it has no continuation of its own.
+    fn continuations(&self, func: &Func) -> Result<Option<&'static MethodContinuations>, TypeError>;
 }

@@ -63,7 +63,8 @@ pub struct Facts {
 const MOST_ENTRY_CONSTANTS: usize = 12;
 
 impl Facts {
-    pub fn of(func: &Func, shape: &Shape) -> Facts {
+    /// `kept`: slots that continuations keep, which therefore need words of their own.
+    pub fn of(func: &Func, shape: &Shape, kept: impl Iterator<Item = Slot>) -> Facts {
         let mut facts = Facts {
             occurrences: occurrences(func),
             places: vec![Place::Own; func.slots.len()],
@@ -72,6 +73,9 @@ impl Facts {
             outgoing_words: 0,
             entry_constants: Vec::new(),
         };
+        for slot in kept {
+            facts.occurrences[slot.index()].is_modified = true;
+        }
         facts.find_constants(func);
         facts.find_entry_constants(func);
         facts.find_copies(func, shape);
@@ -389,6 +393,8 @@ fn scratch_words(inst: &Inst) -> Option<u32> {
         Inst::MultiElemAddr(op) => Some(op.indices.count),
         Inst::MultiElemAddrChecked(op) => Some(op.indices.count),
         Inst::NewMultiArray(op) => Some(op.dims.count),
+        // The frame that is resumed lies there.
+        Inst::Resume(_) => Some(1),
         _ => None,
     }
 }

@@ -12,6 +12,7 @@ mod facts;
 mod immediates;
 mod layout;
 mod shape;
+mod suspend;
 #[cfg(test)]
 mod tests;
 mod visit;
@@ -19,7 +20,7 @@ mod visit;
 pub use environment::Environment;
 
 use crate::bytecode::INDEX_LIMIT;
-use crate::code::{CodeInfo, FrameMap, IlMark, Import};
+use crate::code::{CodeInfo, FrameMap, IlMark, Import, SuspensionCode};
 use abi::ExceptionKind;
 use emit::Emitter;
 use facts::Facts;
@@ -75,11 +76,14 @@ pub struct Lowered {
     pub stack_mark: Option<u32>,
     pub strings: Vec<Vec<u16>>,
     pub errors: Vec<(ExceptionKind, String)>,
+    pub suspension: Option<SuspensionCode>,
 }
 
 pub fn lower(func: &Func, environment: &dyn Environment) -> Result<Lowered, LowerError> {
     let shape = Shape::of(func, environment)?;
-    let facts = Facts::of(func, &shape);
+    let continuations = environment.continuations(func)?;
+    let kept = continuations.iter().flat_map(|found| &found.layout.fields).map(|field| field.slot);
+    let facts = Facts::of(func, &shape, kept);
     let needs = Needs::of(func);
     let hidden = needs.hidden(func, &facts);
     let layout = Layout::of(func, &shape, &facts, &hidden);
@@ -89,7 +93,7 @@ pub fn lower(func: &Func, environment: &dyn Environment) -> Result<Lowered, Lowe
     }
     // Near jumps first; a function that is too long for them is written again with far ones.
     for far in [false, true] {
-        let emitter = Emitter::new(func, environment, &shape, &facts, &layout, &needs, far);
+        let emitter = Emitter::new(func, environment, &shape, &facts, &layout, &needs, continuations, far);
         if let Some(lowered) = emitter.run(frame_slots)? {
             return Ok(lowered);
         }
@@ -147,6 +151,7 @@ impl CodeInfo {
             il_map: core::mem::take(&mut lowered.il_map),
             slot_count: lowered.slot_count,
             stack_mark: lowered.stack_mark,
+            suspension: lowered.suspension.take(),
             ..CodeInfo::empty(name)
         }
     }

@@ -841,6 +841,34 @@ impl Visitor for Emitter<'_> {
         self.emit_jump(op.other);
         Ok(())
     }
+    fn await_call(&mut self, op: AwaitCall) -> Result {
+        self.emit_await_call(op);
+        Ok(())
+    }
+    fn await_tail(&mut self, _op: AwaitTail) -> Result {
+        self.emit(bc::AwaitTail::new());
+        Ok(())
+    }
+    fn take_continuation(&mut self, op: TakeContinuation) -> Result {
+        self.emit(bc::TakeContinuation::new(self.write(op.dst)));
+        Ok(())
+    }
+    fn suspend(&mut self, _op: Suspend) -> Result {
+        self.emit(bc::Suspend::new());
+        Ok(())
+    }
+    fn resume(&mut self, op: Resume) -> Result {
+        self.emit_resume(op);
+        Ok(())
+    }
+    fn thread_load(&mut self, op: ThreadLoad) -> Result {
+        self.emit_thread_load(op.dst, op.field);
+        Ok(())
+    }
+    fn thread_store(&mut self, op: ThreadStore) -> Result {
+        self.emit_thread_store(op.field, op.value);
+        Ok(())
+    }
     fn return_value(&mut self, op: ReturnValue) -> Result {
         self.emit_return(op.value);
         Ok(())

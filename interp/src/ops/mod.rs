@@ -11,6 +11,7 @@ pub mod eh;
 pub mod memory;
 pub mod object;
 pub mod resolve;
+pub mod suspend;
 
 pub use arith::*;
 pub use array::*;
@@ -21,3 +22,4 @@ pub use convert::*;
 pub use eh::*;
 pub use memory::*;
 pub use object::*;
+pub use suspend::*;

@@ -37,6 +37,7 @@ crate::vm_flags! {
 }
 
 /// One per suspension point, shared by the tiers, outside the heap, immortal. Publishing code stores `entry`.
+#[derive(Debug)]
 #[repr(C)]
 pub struct ResumeRecord {
     /// Where to resume: a label of tier-1 code; null: tier 0.

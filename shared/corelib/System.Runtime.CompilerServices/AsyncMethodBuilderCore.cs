@@ -16,21 +16,21 @@ internal static class AsyncMethodBuilderCore
             throw new ArgumentNullException(nameof(stateMachine));
         }
         Thread thread = Thread.CurrentThread;
-        ExecutionContext? context = thread._executionContext;
-        SynchronizationContext? synchronization = thread._synchronizationContext;
+        ExecutionContext? context = AsyncThread.ExecutionContext;
+        SynchronizationContext? synchronization = AsyncThread.SynchronizationContext;
         try
         {
             stateMachine.MoveNext();
         }
         finally
         {
-            if (thread._synchronizationContext != synchronization)
+            if (AsyncThread.SynchronizationContext != synchronization)
             {
-                thread._synchronizationContext = synchronization;
+                AsyncThread.SynchronizationContext = synchronization;
             }
-            if (thread._executionContext != context)
+            if (AsyncThread.ExecutionContext != context)
             {
-                ExecutionContext.RestoreChangedToThread(thread, context, thread._executionContext);
+                ExecutionContext.RestoreChangedToThread(thread, context, AsyncThread.ExecutionContext);
             }
         }
     }

@@ -151,8 +151,8 @@ public struct AsyncTaskMethodBuilder<TResult>
         public void MoveNext()
         {
             Thread thread = Thread.CurrentThread;
-            ExecutionContext? previousContext = thread._executionContext;
-            SynchronizationContext? previousSynchronization = thread._synchronizationContext;
+            ExecutionContext? previousContext = AsyncThread.ExecutionContext;
+            SynchronizationContext? previousSynchronization = AsyncThread.SynchronizationContext;
             SetContext(thread, previousContext);
             try
             {
@@ -160,13 +160,13 @@ public struct AsyncTaskMethodBuilder<TResult>
             }
             finally
             {
-                if (thread._synchronizationContext != previousSynchronization)
+                if (AsyncThread.SynchronizationContext != previousSynchronization)
                 {
-                    thread._synchronizationContext = previousSynchronization;
+                    AsyncThread.SynchronizationContext = previousSynchronization;
                 }
-                if (thread._executionContext != previousContext)
+                if (AsyncThread.ExecutionContext != previousContext)
                 {
-                    ExecutionContext.RestoreChangedToThread(thread, previousContext, thread._executionContext);
+                    ExecutionContext.RestoreChangedToThread(thread, previousContext, AsyncThread.ExecutionContext);
                 }
             }
             if (IsCompleted)
@@ -178,7 +178,7 @@ public struct AsyncTaskMethodBuilder<TResult>
         /// On a pool thread nothing need be put back: the worker clears both contexts after each item.
         internal override void ExecuteFromThreadPool(Thread threadPoolThread)
         {
-            SetContext(threadPoolThread, threadPoolThread._executionContext);
+            SetContext(threadPoolThread, AsyncThread.ExecutionContext);
             StateMachine!.MoveNext();
             if (IsCompleted)
             {

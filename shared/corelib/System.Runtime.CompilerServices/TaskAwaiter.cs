@@ -181,7 +181,7 @@ public readonly struct ConfiguredTaskAwaitable<TResult>
 
     public readonly struct ConfiguredTaskAwaiter : ICriticalNotifyCompletion, IConfiguredTaskAwaiter
     {
-        private readonly Task<TResult> m_task;
+        internal readonly Task<TResult> m_task;
         internal readonly ConfigureAwaitOptions m_options;
 
         internal ConfiguredTaskAwaiter(Task<TResult> task, ConfigureAwaitOptions options)

@@ -1,6 +1,8 @@
 // Task: starting, running, cancelling tasks that have a delegate.
 namespace System.Threading.Tasks;
 
+using System.Runtime.CompilerServices;
+
 using System.Runtime.ExceptionServices;
 
 public partial class Task
@@ -186,13 +188,13 @@ public partial class Task
 
     private void ExecuteWithThreadLocal(Thread thread)
     {
-        Task? previous = thread._currentTask;
+        Task? previous = AsyncThread.CurrentTask;
         ExecutionContext? context = m_contingentProperties?._capturedContext;
         try
         {
-            thread._currentTask = this;
-            ExecutionContext? previousContext = thread._executionContext;
-            SynchronizationContext? previousSynchronization = thread._synchronizationContext;
+            AsyncThread.CurrentTask = this;
+            ExecutionContext? previousContext = AsyncThread.ExecutionContext;
+            SynchronizationContext? previousSynchronization = AsyncThread.SynchronizationContext;
             try
             {
                 // Suppressed flow: the task runs under whatever context its thread has.
@@ -210,7 +212,7 @@ public partial class Task
         }
         finally
         {
-            thread._currentTask = previous;
+            AsyncThread.CurrentTask = previous;
         }
     }
 

@@ -212,7 +212,7 @@ public partial class Task : IAsyncResult, IDisposable
     internal static Task? InternalCurrentIfAttached(TaskCreationOptions options) =>
         (options & TaskCreationOptions.AttachedToParent) != 0 ? InternalCurrent : null;
 
-    internal static Task? InternalCurrent => Thread.CurrentThread._currentTask;
+    internal static Task? InternalCurrent => AsyncThread.CurrentTask;
 
     internal int OptionBits => m_stateFlags & StateFlags.OptionsMask;
 

@@ -130,10 +130,10 @@ internal class AwaitTaskContinuation : TaskContinuation, IThreadPoolWorkItem
     private protected void RunCallback(ContextCallback callback, object? state)
     {
         Thread thread = Thread.CurrentThread;
-        Task? previous = thread._currentTask;
+        Task? previous = AsyncThread.CurrentTask;
         try
         {
-            thread._currentTask = null;
+            AsyncThread.CurrentTask = null;
             ExecutionContext.RunInternal(_context, callback, state);
         }
         catch (Exception exception)
@@ -142,7 +142,7 @@ internal class AwaitTaskContinuation : TaskContinuation, IThreadPoolWorkItem
         }
         finally
         {
-            thread._currentTask = previous;
+            AsyncThread.CurrentTask = previous;
         }
     }
 
@@ -154,10 +154,10 @@ internal class AwaitTaskContinuation : TaskContinuation, IThreadPoolWorkItem
             UnsafeScheduleAction(action);
             return;
         }
-        Task? previous = thread._currentTask;
+        Task? previous = AsyncThread.CurrentTask;
         try
         {
-            thread._currentTask = null;
+            AsyncThread.CurrentTask = null;
             action();
         }
         catch (Exception exception)
@@ -166,7 +166,7 @@ internal class AwaitTaskContinuation : TaskContinuation, IThreadPoolWorkItem
         }
         finally
         {
-            thread._currentTask = previous;
+            AsyncThread.CurrentTask = previous;
         }
     }
 
@@ -178,10 +178,10 @@ internal class AwaitTaskContinuation : TaskContinuation, IThreadPoolWorkItem
             ThreadPool.UnsafeQueueUserWorkItemInternal(box, preferLocal: true);
             return;
         }
-        Task? previous = thread._currentTask;
+        Task? previous = AsyncThread.CurrentTask;
         try
         {
-            thread._currentTask = null;
+            AsyncThread.CurrentTask = null;
             box.MoveNext();
         }
         catch (Exception exception)
@@ -190,7 +190,7 @@ internal class AwaitTaskContinuation : TaskContinuation, IThreadPoolWorkItem
         }
         finally
         {
-            thread._currentTask = previous;
+            AsyncThread.CurrentTask = previous;
         }
     }
 

@@ -25,7 +25,7 @@ public abstract class TaskScheduler
 
     private static TaskScheduler? InternalCurrentOf(Thread thread)
     {
-        Task? task = thread._currentTask;
+        Task? task = AsyncThread.CurrentTask;
         return task is not null && (task.CreationOptions & TaskCreationOptions.HideScheduler) == 0 ? task.ExecutingTaskScheduler : null;
     }
 

@@ -32,7 +32,7 @@ public sealed class ExecutionContext : IDisposable, ISerializable
 
     public static ExecutionContext? Capture()
     {
-        ExecutionContext? context = Thread.CurrentThread._executionContext;
+        ExecutionContext? context = AsyncThread.ExecutionContext;
         if (context is null)
         {
             return Default;
@@ -43,7 +43,7 @@ public sealed class ExecutionContext : IDisposable, ISerializable
     /// The context as a suspended frame keeps it: null stands for the default one.
     internal static ExecutionContext? CaptureForSuspension(Thread thread)
     {
-        ExecutionContext? context = thread._executionContext;
+        ExecutionContext? context = AsyncThread.ExecutionContext;
         return context is not null && context._isFlowSuppressed ? DefaultFlowSuppressed : context;
     }
 
@@ -53,18 +53,18 @@ public sealed class ExecutionContext : IDisposable, ISerializable
     {
     }
 
-    public static bool IsFlowSuppressed() => Thread.CurrentThread._executionContext is { _isFlowSuppressed: true };
+    public static bool IsFlowSuppressed() => AsyncThread.ExecutionContext is { _isFlowSuppressed: true };
 
     internal bool HasChangeNotifications => _notified is not null;
 
     public static AsyncFlowControl SuppressFlow()
     {
         Thread thread = Thread.CurrentThread;
-        ExecutionContext context = thread._executionContext ?? Default;
+        ExecutionContext context = AsyncThread.ExecutionContext ?? Default;
         AsyncFlowControl control = default;
         if (!context._isFlowSuppressed)
         {
-            thread._executionContext = context.WithFlow(suppressed: true);
+            AsyncThread.ExecutionContext = context.WithFlow(suppressed: true);
             control.Initialize(thread);
         }
         return control;
@@ -73,12 +73,12 @@ public sealed class ExecutionContext : IDisposable, ISerializable
     public static void RestoreFlow()
     {
         Thread thread = Thread.CurrentThread;
-        ExecutionContext? context = thread._executionContext;
+        ExecutionContext? context = AsyncThread.ExecutionContext;
         if (context is null || !context._isFlowSuppressed)
         {
             throw new InvalidOperationException("Cannot restore context flow when it is not suppressed.");
         }
-        thread._executionContext = context.WithFlow(suppressed: false);
+        AsyncThread.ExecutionContext = context.WithFlow(suppressed: false);
     }
 
     private ExecutionContext? WithFlow(bool suppressed)
@@ -116,8 +116,8 @@ public sealed class ExecutionContext : IDisposable, ISerializable
     internal static void RunInternal(ExecutionContext? context, ContextCallback callback, object? state)
     {
         Thread thread = Thread.CurrentThread;
-        ExecutionContext? previousContext = thread._executionContext;
-        SynchronizationContext? previousSynchronization = thread._synchronizationContext;
+        ExecutionContext? previousContext = AsyncThread.ExecutionContext;
+        SynchronizationContext? previousSynchronization = AsyncThread.SynchronizationContext;
         if (context is not null)
         {
             RestoreToThread(thread, context);
@@ -135,13 +135,13 @@ public sealed class ExecutionContext : IDisposable, ISerializable
     /// Puts the contexts a thread had on entry back; `thread` must be the current one.
     internal static void RestoreBoth(Thread thread, ExecutionContext? context, SynchronizationContext? synchronization)
     {
-        if (thread._synchronizationContext != synchronization)
+        if (AsyncThread.SynchronizationContext != synchronization)
         {
-            thread._synchronizationContext = synchronization;
+            AsyncThread.SynchronizationContext = synchronization;
         }
-        if (thread._executionContext != context)
+        if (AsyncThread.ExecutionContext != context)
         {
-            RestoreChangedToThread(thread, context, thread._executionContext);
+            RestoreChangedToThread(thread, context, AsyncThread.ExecutionContext);
         }
     }
 
@@ -152,7 +152,7 @@ public sealed class ExecutionContext : IDisposable, ISerializable
         {
             context = null;
         }
-        ExecutionContext? current = thread._executionContext;
+        ExecutionContext? current = AsyncThread.ExecutionContext;
         if (current != context)
         {
             RestoreChangedToThread(thread, context, current);
@@ -161,7 +161,7 @@ public sealed class ExecutionContext : IDisposable, ISerializable
 
     internal static void RestoreChangedToThread(Thread thread, ExecutionContext? context, ExecutionContext? current)
     {
-        thread._executionContext = context;
+        AsyncThread.ExecutionContext = context;
         if (context is { HasChangeNotifications: true } || current is { HasChangeNotifications: true })
         {
             Notify(current, context);
@@ -171,11 +171,11 @@ public sealed class ExecutionContext : IDisposable, ISerializable
     /// A pool worker is between items: forget what the last one left behind.
     internal static void ResetThreadPoolThread(Thread thread)
     {
-        thread._synchronizationContext = null;
-        ExecutionContext? current = thread._executionContext;
+        AsyncThread.SynchronizationContext = null;
+        ExecutionContext? current = AsyncThread.ExecutionContext;
         if (current is not null)
         {
-            thread._executionContext = null;
+            AsyncThread.ExecutionContext = null;
             if (current.HasChangeNotifications)
             {
                 Notify(current, null);
@@ -224,12 +224,12 @@ public sealed class ExecutionContext : IDisposable, ISerializable
         }
     }
 
-    internal static object? GetLocalValue(IAsyncLocal local) => Thread.CurrentThread._executionContext?._values.Get(local);
+    internal static object? GetLocalValue(IAsyncLocal local) => AsyncThread.ExecutionContext?._values.Get(local);
 
     internal static void SetLocalValue(IAsyncLocal local, object? newValue, bool needsNotifications)
     {
         Thread thread = Thread.CurrentThread;
-        ExecutionContext? current = thread._executionContext;
+        ExecutionContext? current = AsyncThread.ExecutionContext;
         object? previousValue = null;
         bool hadValue = current is not null && current._values.TryGet(local, out previousValue);
         if (previousValue == newValue)
@@ -252,7 +252,7 @@ public sealed class ExecutionContext : IDisposable, ISerializable
             }
         }
         bool isFlowSuppressed = current is not null && current._isFlowSuppressed;
-        thread._executionContext = !isFlowSuppressed && values == AsyncLocalMap.Empty && notified is null
+        AsyncThread.ExecutionContext = !isFlowSuppressed && values == AsyncLocalMap.Empty && notified is null
             ? null
             : new ExecutionContext(values, notified, isFlowSuppressed);
         if (needsNotifications)

@@ -1,20 +1,22 @@
 namespace System.Threading;
 
+using System.Runtime.CompilerServices;
+
 public delegate void SendOrPostCallback(object? state);
 
 public class SynchronizationContext
 {
     private bool _requireWaitNotification;
 
-    public static SynchronizationContext? Current => Thread.CurrentThread._synchronizationContext;
+    public static SynchronizationContext? Current => AsyncThread.SynchronizationContext;
 
     public static void SetSynchronizationContext(SynchronizationContext? syncContext) =>
-        Thread.CurrentThread._synchronizationContext = syncContext;
+        AsyncThread.SynchronizationContext = syncContext;
 
     /// The current context if it is one that changes where continuations run (the base class does not).
     internal static SynchronizationContext? CurrentCustom(Thread thread)
     {
-        SynchronizationContext? context = thread._synchronizationContext;
+        SynchronizationContext? context = AsyncThread.SynchronizationContext;
         return context is not null && context.GetType() != typeof(SynchronizationContext) ? context : null;
     }
 

@@ -32,9 +32,8 @@ public sealed partial class Thread : CriticalFinalizerObject
     internal bool _isThreadPoolThread;
     private CultureInfo? _culture;
     private CultureInfo? _uiCulture;
-    internal ExecutionContext? _executionContext;
-    internal SynchronizationContext? _synchronizationContext;
-    internal System.Threading.Tasks.Task? _currentTask;
+    /// What the thread's body runs in; what a running thread has is the engine's (AsyncThread).
+    private ExecutionContext? _startContext;
     internal object? _poolWorker;
 
     public Thread(ThreadStart start) : this(start, 0) { }
@@ -120,7 +119,8 @@ public sealed partial class Thread : CriticalFinalizerObject
         object? argument = _startArgument;
         _start = null;
         _startArgument = null;
-        ExecutionContext? context = _executionContext;
+        ExecutionContext? context = _startContext;
+        _startContext = null;
         if (context is not null && context != ExecutionContext.Default)
         {
             ExecutionContext.RunInternal(context, [StackTraceHidden] static (state) => ((ThreadBody)state!).Run(), new ThreadBody(start, argument));
@@ -152,7 +152,7 @@ public sealed partial class Thread : CriticalFinalizerObject
         if (hasParameter && _start is ThreadStart) throw new InvalidOperationException("The thread was created with a ThreadStart delegate that does not accept a parameter.");
         if (_start is null) throw new ThreadStateException("Thread is running or terminated; it cannot restart.");
         _startArgument = parameter;
-        if (captureContext) _executionContext = ExecutionContext.Capture();
+        if (captureContext) _startContext = ExecutionContext.Capture();
         StartHandle(_handle, _maxStackSize);
     }
 

@@ -4,6 +4,8 @@
 // gets one more every half second.
 namespace System.Threading;
 
+using System.Runtime.CompilerServices;
+
 using System.Threading.Tasks;
 
 internal sealed class ThreadPoolWorker
@@ -295,7 +297,7 @@ internal static class ThreadPoolWorkers
         {
             ((IThreadPoolWorkItem)item).Execute();
         }
-        if (thread._executionContext is not null || thread._synchronizationContext is not null)
+        if (AsyncThread.ExecutionContext is not null || AsyncThread.SynchronizationContext is not null)
         {
             ExecutionContext.ResetThreadPoolThread(thread);
         }

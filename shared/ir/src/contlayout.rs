@@ -370,3 +370,62 @@ fn pass(func: &Func, inst: &Inst, state: &mut Option<SlotSet>) {
         }
     });
 }
+
+/// The layout and, for each point, what it saves anew, what it skips and why.
+pub fn text(layout: &ContLayout, func: &Func) -> String {
+    use core::fmt::Write;
+    let mut out = String::new();
+    let name = |slot: Slot| {
+        let info = &func.slots[slot.index()];
+        match info.origin {
+            SlotOrigin::Argument(n) => format!("{slot} argument {n}"),
+            SlotOrigin::Context => format!("{slot} context"),
+            SlotOrigin::Local(n) => format!("{slot} local {n}"),
+            SlotOrigin::Stack(n) => format!("{slot} stack {n}"),
+            SlotOrigin::Temporary => format!("{slot} temporary"),
+            SlotOrigin::Continuation => format!("{slot} continuation"),
+            SlotOrigin::SavedContext => format!("{slot} saved context"),
+        }
+    };
+    let _ = writeln!(out, "continuation of {}: {} bytes", func.name, layout.size);
+    let indexed: [(&str, fn(ContinuationFlags) -> u32); 3] = [
+        ("execution context", |flags| flags.execution_context_index()),
+        ("continuation context", |flags| flags.continuation_context_index()),
+        ("exception", |flags| flags.exception_index()),
+    ];
+    for (what, index) in indexed {
+        let offset = layout.points.iter().find_map(|p| ContinuationFlags::field_offset(index(p.flags)));
+        if let Some(offset) = offset {
+            let _ = writeln!(out, "  +{offset:<4} {what}");
+        }
+    }
+    if let Some((offset, size)) = layout.result_area {
+        let _ = writeln!(out, "  +{offset:<4} result, {size} bytes");
+    }
+    for field in &layout.fields {
+        let kind = func.kind(field.slot);
+        let (offset, size) = (field.offset, field.size);
+        let _ = writeln!(out, "  +{offset:<4} {}: {kind:?}, {size} bytes", name(field.slot));
+    }
+    for (state, point) in layout.points.iter().enumerate() {
+        let list = |numbers: &mut dyn Iterator<Item = u32>| {
+            let names: Vec<String> =
+                numbers.map(|number| name(layout.fields[number as usize].slot)).collect();
+            if names.is_empty() { "nothing".to_owned() } else { names.join(", ") }
+        };
+        let _ = writeln!(
+            out,
+            "  state {state}: IL_{:04x}, {}, result {}",
+            point.il_offset,
+            point.mode.text(),
+            point.result.text()
+        );
+        let _ = writeln!(out, "    saves into a new object: {}", list(&mut point.live.iter().copied()));
+        let _ = writeln!(out, "    saves into a reused one: {}", list(&mut point.must_save.iter().copied()));
+        let mut skipped = point.live.iter().copied().filter(|n| !point.must_save.contains(n));
+        let _ = writeln!(out, "    there already, unchanged since any resumption: {}", list(&mut skipped));
+        let mut dead = (0..layout.fields.len() as u32).filter(|n| !point.live.contains(n));
+        let _ = writeln!(out, "    dead here, not traced: {}", list(&mut dead));
+    }
+    out
+}

@@ -17,6 +17,7 @@ pub mod semantics;
 pub mod symbols;
 pub mod verify;
 
+pub use contlayout::ContLayout;
 pub use func::{BlockData, EhClause, EhKind, Func, Lookup, SlotInfo, SlotKind, SlotOrigin};
 pub use op::{Effects, Inst, Visitor};
 pub use operand::*;

@@ -67,6 +67,8 @@ pub fn boot(
     };
     let universe = Universe::new(core, Box::new(SharedFolders(folders.clone())))?;
     let tier = make_tier(&knobs);
+    let reuses_continuations = knobs.reuse_continuations != Some(0);
+    let traces_suspension = knobs.traces("suspend");
     let vm = Arc::new(Vm {
         knobs,
         universe,
@@ -78,6 +80,9 @@ pub fn boot(
         method_tables: Default::default(),
         methods: Default::default(),
         lookups: Default::default(),
+        continuations: Default::default(),
+        reuses_continuations,
+        traces_suspension,
         dispatch: Default::default(),
         strings: Default::default(),
         type_objects: Default::default(),

@@ -14,6 +14,7 @@ use std::sync::OnceLock;
 use types::{MethodId, TypeError};
 
 /// The suspension points of one method record. Immortal.
+#[derive(Debug)]
 pub struct MethodContinuations {
     pub layout: ContLayout,
     /// One for each point of the layout.

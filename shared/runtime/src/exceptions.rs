@@ -60,6 +60,12 @@ impl Thread {
         self.context.exception = exception;
         Thrown(())
     }
+    /// An exception that travels on from where it stopped, with its trace: out of a task, into a frame that wakes.
+    pub fn throw_on(&mut self, object: ObjRef) -> Thrown {
+        self.unwind = None;
+        self.context.exception = object;
+        Thrown(())
+    }
     /// The exception being handled in a frame.
     pub fn handled_exception(&self, fp: usize) -> ObjRef {
         self.handling.iter().rev().find(|h| h.fp == fp).map_or(ObjRef::NULL, |h| h.exception)

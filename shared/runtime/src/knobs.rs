@@ -16,11 +16,13 @@ macro_rules! for_each_knob {
             gc_nursery: number, "ENTRACTE_NURSERY", "--nursery", "bytes of the nursery";
             corelib: text, "ENTRACTE_CORELIB", "--corelib", "core library to use instead of the embedded one";
             framework: text, "ENTRACTE_FRAMEWORK", "--framework", "folder of framework assemblies to load above the core library";
-            trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw";
+            trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw, suspend";
             dump: text, "ENTRACTE_DUMP", "--dump", "comma-separated: hir, bytecode (with --methods)";
             methods: text, "ENTRACTE_METHODS", "--methods", "pattern of method names for dumps";
             stats: text, "ENTRACTE_STATS", "--stats", "1 or json: counters at exit";
             inline: number, "ENTRACTE_INLINE", "--inline", "0: no inlining of trivial methods at import";
+            reuse_continuations: hexadecimal, "DOTNET_JitAsyncReuseContinuations", "--reuse-continuations", "0: a new object at every suspension";
+            recognize_awaits: hexadecimal, "DOTNET_JitOptimizeAwait", "--recognize-awaits", "0: every await goes through a task";
             stack_size: hexadecimal, "DOTNET_Thread_DefaultStackSize", "--stack-size", "bytes of a thread's interpreter stack";
         }
     };

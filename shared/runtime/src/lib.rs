@@ -4,6 +4,7 @@
 mod assemblies;
 pub mod boot;
 mod class_init;
+pub mod continuations;
 mod collector;
 pub mod dispatch;
 pub mod dump;
@@ -27,6 +28,7 @@ pub mod objects;
 pub mod stackwalk;
 mod statics;
 mod strings;
+pub mod suspend;
 pub mod thread;
 mod threads;
 mod tier;

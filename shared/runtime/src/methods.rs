@@ -15,7 +15,7 @@ use ir::{Func, SlotKind};
 use metadata::MethodImplAttributes;
 use parking_lot::RwLock;
 use std::sync::atomic::{AtomicPtr, AtomicU32};
-use types::{GenericContext, MethodCode, MethodId, TypeError, TypeId, TypeKind};
+use types::{GenericContext, MethodCode, MethodId, MethodVariant, TypeError, TypeId, TypeKind};
 
 #[derive(Default)]
 pub struct Methods {
@@ -162,7 +162,7 @@ impl Vm {
             .with_is_pinvoke(has(matches!(code, MethodCode::PInvoke)))
             .with_is_stub(has(is_stub))
             .with_takes_context(has(takes_context))
-            .with_is_async(has(universe.is_marked_async(id)?))
+            .with_is_async(has(universe.method_variant(id) != MethodVariant::Ordinary))
             .with_is_synchronized(has(implementation.contains(MethodImplAttributes::SYNCHRONIZED)))
             .with_no_inlining(has(implementation.contains(MethodImplAttributes::NO_INLINING)))
             .with_aggressive_inlining(has(

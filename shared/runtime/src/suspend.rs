@@ -40,7 +40,7 @@ impl Thread {
         let object = if is_reused {
             resumed_from
         } else {
-            self.allocate_instance(continuations.table, continuations.layout.size as usize)?
+            self.allocate(continuations.table)?
         };
         let record = &continuations.records[point];
         // SAFETY: C3.
@@ -145,16 +145,16 @@ impl Thread {
     }
 
     #[cold]
-    pub(crate) fn trace_suspension(
-        &self,
+    fn trace_suspension(
+        &mut self,
         what: &str,
         object: ObjRef,
         record: &ResumeRecord,
         is_reused: bool,
     ) {
-        let vm = &self.vm;
+        let vm = self.vm.clone();
         let method = vm.universe.il_method_name(vm.method_id(record.method));
-        let hash = vm.continuation_identity(object);
+        let hash = self.identity_hash(object);
         let how = match (what, is_reused) {
             ("suspend", true) => ", reused",
             ("suspend", false) => ", new",
@@ -165,10 +165,11 @@ impl Thread {
         } else {
             "tier 1"
         };
-        eprintln!("{what}: #{hash} {method} state {} IL_{:04x} ({tier}{how})", record.state, record.il_offset);
+        let (state, offset) = (record.state, record.il_offset);
+        eprintln!("{what}: #{hash} {method} state {state} IL_{offset:04x} ({tier}{how})");
     }
 
-    pub fn trace_resumption(&self, object: ObjRef, record: &ResumeRecord) {
+    pub fn trace_resumption(&mut self, object: ObjRef, record: &ResumeRecord) {
         if self.vm.traces_suspension {
             self.trace_suspension("resume", object, record, false);
         }

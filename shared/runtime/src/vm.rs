@@ -39,6 +39,10 @@ pub struct Vm {
     pub(crate) method_tables: MethodTables,
     pub(crate) methods: Methods,
     pub(crate) lookups: Lookups,
+    pub(crate) continuations: crate::continuations::Continuations,
+    /// A resumed frame suspends into the object it was resumed from.
+    pub(crate) reuses_continuations: bool,
+    pub(crate) traces_suspension: bool,
     pub(crate) dispatch: DispatchCaches,
     pub(crate) strings: Strings,
     pub(crate) type_objects: Mutex<HashMap<TypeId, ObjRef>>,
@@ -78,7 +82,10 @@ impl Vm {
     }
 
     fn import_options(&self) -> ImportOptions {
-        ImportOptions { inline: self.knobs.inline != Some(0) }
+        ImportOptions {
+            inline: self.knobs.inline != Some(0),
+            recognize_awaits: self.knobs.recognize_awaits != Some(0),
+        }
     }
     /// HIR of a method's IL.
     pub fn import(&self, method: MethodId) -> Result<Func, BodyError> {

@@ -72,6 +72,14 @@ pub fn slot_kind(universe: &Universe, ty: TypeId) -> Result<SlotKind> {
     form_of(universe, ty).map(Form::kind)
 }
 
+/// The memory form of values of a type; none for structs and for `void`.
+pub fn memory_form(universe: &Universe, ty: TypeId) -> Result<Option<MemType>> {
+    Ok(match result_form(universe, ty)? {
+        Some(Form::Scalar(mem)) => Some(mem),
+        _ => None,
+    })
+}
+
 pub(super) fn is_void(universe: &Universe, ty: TypeId) -> bool {
     ty == universe.core_types().void
 }

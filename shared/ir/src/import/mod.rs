@@ -31,7 +31,7 @@ mod thunks;
 mod visit;
 
 pub use error::{INVALID_PROGRAM, ImportError};
-pub use form::slot_kind;
+pub use form::{memory_form, slot_kind};
 pub use invalid::InvalidIl;
 pub use thunks::{Thunk, import_thunk};
 

@@ -1,0 +1,81 @@
+//! Suspension: operations, and the tables that say which words a frame keeps.
+//! Owns the way from slots of the layout to words of the frame.
+
+use super::emit::Emitter;
+use crate::bytecode::op::*;
+use crate::bytecode::*;
+use crate::code::{KeptWords, SuspensionCode, SuspensionPointCode};
+use abi::context::thread_offset;
+use ir::{Slot, ThreadField};
+
+/// Where a field lies in the thread's context.
+fn offset_of(field: ThreadField) -> Offset {
+    Offset(match field {
+        ThreadField::ExecutionContext => thread_offset::execution_context,
+        ThreadField::SynchronizationContext => thread_offset::synchronization_context,
+        ThreadField::CurrentTask => thread_offset::current_task,
+        ThreadField::Awaited => thread_offset::awaited,
+        ThreadField::AwaitedKind => thread_offset::awaited_kind,
+        ThreadField::LeafExecutionContext => thread_offset::leaf_execution_context,
+        ThreadField::LeafSynchronizationContext => thread_offset::leaf_synchronization_context,
+        ThreadField::SuspendedHead => thread_offset::suspended_head,
+    } as u16)
+}
+
+impl Emitter<'_> {
+    pub fn emit_await_call(&mut self, op: ir::op::AwaitCall) {
+        if let (Some(dst), Some(value)) = (op.dst, op.value) {
+            self.emit_move(self.word(dst), self.word(value), self.words(dst));
+        }
+        let state = self.resumes.len() as i32;
+        self.emit(AwaitCall::new(Imm32(state)));
+        self.resumes.push(self.code.position());
+    }
+
+    pub fn emit_resume(&mut self, op: ir::op::Resume) {
+        let base = self.base();
+        let (continuation, result) = (self.read(op.continuation), self.read(op.result));
+        self.emit(ResumeFrame::new(Delta(0), base, continuation));
+        self.emit(ResumeDone::new(self.write(op.dst), result, base));
+    }
+
+    pub fn emit_thread_load(&mut self, dst: Slot, field: ThreadField) {
+        self.emit(ThreadLoad::new(self.write(dst), offset_of(field)));
+    }
+
+    pub fn emit_thread_store(&mut self, field: ThreadField, value: Slot) {
+        self.emit(ThreadStore::new(self.read(value), offset_of(field)));
+    }
+
+    /// The tables of the function's suspension points.
+    pub fn suspension(&self) -> Option<SuspensionCode> {
+        let continuations = self.continuations?;
+        let layout = &continuations.layout;
+        let kept = |number: &u32| {
+            let field = &layout.fields[*number as usize];
+            KeptWords {
+                word: self.word(field.slot),
+                offset: field.offset,
+                size: field.size,
+                has_refs: self.shape.has_references(field.slot),
+            }
+        };
+        let points = layout.points.iter().zip(&self.resumes).map(|(point, resume)| {
+            SuspensionPointCode {
+                resume: *resume,
+                result: point.dst.map(|dst| self.word(dst)),
+                live: point.live.iter().map(kept).collect(),
+                changed: point.must_save.iter().map(kept).collect(),
+            }
+        });
+        Some(SuspensionCode {
+            continuations,
+            continuation: self.word(layout.continuation),
+            contexts: layout
+                .contexts
+                .map(|(execution, synchronization)| (self.word(execution), self.word(synchronization))),
+            constants: self.entry_constants(),
+            points: points.collect(),
+        })
+    }
+}

@@ -1,0 +1,217 @@
+//! Runtime async: frames that sleep and wake (runtime async 3.7; design A3).
+//! Owns what this tier copies between frame and continuation. What is the same in every tier is `runtime::suspend`.
+//! Relies on C1, C2, F1.
+
+use crate::bytecode::op::*;
+use crate::bytecode::*;
+use crate::code::{KeptWords, SuspensionCode};
+use crate::state::{Cold, ColdPart, State, Step, Target, code_at, frame_header};
+use abi::frame::SLOT_SIZE;
+use abi::{Addr, ExceptionKind, ObjRef};
+use ir::AwaitResult;
+use runtime::suspend::record_of;
+
+#[inline(always)]
+pub fn await_call(s: State, op: &AwaitCall) -> Step {
+    if s.has_continuation() { s.cold::<SuspendFrame>() } else { s.next(op) }
+}
+
+#[inline(always)]
+pub fn await_tail(s: State, op: &AwaitTail) -> Step {
+    if s.has_continuation() { s.return_void() } else { s.next(op) }
+}
+
+#[inline(always)]
+pub fn take_continuation(s: State, op: &TakeContinuation) -> Step {
+    let continuation = s.take_continuation();
+    s.set_word(op.dst, continuation).next(op)
+}
+
+#[inline(always)]
+pub fn thread_load(s: State, op: &ThreadLoad) -> Step {
+    let value = s.thread_word(op.offset);
+    s.set_word(op.dst, value).next(op)
+}
+
+#[inline(always)]
+pub fn thread_store(s: State, op: &ThreadStore) -> Step {
+    s.set_thread_word(op.offset, s.word(op.value));
+    s.next(op)
+}
+
+#[inline(always)]
+pub fn suspend(s: State, _op: &Suspend) -> Step {
+    s.cold::<SuspendLeaf>()
+}
+
+struct SuspendLeaf;
+impl ColdPart for SuspendLeaf {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let vm = cold.thread.vm.clone();
+        match vm.async_parts() {
+            Ok(parts) => cold.thread.context.continuation = parts.sentinel,
+            Err(error) => {
+                let thrown = cold.thread.throw_type_error(&error);
+                return cold.thrown(thrown);
+            }
+        }
+        cold.leave_frame()
+    }
+}
+
+fn suspension<'c>(code: &'c crate::code::Code) -> &'c SuspensionCode {
+    code.info.suspension.as_ref().expect("code with suspension points has their tables")
+}
+
+struct SuspendFrame;
+impl ColdPart for SuspendFrame {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: AwaitCall = cold.op();
+        let state = op.point.0 as usize;
+        let code = suspension(cold.code());
+        let point = &code.points[state];
+        let reused = cold.object(In(code.continuation as u16));
+        let object = match cold.thread.begin_suspension(code.continuations, state, reused) {
+            Ok(object) => object,
+            Err(thrown) => {
+                cold.thread.context.continuation = ObjRef::NULL;
+                return cold.thrown(thrown);
+            }
+        };
+        let is_reused = object == reused;
+        let kept = if is_reused { &point.changed } else { &point.live };
+        for words in kept {
+            save(cold, object, words);
+        }
+        let contexts = code.contexts.map(|(execution, synchronization)| {
+            (cold.object(In(execution as u16)), cold.object(In(synchronization as u16)))
+        });
+        let was_resumed = !reused.is_null();
+        let finished = cold.thread.finish_suspension(
+            code.continuations,
+            state,
+            object,
+            contexts,
+            was_resumed,
+        );
+        match finished {
+            Ok(()) => cold.leave_frame(),
+            Err(thrown) => cold.thrown(thrown),
+        }
+    }
+}
+
+fn save(cold: &Cold<'_>, object: ObjRef, words: &KeptWords) {
+    let to = object.addr().offset(words.offset as usize);
+    let from = cold.slot_address(words.word as u16);
+    if words.has_refs {
+        cold.thread.vm.heap.copy_with_barrier(to, from, words.size as usize);
+    } else {
+        cold.copy(to, from, words.size as usize);
+    }
+}
+
+#[inline(always)]
+pub fn resume_frame(s: State, _op: &ResumeFrame) -> Step {
+    s.cold::<WakeFrame>()
+}
+
+struct WakeFrame;
+impl ColdPart for WakeFrame {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: ResumeFrame = cold.op();
+        let Some(record) = record_of(cold.object(op.continuation)) else {
+            return cold.throw(ExceptionKind::NullReference);
+        };
+        let method = crate::state::method_record(record.method);
+        let code = match crate::enter::prepared_code(cold.thread, method) {
+            Ok(code) => code,
+            Err(thrown) => return cold.thrown(thrown),
+        };
+        // Preparing may have moved it.
+        let object = cold.object(op.continuation);
+        let tables = suspension(code);
+        let point = &tables.points[record.state as usize];
+        let target = cold.push_frame(record.method, code, op.base);
+        let frame = target.frame();
+        let frame_word = |word: u32| frame.offset(word as usize * SLOT_SIZE);
+        cold.fill(frame, 0, code.info.slot_count as usize * SLOT_SIZE);
+        for (word, bits) in &tables.constants {
+            cold.store_word(frame_word(*word), *bits as u64);
+        }
+        for words in &point.live {
+            let from = object.addr().offset(words.offset as usize);
+            cold.copy(frame_word(words.word), from, words.size as usize);
+        }
+        cold.store_word(frame_word(tables.continuation), object.0 as u64);
+        if let Some(result) = point.result {
+            take_result(cold, tables, record.state as usize, object, frame_word(result));
+        }
+        cold.thread.trace_resumption(object, record);
+        let exception = cold.thread.take_resume_exception(object, record);
+        let pc = code.entry as usize + point.resume as usize * 8;
+        if exception.is_null() {
+            return cold.go(pc, frame.0);
+        }
+        let thrown = cold.thread.throw_on(exception);
+        cold.thrown_in(frame.0, pc, thrown)
+    }
+}
+
+/// The awaited result out of the continuation; nothing of it stays there (runtime async 3.7).
+fn take_result(cold: &Cold<'_>, tables: &SuspensionCode, state: usize, object: ObjRef, to: Addr) {
+    let layout = &tables.continuations.layout;
+    let (Some((offset, area)), point) = (layout.result_area, &layout.points[state]) else { return };
+    let from = object.addr().offset(offset as usize);
+    let value = match point.result {
+        AwaitResult::Void => return,
+        AwaitResult::Struct => {
+            cold.copy(to, from, point.result_size as usize);
+            cold.fill(from, 0, area as usize);
+            return;
+        }
+        AwaitResult::I1 => cold.load::<i8>(from) as i32 as u32 as u64,
+        AwaitResult::U1 => cold.load::<u8>(from) as u64,
+        AwaitResult::I2 => cold.load::<i16>(from) as i32 as u32 as u64,
+        AwaitResult::U2 => cold.load::<u16>(from) as u64,
+        AwaitResult::I4 | AwaitResult::R4 => cold.load::<u32>(from) as u64,
+        AwaitResult::I8 | AwaitResult::R8 | AwaitResult::Ref => cold.load::<u64>(from),
+    };
+    cold.store_word(to, value);
+    cold.fill(from, 0, area as usize);
+}
+
+#[inline(always)]
+pub fn resume_done(s: State, op: &ResumeDone) -> Step {
+    let continuation = s.take_continuation();
+    if continuation == 0 && s.word(op.result) != 0 {
+        return s.cold::<DeliverResult>();
+    }
+    s.set_word(op.dst, continuation).next(op)
+}
+
+struct DeliverResult;
+impl ColdPart for DeliverResult {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: ResumeDone = cold.op();
+        let to = cold.address(op.result);
+        let from = cold.slot_address(op.base.0);
+        // The header of the frame that has just returned is still there: nothing has run since.
+        let header = frame_header(from.as_ptr());
+        let result = suspension(code_at(header.code)).continuations.result;
+        match result.form {
+            AwaitResult::Void => {}
+            AwaitResult::Struct if result.has_refs => {
+                cold.thread.vm.heap.copy_with_barrier(to, from, result.size as usize);
+            }
+            AwaitResult::Struct => cold.copy(to, from, result.size as usize),
+            AwaitResult::Ref => {
+                let value = ObjRef(cold.load::<u64>(from) as usize);
+                cold.thread.vm.heap.barrier().write_ref(to, value);
+            }
+            _ => cold.copy(to, from, result.size as usize),
+        }
+        cold.set_word(op.dst, 0);
+        cold.next::<ResumeDone>()
+    }
+}

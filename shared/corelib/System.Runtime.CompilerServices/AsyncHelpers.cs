@@ -1,0 +1,350 @@
+// What runtime-async methods call (runtime async 1.2, 4.4). A method marked [RuntimeAsync] has the async calling form only: when it
+// cannot go on it leaves its continuation, or nothing of itself (TailAwait, AsyncSuspend), and its callers do the same.
+namespace System.Runtime.CompilerServices;
+
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Versioning;
+using System.Threading;
+using System.Threading.Tasks;
+using System.Threading.Tasks.Sources;
+
+[StackTraceHidden]
+public static partial class AsyncHelpers
+{
+    /// Leaves the method for good as the innermost frame of a sleeping chain; AsyncThread says what for.
+    [Intrinsic]
+    private static extern void AsyncSuspend();
+
+    /// The next call of an async method passes its continuation on instead of leaving one for this frame.
+    [Intrinsic]
+    private static extern void TailAwait();
+
+    /// The next call of an async method goes on where `await task` does.
+    [Intrinsic]
+    private static extern void ContinueOnCapturedContext();
+
+    /// The next call of an async method goes on where `await task.ConfigureAwait(false)` does.
+    [Intrinsic]
+    private static extern void ContinueOnThreadPool();
+
+    /// Wakes a sleeping frame. The continuation that it sleeps in again, or null when it has ended with its result in `result`.
+    [Intrinsic]
+    internal static extern Continuation? Resume(Continuation continuation, ref byte result);
+
+    [RuntimeAsync]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AwaitAwaiter<TAwaiter>(TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        Announce(awaiter, AwaitedKinds.Notifier);
+        AsyncSuspend();
+    }
+
+    [RuntimeAsync]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void UnsafeAwaitAwaiter<TAwaiter>(TAwaiter awaiter)
+        where TAwaiter : ICriticalNotifyCompletion
+    {
+        Announce(awaiter, AwaitedKinds.CriticalNotifier);
+        AsyncSuspend();
+    }
+
+    private static void Announce(object? awaited, long kind)
+    {
+        AsyncThread.Awaited = awaited;
+        AsyncThread.AwaitedKind = kind;
+        AsyncThread.LeafExecutionContext = AsyncThread.ExecutionContext;
+        AsyncThread.LeafSynchronizationContext = AsyncThread.SynchronizationContext;
+    }
+
+    [RuntimeAsync]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SuspendForTask(Task task)
+    {
+        Announce(task, AwaitedKinds.Task);
+        AsyncSuspend();
+    }
+
+    [RuntimeAsync]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SuspendForSource(SourceAwait source)
+    {
+        Announce(source, AwaitedKinds.Source);
+        AsyncSuspend();
+    }
+
+    [RuntimeAsync]
+    public static void Await(Task task)
+    {
+        if (!task.IsCompleted)
+        {
+            ContinueOnCapturedContext();
+            SuspendForTask(task);
+        }
+        TaskAwaiter.ValidateEnd(task);
+    }
+
+    [RuntimeAsync]
+    public static T Await<T>(Task<T> task)
+    {
+        if (!task.IsCompleted)
+        {
+            ContinueOnCapturedContext();
+            SuspendForTask(task);
+        }
+        TaskAwaiter.ValidateEnd(task);
+        return task.ResultOnSuccess;
+    }
+
+    [RuntimeAsync]
+    public static void Await(ValueTask task)
+    {
+        if (!task.IsCompleted)
+        {
+            if (task._obj is Task inner)
+            {
+                ContinueOnCapturedContext();
+                SuspendForTask(inner);
+            }
+            else
+            {
+                ContinueOnCapturedContext();
+                SuspendForSource(new ValueTaskSourceAwait(Unsafe.As<IValueTaskSource>(task._obj!), task._token));
+            }
+        }
+        task.ThrowIfCompletedUnsuccessfully();
+    }
+
+    [RuntimeAsync]
+    public static T Await<T>(ValueTask<T> task)
+    {
+        if (!task.IsCompleted)
+        {
+            if (task._obj is Task<T> inner)
+            {
+                ContinueOnCapturedContext();
+                SuspendForTask(inner);
+            }
+            else
+            {
+                ContinueOnCapturedContext();
+                SuspendForSource(new ValueTaskSourceAwait<T>(Unsafe.As<IValueTaskSource<T>>(task._obj!), task._token));
+            }
+        }
+        return task.Result;
+    }
+
+    private const ConfigureAwaitOptions Plain = ConfigureAwaitOptions.ContinueOnCapturedContext;
+
+    [RuntimeAsync]
+    public static void Await(ConfiguredTaskAwaitable configuredAwaitable)
+    {
+        ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter = configuredAwaitable.GetAwaiter();
+        if (!awaiter.IsCompleted)
+        {
+            if ((awaiter.m_options & ~Plain) != 0)
+            {
+                // Forced yields and suppressed exceptions are the awaiter's own affair.
+                UnsafeAwaitAwaiter(awaiter);
+            }
+            else if (awaiter.m_options == Plain)
+            {
+                ContinueOnCapturedContext();
+                SuspendForTask(awaiter.m_task);
+            }
+            else
+            {
+                ContinueOnThreadPool();
+                SuspendForTask(awaiter.m_task);
+            }
+        }
+        awaiter.GetResult();
+    }
+
+    [RuntimeAsync]
+    public static T Await<T>(ConfiguredTaskAwaitable<T> configuredAwaitable)
+    {
+        ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter = configuredAwaitable.GetAwaiter();
+        if (!awaiter.IsCompleted)
+        {
+            if ((awaiter.m_options & ~Plain) != 0)
+            {
+                UnsafeAwaitAwaiter(awaiter);
+            }
+            else if (awaiter.m_options == Plain)
+            {
+                ContinueOnCapturedContext();
+                SuspendForTask(awaiter.m_task);
+            }
+            else
+            {
+                ContinueOnThreadPool();
+                SuspendForTask(awaiter.m_task);
+            }
+        }
+        return awaiter.GetResult();
+    }
+
+    [RuntimeAsync]
+    public static void Await(ConfiguredValueTaskAwaitable configuredAwaitable)
+    {
+        ValueTask task = configuredAwaitable.Value;
+        if (!task.IsCompleted)
+        {
+            if (task._obj is Task inner)
+            {
+                if (task._continueOnCapturedContext)
+                {
+                    ContinueOnCapturedContext();
+                    SuspendForTask(inner);
+                }
+                else
+                {
+                    ContinueOnThreadPool();
+                    SuspendForTask(inner);
+                }
+            }
+            else
+            {
+                SourceAwait source = new ValueTaskSourceAwait(Unsafe.As<IValueTaskSource>(task._obj!), task._token);
+                if (task._continueOnCapturedContext)
+                {
+                    ContinueOnCapturedContext();
+                    SuspendForSource(source);
+                }
+                else
+                {
+                    ContinueOnThreadPool();
+                    SuspendForSource(source);
+                }
+            }
+        }
+        task.ThrowIfCompletedUnsuccessfully();
+    }
+
+    [RuntimeAsync]
+    public static T Await<T>(ConfiguredValueTaskAwaitable<T> configuredAwaitable)
+    {
+        ValueTask<T> task = configuredAwaitable.Value;
+        if (!task.IsCompleted)
+        {
+            if (task._obj is Task<T> inner)
+            {
+                if (task._continueOnCapturedContext)
+                {
+                    ContinueOnCapturedContext();
+                    SuspendForTask(inner);
+                }
+                else
+                {
+                    ContinueOnThreadPool();
+                    SuspendForTask(inner);
+                }
+            }
+            else
+            {
+                SourceAwait source = new ValueTaskSourceAwait<T>(Unsafe.As<IValueTaskSource<T>>(task._obj!), task._token);
+                if (task._continueOnCapturedContext)
+                {
+                    ContinueOnCapturedContext();
+                    SuspendForSource(source);
+                }
+                else
+                {
+                    ContinueOnThreadPool();
+                    SuspendForSource(source);
+                }
+            }
+        }
+        return task.Result;
+    }
+
+    // Awaits that look at no context: the frame that awaits the method decides where it goes on (runtime async 1.7).
+
+    [RuntimeAsync]
+    internal static void TransparentAwaitTask(Task task)
+    {
+        if (!task.IsCompleted)
+        {
+            SuspendForTask(task);
+        }
+        TaskAwaiter.ValidateEnd(task);
+    }
+
+    [RuntimeAsync]
+    internal static T TransparentAwaitTaskOf<T>(Task<T> task)
+    {
+        if (!task.IsCompleted)
+        {
+            SuspendForTask(task);
+        }
+        TaskAwaiter.ValidateEnd(task);
+        return task.ResultOnSuccess;
+    }
+
+    [RuntimeAsync]
+    internal static void TransparentAwaitValueTask(ValueTask task)
+    {
+        if (!task.IsCompleted)
+        {
+            if (task._obj is Task inner)
+            {
+                SuspendForTask(inner);
+            }
+            else
+            {
+                SuspendForSource(new ValueTaskSourceAwait(Unsafe.As<IValueTaskSource>(task._obj!), task._token));
+            }
+        }
+        task.ThrowIfCompletedUnsuccessfully();
+    }
+
+    [RuntimeAsync]
+    internal static T TransparentAwaitValueTaskOf<T>(ValueTask<T> task)
+    {
+        if (!task.IsCompleted)
+        {
+            if (task._obj is Task<T> inner)
+            {
+                SuspendForTask(inner);
+            }
+            else
+            {
+                SuspendForSource(new ValueTaskSourceAwait<T>(Unsafe.As<IValueTaskSource<T>>(task._obj!), task._token));
+            }
+        }
+        return task.Result;
+    }
+
+    public static void HandleAsyncEntryPoint(Task task) => task.GetAwaiter().GetResult();
+
+    public static int HandleAsyncEntryPoint(Task<int> task) => task.GetAwaiter().GetResult();
+
+    // What the engine calls around bodies and at suspensions.
+
+    /// The contexts that the caller had, with change notifications.
+    internal static void RestoreContexts(ExecutionContext? execution, SynchronizationContext? synchronization) =>
+        ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
+
+    /// The scheduler to go on in, unless it is the default one.
+    internal static TaskScheduler? CaptureScheduler() => TaskScheduler.CurrentCustom(Thread.CurrentThread);
+}
+
+/// A value task source that is being awaited.
+internal abstract class SourceAwait
+{
+    internal abstract void Register(Action<object?> continuation, object state, ValueTaskSourceOnCompletedFlags flags);
+}
+
+internal sealed class ValueTaskSourceAwait(IValueTaskSource source, short token) : SourceAwait
+{
+    internal override void Register(Action<object?> continuation, object state, ValueTaskSourceOnCompletedFlags flags) =>
+        source.OnCompleted(continuation, state, token, flags);
+}
+
+internal sealed class ValueTaskSourceAwait<T>(IValueTaskSource<T> source, short token) : SourceAwait
+{
+    internal override void Register(Action<object?> continuation, object state, ValueTaskSourceOnCompletedFlags flags) =>
+        source.OnCompleted(continuation, state, token, flags);
+}

@@ -1,0 +1,249 @@
+// The task of a sleeping chain of runtime-async frames, and the loop that wakes them from the innermost outwards (runtime async 4.5,
+// 4.6). The chain is reached from here only while it sleeps; who wakes it takes it out first.
+namespace System.Runtime.CompilerServices;
+
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+using System.Threading.Tasks.Sources;
+
+internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, ITaskCompletionAction
+{
+    private static readonly SendOrPostCallback s_post = static state => ((RuntimeAsyncTask<T>)state!).Wake();
+    private static readonly Action<object?> s_invoke = static state => ((RuntimeAsyncTask<T>)state!).Dispatch();
+    private static readonly Action<object?> s_invokeInScheduler = static state => ((RuntimeAsyncTask<T>)state!).Wake();
+
+    private Continuation? _head;
+    private Action? _dispatch;
+
+    bool ITaskCompletionAction.InvokeMayRunArbitraryCode => true;
+
+    /// The awaited task is complete. Its scheduler is not the program's.
+    void ITaskCompletionAction.Invoke(Task completingTask)
+    {
+        Task? current = AsyncThread.CurrentTask;
+        AsyncThread.CurrentTask = null;
+        Dispatch();
+        AsyncThread.CurrentTask = current;
+    }
+
+    void IThreadPoolWorkItem.Execute() => Dispatch();
+
+    /// Frames have gone to sleep on this thread: has the chain woken when what the innermost one awaits is done. Leaves the thread
+    /// with that frame's contexts. Afterwards the chain may be running elsewhere.
+    internal void HandleSuspended()
+    {
+        AsyncThread.ExecutionContext = AsyncThread.LeafExecutionContext;
+        AsyncThread.SynchronizationContext = AsyncThread.LeafSynchronizationContext;
+        object? awaited = AsyncThread.Awaited;
+        _head = AsyncThread.SuspendedHead;
+        AsyncThread.Awaited = null;
+        AsyncThread.SuspendedHead = null;
+        AsyncThread.LeafExecutionContext = null;
+        AsyncThread.LeafSynchronizationContext = null;
+        try
+        {
+            switch (AsyncThread.AwaitedKind)
+            {
+                case AwaitedKinds.CriticalNotifier:
+                    ((ICriticalNotifyCompletion)awaited!).UnsafeOnCompleted(_dispatch ??= Dispatch);
+                    break;
+                case AwaitedKinds.Notifier:
+                    ((INotifyCompletion)awaited!).OnCompleted(_dispatch ??= Dispatch);
+                    break;
+                case AwaitedKinds.Task:
+                    if (!Unsafe.As<Task>(awaited!).TryAddCompletionAction(this))
+                    {
+                        ThreadPool.UnsafeQueueUserWorkItemInternal(this, preferLocal: true);
+                    }
+                    break;
+                default:
+                    Unsafe.As<SourceAwait>(awaited!).Register(s_invoke, this, SourceFlags(_head));
+                    break;
+            }
+        }
+        catch (Exception exception)
+        {
+            ThrowAsync(exception, null);
+        }
+    }
+
+    /// A source is told where the awaiting frame wants to go on, and sees to it itself: the chain then runs where it calls back.
+    private static ValueTaskSourceOnCompletedFlags SourceFlags(Continuation? continuation)
+    {
+        for (; continuation is not null; continuation = continuation.Next)
+        {
+            if ((continuation.Flags & Continuation.ContinueMask) != 0)
+            {
+                continuation.Flags &= ~Continuation.ContinueMask;
+                return continuation.CapturesContext ? ValueTaskSourceOnCompletedFlags.UseSchedulingContext : ValueTaskSourceOnCompletedFlags.None;
+            }
+        }
+        return ValueTaskSourceOnCompletedFlags.None;
+    }
+
+    /// What was awaited is done: wakes the chain here or where it wants to be woken.
+    [StackTraceHidden]
+    private void Dispatch()
+    {
+        // A second call finds nothing: the chain is awake, or asleep elsewhere.
+        Continuation? head = Interlocked.Exchange(ref _head, null);
+        if (head is not null && !WakesElsewhere(head))
+        {
+            Run(head);
+        }
+    }
+
+    /// The chain is where it wants to be.
+    [StackTraceHidden]
+    private void Wake()
+    {
+        Continuation? head = Interlocked.Exchange(ref _head, null);
+        if (head is not null)
+        {
+            Run(head);
+        }
+    }
+
+    /// Sends the chain to where its first frame wants to go on; false when that is here.
+    private bool WakesElsewhere(Continuation continuation)
+    {
+        switch (continuation.Flags & Continuation.ContinueMask)
+        {
+            case 0:
+                return false;
+            case Continuation.ContinueOnThreadPool:
+                Thread thread = Thread.CurrentThread;
+                if (SynchronizationContext.CurrentCustom(thread) is null && TaskScheduler.CurrentCustom(thread) is null)
+                {
+                    return false;
+                }
+                continuation.Flags &= ~Continuation.ContinueMask;
+                _head = continuation;
+                ThreadPool.UnsafeQueueUserWorkItemInternal(this, preferLocal: true);
+                return true;
+            case Continuation.ContinueOnCapturedSynchronizationContext:
+                SynchronizationContext context = Unsafe.As<SynchronizationContext>(continuation.ContinuationContext!);
+                if (AsyncThread.SynchronizationContext == context)
+                {
+                    return false;
+                }
+                _head = continuation;
+                try
+                {
+                    context.Post(s_post, this);
+                }
+                catch (Exception exception)
+                {
+                    ThrowAsync(exception, null);
+                }
+                return true;
+            default:
+                TaskScheduler scheduler = Unsafe.As<TaskScheduler>(continuation.ContinuationContext!);
+                if (TaskScheduler.InternalCurrent == scheduler)
+                {
+                    return false;
+                }
+                _head = continuation;
+                try
+                {
+                    System.Threading.Tasks.Task.Factory.StartNew(s_invokeInScheduler, this, default, TaskCreationOptions.None, scheduler);
+                }
+                catch (Exception exception)
+                {
+                    ThrowAsync(exception, null);
+                }
+                return true;
+        }
+    }
+
+    [StackTraceHidden]
+    private void Run(Continuation? current)
+    {
+        ExecutionContext? execution = AsyncThread.ExecutionContext;
+        SynchronizationContext? synchronization = AsyncThread.SynchronizationContext;
+        Exception? failure = null;
+        while (true)
+        {
+            Continuation? next = current!.Next;
+            try
+            {
+                if (current.HasExecutionContext)
+                {
+                    Restore(current.ExecutionContext);
+                }
+                ref byte result = ref next is null ? ref OwnResult : ref next.Result;
+                Continuation? suspended = AsyncHelpers.Resume(current, ref result);
+                if (suspended is not null)
+                {
+                    if (suspended.Next != next)
+                    {
+                        suspended.Next = next;
+                    }
+                    HandleSuspended();
+                    ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
+                    return;
+                }
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+            }
+            current = next;
+            if (failure is not null)
+            {
+                // Frames that were awaiting and do not catch are gone.
+                while (current is not null && !current.HasException)
+                {
+                    current = current.Next;
+                }
+                if (current is null)
+                {
+                    Fail(this, failure);
+                    break;
+                }
+                current.SetException(failure);
+                failure = null;
+            }
+            else if (current is null)
+            {
+                TrySetResult();
+                break;
+            }
+            if (WakesElsewhere(current))
+            {
+                break;
+            }
+        }
+        ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
+    }
+
+    private static void Restore(object? stored)
+    {
+        // A continuation stands for a flow that was suppressed: whatever is current stays.
+        if (stored is not Continuation)
+        {
+            ExecutionContext? context = Unsafe.As<ExecutionContext?>(stored);
+            ExecutionContext? current = AsyncThread.ExecutionContext;
+            if (current != context)
+            {
+                ExecutionContext.RestoreChangedToThread(Thread.CurrentThread, context, current);
+            }
+        }
+    }
+
+    private ref byte OwnResult =>
+        ref typeof(T) == typeof(VoidTaskResult) ? ref Unsafe.NullRef<byte>() : ref Unsafe.As<T?, byte>(ref m_result);
+
+    internal static void Fail(Task<T> task, Exception exception)
+    {
+        if (exception is OperationCanceledException canceled)
+        {
+            task.TrySetCanceled(canceled.CancellationToken, canceled);
+        }
+        else
+        {
+            task.TrySetException(exception);
+        }
+    }
+}
