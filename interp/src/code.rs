@@ -12,8 +12,8 @@
 use crate::bytecode::{Op, op};
 use abi::{ExceptionKind, Method, WordKind};
 use core::sync::atomic::{AtomicU64, Ordering};
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use runtime::continuations::MethodContinuations;
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use types::{FieldId, MethodId, TypeId};
 
 /// What a pool cell stands for.

@@ -5,7 +5,8 @@
 use crate::code::{Code, CodeBlock, CodeInfo, Import, Parts, Stubs};
 use crate::dispatch::{self, Backend, Outcome};
 use crate::lower::{Environment, LowerError, LoweredClause, LoweredClauseKind, lower};
-use crate::state::{Cold, ColdPart, Target, frame_header, next_budget};
+use crate::ops::shared::next_budget;
+use crate::state::{Cold, ColdPart, Target, frame_header};
 use abi::frame::{FRAME_HEADER_SIZE, SLOT_SIZE};
 use abi::{Addr, ExceptionKind, Method, ObjRef, WordKind};
 use core::sync::atomic::Ordering;
@@ -371,7 +372,10 @@ impl Environment for RuntimeEnvironment<'_> {
     fn virtual_slot(&self, method: MethodId) -> Result<Option<u32>, TypeError> {
         self.vm.universe.slot_of(method)
     }
-    fn continuations(&self, func: &Func) -> Result<Option<&'static MethodContinuations>, TypeError> {
+    fn continuations(
+        &self,
+        func: &Func,
+    ) -> Result<Option<&'static MethodContinuations>, TypeError> {
         self.vm.continuations_of(self.method, func)
     }
     fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError> {

@@ -12,8 +12,8 @@ use crate::bytecode::op::*;
 use crate::bytecode::*;
 use crate::code::{IlMark, Import};
 use hashbrown::HashMap;
-use runtime::continuations::MethodContinuations;
 use ir::{Block, EhKind, Func, Inst, Slot, Visitor};
+use runtime::continuations::MethodContinuations;
 use smallvec::SmallVec;
 
 /// Words of the longest operation.

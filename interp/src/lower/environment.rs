@@ -16,5 +16,6 @@ pub trait Environment {
     /// The slot that answers a lookup in the dictionaries of the function's owner.
     fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError>;
     /// Where the function suspends; none when it has no continuation of its own.
-    fn continuations(&self, func: &Func) -> Result<Option<&'static MethodContinuations>, TypeError>;
+    fn continuations(&self, func: &Func)
+    -> Result<Option<&'static MethodContinuations>, TypeError>;
 }

@@ -93,7 +93,8 @@ pub fn lower(func: &Func, environment: &dyn Environment) -> Result<Lowered, Lowe
     }
     // Near jumps first; a function that is too long for them is written again with far ones.
     for far in [false, true] {
-        let emitter = Emitter::new(func, environment, &shape, &facts, &layout, &needs, continuations, far);
+        let emitter =
+            Emitter::new(func, environment, &shape, &facts, &layout, &needs, continuations, far);
         if let Some(lowered) = emitter.run(frame_slots)? {
             return Ok(lowered);
         }

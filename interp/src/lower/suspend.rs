@@ -60,20 +60,19 @@ impl Emitter<'_> {
                 has_refs: self.shape.has_references(field.slot),
             }
         };
-        let points = layout.points.iter().zip(&self.resumes).map(|(point, resume)| {
-            SuspensionPointCode {
+        let points =
+            layout.points.iter().zip(&self.resumes).map(|(point, resume)| SuspensionPointCode {
                 resume: *resume,
                 result: point.dst.map(|dst| self.word(dst)),
                 live: point.live.iter().map(kept).collect(),
                 changed: point.must_save.iter().map(kept).collect(),
-            }
-        });
+            });
         Some(SuspensionCode {
             continuations,
             continuation: self.word(layout.continuation),
-            contexts: layout
-                .contexts
-                .map(|(execution, synchronization)| (self.word(execution), self.word(synchronization))),
+            contexts: layout.contexts.map(|(execution, synchronization)| {
+                (self.word(execution), self.word(synchronization))
+            }),
             constants: self.entry_constants(),
             points: points.collect(),
         })

@@ -11,6 +11,7 @@ pub mod eh;
 pub mod memory;
 pub mod object;
 pub mod resolve;
+pub mod shared;
 pub mod suspend;
 
 pub use arith::*;

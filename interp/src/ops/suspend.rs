@@ -87,13 +87,8 @@ impl ColdPart for SuspendFrame {
             (cold.object(In(execution as u16)), cold.object(In(synchronization as u16)))
         });
         let was_resumed = !reused.is_null();
-        let finished = cold.thread.finish_suspension(
-            code.continuations,
-            state,
-            object,
-            contexts,
-            was_resumed,
-        );
+        let finished =
+            cold.thread.finish_suspension(code.continuations, state, object, contexts, was_resumed);
         match finished {
             Ok(()) => cold.leave_frame(),
             Err(thrown) => cold.thrown(thrown),
@@ -133,7 +128,7 @@ impl ColdPart for WakeFrame {
         let tables = suspension(code);
         let point = &tables.points[record.state as usize];
         let target = cold.push_frame(record.method, code, op.base);
-        let frame = target.frame();
+        let frame = Addr(target.fp as usize);
         let frame_word = |word: u32| frame.offset(word as usize * SLOT_SIZE);
         cold.fill(frame, 0, code.info.slot_count as usize * SLOT_SIZE);
         for (word, bits) in &tables.constants {

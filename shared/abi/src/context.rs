@@ -56,6 +56,40 @@ crate::vm_struct! {
     }
 }
 
+impl ThreadContext {
+    /// A thread that owns nothing yet and does not touch the heap.
+    pub const fn new(thread_number: u32) -> ThreadContext {
+        ThreadContext {
+            alloc_ptr: 0,
+            alloc_end: 0,
+            poll: AtomicU32::new(0),
+            state: AtomicU32::new(thread_state::PREEMPTIVE),
+            stack_limit: 0,
+            stack_top: 0,
+            top_frame: 0,
+            transition: core::ptr::null(),
+            exception: ObjRef::NULL,
+            thread_object: ObjRef::NULL,
+            thread_statics: core::ptr::null_mut(),
+            thread_statics_count: 0,
+            thread_number,
+            no_gc_depth: 0,
+            execution_context: ObjRef::NULL,
+            synchronization_context: ObjRef::NULL,
+            continuation: ObjRef::NULL,
+            current_task: ObjRef::NULL,
+            awaited: ObjRef::NULL,
+            awaited_kind: 0,
+            leaf_execution_context: ObjRef::NULL,
+            leaf_synchronization_context: ObjRef::NULL,
+            suspended_head: ObjRef::NULL,
+            vm: core::ptr::null(),
+            thread: core::ptr::null(),
+            allocated_bytes: 0,
+        }
+    }
+}
+
 /// Values of `ThreadContext::state`.
 pub mod thread_state {
     /// May touch the heap: a collection waits for it.

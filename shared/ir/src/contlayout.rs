@@ -185,9 +185,9 @@ impl ContLayout {
         let guard = context_guard(func);
         let in_try = |block: Block| {
             let clauses = func.clauses.iter().enumerate();
-            clauses.filter(|(index, _)| Some(*index) != guard).any(|(_, clause)| {
-                clause.try_start <= block && block < clause.try_end
-            })
+            clauses
+                .filter(|(index, _)| Some(*index) != guard)
+                .any(|(_, clause)| clause.try_start <= block && block < clause.try_end)
         };
         let mut results = Vec::with_capacity(found.len());
         for point in &found {
@@ -237,9 +237,8 @@ impl ContLayout {
         }
         let size = end.next_multiple_of(8);
 
-        let index_of = |offset: Option<u32>| {
-            offset.map_or(0, |offset| (offset - DATA_OFFSET as u32) / 8 + 1)
-        };
+        let index_of =
+            |offset: Option<u32>| offset.map_or(0, |offset| (offset - DATA_OFFSET as u32) / 8 + 1);
         let changed = changed_since_resumption(func);
         let mut points = Vec::with_capacity(found.len());
         for (number, (point, (result_size, result_words))) in
@@ -265,15 +264,12 @@ impl ContLayout {
                 .copied()
                 .filter(|field| changed[number].contains(fields[*field as usize].slot))
                 .collect();
-            let mut live_refs: Vec<u32> = [
-                execution,
-                captured.filter(|_| is_captured),
-                exception.filter(|_| has_exception),
-            ]
-            .into_iter()
-            .flatten()
-            .map(|offset| offset / 8)
-            .collect();
+            let mut live_refs: Vec<u32> =
+                [execution, captured.filter(|_| is_captured), exception.filter(|_| has_exception)]
+                    .into_iter()
+                    .flatten()
+                    .map(|offset| offset / 8)
+                    .collect();
             let mut add = |offset: u32, words: &[WordKind]| {
                 for (word, kind) in words.iter().enumerate() {
                     if *kind == WordKind::Ref {
@@ -388,13 +384,15 @@ pub fn text(layout: &ContLayout, func: &Func) -> String {
         }
     };
     let _ = writeln!(out, "continuation of {}: {} bytes", func.name, layout.size);
-    let indexed: [(&str, fn(ContinuationFlags) -> u32); 3] = [
+    type Index = fn(ContinuationFlags) -> u32;
+    let indexed: [(&str, Index); 3] = [
         ("execution context", |flags| flags.execution_context_index()),
         ("continuation context", |flags| flags.continuation_context_index()),
         ("exception", |flags| flags.exception_index()),
     ];
     for (what, index) in indexed {
-        let offset = layout.points.iter().find_map(|p| ContinuationFlags::field_offset(index(p.flags)));
+        let offset =
+            layout.points.iter().find_map(|p| ContinuationFlags::field_offset(index(p.flags)));
         if let Some(offset) = offset {
             let _ = writeln!(out, "  +{offset:<4} {what}");
         }
@@ -420,10 +418,19 @@ pub fn text(layout: &ContLayout, func: &Func) -> String {
             point.mode.text(),
             point.result.text()
         );
-        let _ = writeln!(out, "    saves into a new object: {}", list(&mut point.live.iter().copied()));
-        let _ = writeln!(out, "    saves into a reused one: {}", list(&mut point.must_save.iter().copied()));
+        let _ =
+            writeln!(out, "    saves into a new object: {}", list(&mut point.live.iter().copied()));
+        let _ = writeln!(
+            out,
+            "    saves into a reused one: {}",
+            list(&mut point.must_save.iter().copied())
+        );
         let mut skipped = point.live.iter().copied().filter(|n| !point.must_save.contains(n));
-        let _ = writeln!(out, "    there already, unchanged since any resumption: {}", list(&mut skipped));
+        let _ = writeln!(
+            out,
+            "    there already, unchanged since any resumption: {}",
+            list(&mut skipped)
+        );
         let mut dead = (0..layout.fields.len() as u32).filter(|n| !point.live.contains(n));
         let _ = writeln!(out, "    dead here, not traced: {}", list(&mut dead));
     }

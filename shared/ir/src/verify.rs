@@ -327,9 +327,7 @@ impl Verifier<'_> {
             | Inst::TailCall(_)
             | Inst::TailCallIndirect(_)
             | Inst::AwaitTail(_)
-            | Inst::Suspend(_) => {
-                self.enclosing(block).next().is_none()
-            }
+            | Inst::Suspend(_) => self.enclosing(block).next().is_none(),
             _ => true,
         };
         if !fits {

@@ -169,7 +169,10 @@ impl Vm {
     }
 
     /// Layout and points of a method as text (`entracte dis --continuations`).
-    pub fn continuations_text(&self, method: MethodId) -> Result<String, crate::methods::BodyError> {
+    pub fn continuations_text(
+        &self,
+        method: MethodId,
+    ) -> Result<String, crate::methods::BodyError> {
         let record = self.method(method)?;
         let crate::methods::MethodBody::Hir(func) = self.body_of(record)? else {
             return Ok(String::new());

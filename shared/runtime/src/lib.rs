@@ -4,8 +4,8 @@
 mod assemblies;
 pub mod boot;
 mod class_init;
-pub mod continuations;
 mod collector;
+pub mod continuations;
 pub mod dispatch;
 pub mod dump;
 pub mod exceptions;

@@ -37,11 +37,7 @@ impl Thread {
         resumed_from: ObjRef,
     ) -> Result<ObjRef, Thrown> {
         let is_reused = !resumed_from.is_null() && self.vm.reuses_continuations;
-        let object = if is_reused {
-            resumed_from
-        } else {
-            self.allocate(continuations.table)?
-        };
+        let object = if is_reused { resumed_from } else { self.allocate(continuations.table)? };
         let record = &continuations.records[point];
         // SAFETY: C3.
         unsafe { object.set_field(continuation_offset::resume, (&raw const *record) as usize) };

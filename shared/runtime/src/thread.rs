@@ -10,7 +10,7 @@ use crate::managed_thread::ManagedThread;
 use crate::vm::Vm;
 use abi::context::thread_state;
 use abi::{Addr, FrameHeader, ObjRef, ThreadContext};
-use core::sync::atomic::{AtomicU32, Ordering};
+use core::sync::atomic::Ordering;
 use std::sync::Arc;
 
 /// Why Rust entered managed code, and what the frames below it were.
@@ -111,32 +111,10 @@ impl Thread {
         let vm_pointer = Arc::as_ptr(&vm).cast::<()>();
         let mut thread = Box::new(Thread {
             context: ThreadContext {
-                alloc_ptr: 0,
-                alloc_end: 0,
-                poll: AtomicU32::new(0),
-                state: AtomicU32::new(thread_state::PREEMPTIVE),
                 stack_limit: base as usize + stack_size - STACK_RESERVE,
                 stack_top: base as usize,
-                top_frame: 0,
-                transition: core::ptr::null(),
-                exception: ObjRef::NULL,
-                thread_object: ObjRef::NULL,
-                thread_statics: core::ptr::null_mut(),
-                thread_statics_count: 0,
-                thread_number: number,
-                no_gc_depth: 0,
-                execution_context: ObjRef::NULL,
-                synchronization_context: ObjRef::NULL,
-                continuation: ObjRef::NULL,
-                current_task: ObjRef::NULL,
-                awaited: ObjRef::NULL,
-                awaited_kind: 0,
-                leaf_execution_context: ObjRef::NULL,
-                leaf_synchronization_context: ObjRef::NULL,
-                suspended_head: ObjRef::NULL,
                 vm: vm_pointer,
-                thread: core::ptr::null(),
-                allocated_bytes: 0,
+                ..ThreadContext::new(number)
             },
             vm,
             runs: Vec::new(),

@@ -583,6 +583,27 @@ impl Visitor for Builder<'_> {
     fn call_indirect(&mut self, op: CallIndirect) -> Result<()> {
         self.call_handle(op.dst, op.target, op.args)
     }
+    fn await_call(&mut self, _op: ir::op::AwaitCall) -> Self::Output {
+        Err(Refusal::RuntimeAsync)
+    }
+    fn await_tail(&mut self, _op: ir::op::AwaitTail) -> Self::Output {
+        Err(Refusal::RuntimeAsync)
+    }
+    fn take_continuation(&mut self, _op: ir::op::TakeContinuation) -> Self::Output {
+        Err(Refusal::RuntimeAsync)
+    }
+    fn suspend(&mut self, _op: ir::op::Suspend) -> Self::Output {
+        Err(Refusal::RuntimeAsync)
+    }
+    fn resume(&mut self, _op: ir::op::Resume) -> Self::Output {
+        Err(Refusal::RuntimeAsync)
+    }
+    fn thread_load(&mut self, _op: ir::op::ThreadLoad) -> Self::Output {
+        Err(Refusal::RuntimeAsync)
+    }
+    fn thread_store(&mut self, _op: ir::op::ThreadStore) -> Self::Output {
+        Err(Refusal::RuntimeAsync)
+    }
     fn call_native(&mut self, _op: CallNative) -> Result<()> {
         Err(Refusal::NativeCall)
     }

@@ -12,28 +12,7 @@ use core::sync::atomic::{AtomicPtr, AtomicU32};
 use heap::*;
 
 pub fn context() -> ThreadContext {
-    ThreadContext {
-        alloc_ptr: 0,
-        alloc_end: 0,
-        poll: AtomicU32::new(0),
-        state: AtomicU32::new(0),
-        stack_limit: 0,
-        stack_top: 0,
-        top_frame: 0,
-        transition: core::ptr::null(),
-        exception: ObjRef::NULL,
-        thread_object: ObjRef::NULL,
-        thread_statics: core::ptr::null_mut(),
-        thread_statics_count: 0,
-        thread_number: 1,
-        no_gc_depth: 0,
-        execution_context: ObjRef::NULL,
-        synchronization_context: ObjRef::NULL,
-        continuation: ObjRef::NULL,
-        vm: core::ptr::null(),
-        thread: core::ptr::null(),
-        allocated_bytes: 0,
-    }
+    ThreadContext::new(1)
 }
 
 /// Description of a type for `make_type`.
@@ -184,6 +163,7 @@ pub fn resume_record(heap: &Heap, live: &[usize]) -> ResumeRecord {
         entry: AtomicPtr::default(),
         live_refs,
         method: core::ptr::null(),
+        flags: Default::default(),
         state: 0,
         il_offset: 0,
     }

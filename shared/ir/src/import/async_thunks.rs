@@ -102,17 +102,20 @@ impl<'u> Importer<'u, '_> {
     }
 
     /// A helper of the core library over one type argument, or over none.
-    fn helper(&self, name: &str, parameters: usize, argument: Option<TypeRef>) -> Result<MethodRef> {
+    fn helper(
+        &self,
+        name: &str,
+        parameters: usize,
+        argument: Option<TypeRef>,
+    ) -> Result<MethodRef> {
         let universe = self.universe;
         let helper = self.async_helper(name, parameters)?;
         let Some(argument) = argument else { return Ok(MethodRef { method: helper, open: None }) };
         let over = |ty: TypeId| {
-            universe.instantiate_method(helper, Instantiation { type_args: &[], method_args: &[ty] })
+            universe
+                .instantiate_method(helper, Instantiation { type_args: &[], method_args: &[ty] })
         };
-        Ok(MethodRef {
-            method: over(argument.ty)?,
-            open: argument.open.map(over).transpose()?,
-        })
+        Ok(MethodRef { method: over(argument.ty)?, open: argument.open.map(over).transpose()? })
     }
 
     fn call_helper(&mut self, helper: MethodRef, entries: Vec<Entry>) -> Result<()> {
@@ -249,8 +252,7 @@ impl<'u> Importer<'u, '_> {
         };
         let helper = self.helper(name, 1, value)?;
         let variant = |method| universe.with_variant(method, MethodVariant::Async);
-        let helper =
-            MethodRef { method: variant(helper.method), open: helper.open.map(variant) };
+        let helper = MethodRef { method: variant(helper.method), open: helper.open.map(variant) };
         let signature = universe.signature(helper.method)?;
         self.tail_awaited(helper, signature, vec![task], false)?;
         self.return_top()

@@ -199,10 +199,9 @@ impl<'u> Importer<'u, '_> {
         let mut reader = PatternReader { importer: self, at: end };
         let Some(first) = reader.take() else { return Ok(None) };
         if let Some(token) = called(first) {
-            return Ok(reader.is_await(token, result)?.then_some(Recognised {
-                mode: AwaitMode::Captured,
-                end: reader.at,
-            }));
+            return Ok(reader
+                .is_await(token, result)?
+                .then_some(Recognised { mode: AwaitMode::Captured, end: reader.at }));
         }
         // Value tasks are configured by address: stloc X; ldloca X.
         let mut flag = first;
@@ -357,7 +356,10 @@ fn local_number(instruction: Instruction<'_>) -> Option<u16> {
     }
 }
 /// Empties what may not keep its value behind each await, whether or not the frame slept (runtime async 1.3).
-pub(super) fn clear_lost_slots(universe: &Universe, func: &mut Func) -> core::result::Result<(), ImportError> {
+pub(super) fn clear_lost_slots(
+    universe: &Universe,
+    func: &mut Func,
+) -> core::result::Result<(), ImportError> {
     for (block, index, slots) in contlayout::lost_at_awaits(universe, func)?.into_iter().rev() {
         for slot in slots {
             let inst: Inst = match func.kind(slot) {

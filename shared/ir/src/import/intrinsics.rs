@@ -297,22 +297,50 @@ impl Importer<'_, '_> {
                 let dst = self.unary(SlotKind::Ref, |dst| Resume { dst, continuation, result });
                 self.push(Entry::slot(dst, SlotKind::Ref).typed(signature.result));
             }
-            (Intrinsic::GetExecutionContext, _) => self.thread_load(ThreadField::ExecutionContext, signature)?,
-            (Intrinsic::SetExecutionContext, &[value]) => self.thread_store(ThreadField::ExecutionContext, value)?,
-            (Intrinsic::GetSynchronizationContext, _) => self.thread_load(ThreadField::SynchronizationContext, signature)?,
-            (Intrinsic::SetSynchronizationContext, &[value]) => self.thread_store(ThreadField::SynchronizationContext, value)?,
-            (Intrinsic::GetCurrentTask, _) => self.thread_load(ThreadField::CurrentTask, signature)?,
-            (Intrinsic::SetCurrentTask, &[value]) => self.thread_store(ThreadField::CurrentTask, value)?,
+            (Intrinsic::GetExecutionContext, _) => {
+                self.thread_load(ThreadField::ExecutionContext, signature)?
+            }
+            (Intrinsic::SetExecutionContext, &[value]) => {
+                self.thread_store(ThreadField::ExecutionContext, value)?
+            }
+            (Intrinsic::GetSynchronizationContext, _) => {
+                self.thread_load(ThreadField::SynchronizationContext, signature)?
+            }
+            (Intrinsic::SetSynchronizationContext, &[value]) => {
+                self.thread_store(ThreadField::SynchronizationContext, value)?
+            }
+            (Intrinsic::GetCurrentTask, _) => {
+                self.thread_load(ThreadField::CurrentTask, signature)?
+            }
+            (Intrinsic::SetCurrentTask, &[value]) => {
+                self.thread_store(ThreadField::CurrentTask, value)?
+            }
             (Intrinsic::GetAwaited, _) => self.thread_load(ThreadField::Awaited, signature)?,
             (Intrinsic::SetAwaited, &[value]) => self.thread_store(ThreadField::Awaited, value)?,
-            (Intrinsic::GetAwaitedKind, _) => self.thread_load(ThreadField::AwaitedKind, signature)?,
-            (Intrinsic::SetAwaitedKind, &[value]) => self.thread_store(ThreadField::AwaitedKind, value)?,
-            (Intrinsic::GetLeafExecutionContext, _) => self.thread_load(ThreadField::LeafExecutionContext, signature)?,
-            (Intrinsic::SetLeafExecutionContext, &[value]) => self.thread_store(ThreadField::LeafExecutionContext, value)?,
-            (Intrinsic::GetLeafSynchronizationContext, _) => self.thread_load(ThreadField::LeafSynchronizationContext, signature)?,
-            (Intrinsic::SetLeafSynchronizationContext, &[value]) => self.thread_store(ThreadField::LeafSynchronizationContext, value)?,
-            (Intrinsic::GetSuspendedHead, _) => self.thread_load(ThreadField::SuspendedHead, signature)?,
-            (Intrinsic::SetSuspendedHead, &[value]) => self.thread_store(ThreadField::SuspendedHead, value)?,
+            (Intrinsic::GetAwaitedKind, _) => {
+                self.thread_load(ThreadField::AwaitedKind, signature)?
+            }
+            (Intrinsic::SetAwaitedKind, &[value]) => {
+                self.thread_store(ThreadField::AwaitedKind, value)?
+            }
+            (Intrinsic::GetLeafExecutionContext, _) => {
+                self.thread_load(ThreadField::LeafExecutionContext, signature)?
+            }
+            (Intrinsic::SetLeafExecutionContext, &[value]) => {
+                self.thread_store(ThreadField::LeafExecutionContext, value)?
+            }
+            (Intrinsic::GetLeafSynchronizationContext, _) => {
+                self.thread_load(ThreadField::LeafSynchronizationContext, signature)?
+            }
+            (Intrinsic::SetLeafSynchronizationContext, &[value]) => {
+                self.thread_store(ThreadField::LeafSynchronizationContext, value)?
+            }
+            (Intrinsic::GetSuspendedHead, _) => {
+                self.thread_load(ThreadField::SuspendedHead, signature)?
+            }
+            (Intrinsic::SetSuspendedHead, &[value]) => {
+                self.thread_store(ThreadField::SuspendedHead, value)?
+            }
             (Intrinsic::SizeOf, _) => {
                 let found = self.method_argument(target, 0)?;
                 self.sizeof(found)?;

@@ -319,7 +319,9 @@ impl<'u, 'f> Importer<'u, 'f> {
             }
             self.local_count = self.scope.locals.len() as u32;
         }
-        if universe.is_marked_async(method)? && universe.method_variant(method) == MethodVariant::Async {
+        if universe.is_marked_async(method)?
+            && universe.method_variant(method) == MethodVariant::Async
+        {
             self.declare_async(universe.method_task_return(method)?.is_some());
         }
         for &slot in &self.facts.address_taken {

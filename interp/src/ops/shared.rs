@@ -1,0 +1,46 @@
+//! Cold parts that many operations share: throwing, polling, the end of the stack.
+
+use crate::state::{Cold, ColdPart, Target};
+use abi::ExceptionKind;
+use core::sync::atomic::Ordering;
+
+/// The engine throws; the kind is in the datum.
+pub struct ThrowKind;
+impl ColdPart for ThrowKind {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let kind = ExceptionKind::ALL[cold.datum as usize];
+        cold.throw(kind)
+    }
+}
+
+/// The budget is used up: counts what was used, lets a collection happen, then does the operation again.
+pub struct Poll;
+
+/// Units between polls. It varies, so that no method of a regular loop is always the one that is charged.
+const BUDGET: u32 = 192;
+
+impl ColdPart for Poll {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let method = cold.method();
+        let heat = method.hotness.load(Ordering::Relaxed).wrapping_add(BUDGET + 64);
+        method.hotness.store(heat, Ordering::Relaxed);
+        cold.budget = next_budget(heat);
+        if cold.thread.context.poll.load(Ordering::Relaxed) != 0 {
+            cold.thread.safepoint();
+        }
+        cold.again()
+    }
+}
+
+/// The budget until the next poll.
+pub fn next_budget(seed: u32) -> i64 {
+    (BUDGET + (seed.wrapping_mul(0x9E37_79B1) >> 25)) as i64
+}
+
+pub struct StackOverflow;
+impl ColdPart for StackOverflow {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let vm = cold.thread.vm.clone();
+        vm.stack_overflow(cold.thread)
+    }
+}
