@@ -13,7 +13,6 @@ use crate::bytecode::*;
 use crate::code::{IlMark, Import};
 use hashbrown::HashMap;
 use ir::{Block, EhKind, Func, Inst, Slot, Visitor};
-use runtime::continuations::MethodContinuations;
 use smallvec::SmallVec;
 
 /// Words of the longest operation.
@@ -25,8 +24,7 @@ pub(super) struct Emitter<'f> {
     pub shape: &'f Shape,
     pub facts: &'f Facts,
     pub layout: &'f Layout,
-    needs: &'f Needs,
-    pub continuations: Option<&'static MethodContinuations>,
+    pub needs: &'f Needs,
     /// Word index behind each suspension point, in order.
     pub resumes: Vec<u32>,
     pub code: Encoder,
@@ -51,7 +49,6 @@ impl<'f> Emitter<'f> {
         facts: &'f Facts,
         layout: &'f Layout,
         needs: &'f Needs,
-        continuations: Option<&'static MethodContinuations>,
         far: bool,
     ) -> Emitter<'f> {
         let mut code = Encoder::default();
@@ -63,7 +60,6 @@ impl<'f> Emitter<'f> {
             facts,
             layout,
             needs,
-            continuations,
             resumes: Vec::new(),
             code,
             labels,

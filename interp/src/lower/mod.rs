@@ -26,6 +26,7 @@ use emit::Emitter;
 use facts::Facts;
 use ir::Func;
 use layout::{HEADER_WORDS, Hidden, Layout};
+use runtime::continuations::MethodContinuations;
 use shape::Shape;
 use types::{TypeError, TypeId};
 
@@ -84,7 +85,7 @@ pub fn lower(func: &Func, environment: &dyn Environment) -> Result<Lowered, Lowe
     let continuations = environment.continuations(func)?;
     let kept = continuations.iter().flat_map(|found| &found.layout.fields).map(|field| field.slot);
     let facts = Facts::of(func, &shape, kept);
-    let needs = Needs::of(func);
+    let needs = Needs::of(func, continuations);
     let hidden = needs.hidden(func, &facts);
     let layout = Layout::of(func, &shape, &facts, &hidden);
     let frame_slots = layout.slot_count + HEADER_WORDS + facts.outgoing_words.max(1);
@@ -93,8 +94,7 @@ pub fn lower(func: &Func, environment: &dyn Environment) -> Result<Lowered, Lowe
     }
     // Near jumps first; a function that is too long for them is written again with far ones.
     for far in [false, true] {
-        let emitter =
-            Emitter::new(func, environment, &shape, &facts, &layout, &needs, continuations, far);
+        let emitter = Emitter::new(func, environment, &shape, &facts, &layout, &needs, far);
         if let Some(lowered) = emitter.run(frame_slots)? {
             return Ok(lowered);
         }
@@ -106,11 +106,13 @@ pub fn lower(func: &Func, environment: &dyn Environment) -> Result<Lowered, Lowe
 pub(crate) struct Needs {
     pub stack_mark: bool,
     pub address: bool,
+    /// The function's suspension points, whose frames need their tables.
+    pub continuations: Option<&'static MethodContinuations>,
 }
 
 impl Needs {
-    fn of(func: &Func) -> Needs {
-        let mut needs = Needs { stack_mark: false, address: false };
+    fn of(func: &Func, continuations: Option<&'static MethodContinuations>) -> Needs {
+        let mut needs = Needs { stack_mark: false, address: false, continuations };
         for inst in func.blocks.iter().flat_map(|block| &block.insts) {
             match inst {
                 ir::Inst::StackAlloc(_) => needs.stack_mark = true,

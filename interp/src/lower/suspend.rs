@@ -49,7 +49,7 @@ impl Emitter<'_> {
 
     /// The tables of the function's suspension points.
     pub fn suspension(&self) -> Option<SuspensionCode> {
-        let continuations = self.continuations?;
+        let continuations = self.needs.continuations?;
         let layout = &continuations.layout;
         let kept = |number: &u32| {
             let field = &layout.fields[*number as usize];

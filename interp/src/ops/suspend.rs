@@ -59,7 +59,7 @@ impl ColdPart for SuspendLeaf {
     }
 }
 
-fn suspension<'c>(code: &'c crate::code::Code) -> &'c SuspensionCode {
+fn suspension(code: &crate::code::Code) -> &SuspensionCode {
     code.info.suspension.as_ref().expect("code with suspension points has their tables")
 }
 

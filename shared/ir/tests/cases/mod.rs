@@ -21,7 +21,11 @@ impl Cases {
         let cases = include_bytes!("../data/cases.dll").as_slice();
         let assembly =
             universe.add_assembly(Module::parse(Bytes::from_owner(cases)).unwrap()).unwrap();
-        Cases { universe, assembly, options: ImportOptions { inline: false, ..ImportOptions::default() } }
+        Cases {
+            universe,
+            assembly,
+            options: ImportOptions { inline: false, ..ImportOptions::default() },
+        }
     }
 
     pub fn type_named(&self, name: &str) -> TypeId {
