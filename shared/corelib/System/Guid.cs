@@ -293,6 +293,7 @@ public readonly struct Guid : ISpanFormattable, IComparable, IComparable<Guid>, 
     {
         result = default;
         if (kind == '\0' && text.Length < 32) return BadLength;
+        bool isExact = kind != '\0';
         if (kind == '\0') kind = text[0] == '(' ? 'p' : text[0] == '{' ? (text.Contains('-') ? 'b' : 'x') : text.Contains('-') ? 'd' : 'n';
         Span<uint> parts = stackalloc uint[11];
         switch (kind)
@@ -303,7 +304,8 @@ public readonly struct Guid : ISpanFormattable, IComparable, IComparable<Guid>, 
                 text = text.Slice(1, 36);
                 goto case 'd';
             case 'd':
-                if (text.Length != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return BadDashes;
+                if (text.Length != 36) return BadDashes;
+                if (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return isExact ? "Dashes are in the wrong position for GUID parsing." : BadDashes;
                 // A group may begin with a plus sign or 0x, as in .NET.
                 if (!TryLooseHex(text.Slice(0, 8), out parts[0]) || !TryLooseHex(text.Slice(9, 4), out parts[1]) || !TryLooseHex(text.Slice(14, 4), out parts[2])
                     || !TryLooseHex(text.Slice(19, 4), out uint first) || !TryLooseHex(text.Slice(24, 4), out uint second) || !TryLooseHex(text.Slice(28, 8), out uint third))
