@@ -28,6 +28,10 @@ pub enum Import {
     /// The statics' base address, once the static constructor has run.
     StaticBase(TypeId),
     Method(MethodId),
+    /// What `ldftn` gives: a record, or a native entry point for a method that only native code may call.
+    Function(MethodId),
+    /// A call through an unmanaged function pointer: its type, and the slot that holds it. The cell is not used.
+    NativeCall(TypeId, u16),
     /// A frozen string; the literal's number in `CodeInfo::strings`.
     String(u32),
     FieldData(FieldId),
@@ -43,7 +47,7 @@ impl Import {
     /// What the cell holds before it is used.
     fn initial(&self) -> u64 {
         match self {
-            Import::Cache | Import::Address => 0,
+            Import::Cache | Import::Address | Import::NativeCall(..) => 0,
             _ => UNRESOLVED,
         }
     }

@@ -412,7 +412,8 @@ macro_rules! for_each_bytecode {
             call_interface = CallInterface "call.interface" { result: Delta, base: Base, method: CellIndex } [lost];
             call_interface_dynamic = CallInterfaceDynamic "call.interface.dynamic" { result: Delta, base: Base, method: In } [lost];
             call_indirect = CallIndirect "call.indirect" { result: Delta, base: Base, target: In } [lost];
-            call_native = CallNative "call.native" { result: Delta, base: Base, reserved: Count } [lost];
+            /// The cell is an `Import::NativeCall`: the type of the function pointer, and where the pointer is.
+            call_native = CallNative "call.native" { result: Delta, base: Base, site: CellIndex } [lost];
             call_delegate = CallDelegate "call.delegate" { result: Delta, base: Base, words: Count } [lost];
             /// The whole body of an internal call: the arguments are the frame.
             call_internal = CallInternal "call.internal" { body: CellIndex } [lost];

@@ -7,6 +7,7 @@ use crate::bytecode::*;
 use crate::code::Import;
 use crate::ops::call::CACHE_CELLS;
 use ir::{MethodArg, Slot, Slots};
+use types::TypeId;
 
 impl Emitter<'_> {
     /// Brings the arguments to where the callee finds them. The number of words.
@@ -119,10 +120,17 @@ impl Emitter<'_> {
         self.emit(CallIndirect::new(delta, base, target));
     }
 
-    pub fn emit_call_native(&mut self, dst: Option<Slot>, args: Slots) {
+    pub fn emit_call_native(
+        &mut self,
+        dst: Option<Slot>,
+        target: Slot,
+        args: Slots,
+        signature: TypeId,
+    ) {
         self.emit_arguments(args);
-        let (delta, base) = (self.delta(dst), self.base());
-        self.emit(CallNative::new(delta, base, Count(0)));
+        let (delta, base, target) = (self.delta(dst), self.base(), self.read(target));
+        let site = self.new_cell(Import::NativeCall(signature, target.0));
+        self.emit(CallNative::new(delta, base, site));
     }
 
     pub fn emit_call_delegate(&mut self, dst: Option<Slot>, args: Slots) {

@@ -288,6 +288,14 @@ impl<'f> Emitter<'f> {
         }
     }
 
+    /// As `method_operand`, for `ldftn`.
+    pub fn function_operand(&mut self, method: ir::MethodArg) -> Handle {
+        match method {
+            ir::MethodArg::Exact(method) => Handle::cell(self.import(Import::Function(method))),
+            ir::MethodArg::Dynamic(slot) => Handle::slot(self.read(slot)),
+        }
+    }
+
     // Labels.
 
     pub fn label(&self, block: Block) -> Label {

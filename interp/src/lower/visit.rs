@@ -758,7 +758,8 @@ impl Visitor for Emitter<'_> {
         Ok(())
     }
     fn call_native(&mut self, op: CallNative) -> Result {
-        self.emit_call_native(op.dst, op.args);
+        let signature = self.func.signatures[op.signature.index()];
+        self.emit_call_native(op.dst, op.target, op.args, signature);
         Ok(())
     }
     fn call_delegate(&mut self, op: CallDelegate) -> Result {
@@ -774,7 +775,7 @@ impl Visitor for Emitter<'_> {
         Ok(())
     }
     fn load_function(&mut self, op: LoadFunction) -> Result {
-        let method = self.method_operand(op.method);
+        let method = self.function_operand(op.method);
         self.emit(bc::LoadFunction::new(self.write(op.dst), method));
         Ok(())
     }

@@ -5,12 +5,14 @@
 use super::resolve::Resolve;
 use crate::bytecode::op::*;
 use crate::bytecode::*;
+use crate::code::Import;
 use crate::state::{Cold, ColdPart, State, Step, Target, is_unresolved, method_record};
 use abi::method::{MethodFlags, NO_SLOT};
 use abi::object::FIELDS_OFFSET;
 use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef};
 use core::sync::atomic::Ordering;
 use runtime::Thrown;
+use runtime::native;
 use runtime::objects::{delegate_kind, delegate_offset};
 
 #[inline(always)]
@@ -157,9 +159,16 @@ pub fn call_native(s: State, _op: &CallNative) -> Step {
 struct NativeCall;
 impl ColdPart for NativeCall {
     fn run(cold: &mut Cold<'_>) -> Target {
-        let message = "Calls through native function pointers are not supported.";
-        let thrown = cold.thread.throw(ExceptionKind::PlatformNotSupported, Some(message));
-        cold.thrown(thrown)
+        let op: CallNative = cold.op();
+        let code = cold.code();
+        let Import::NativeCall(signature, pointer) = code.info.imports[op.site.0 as usize] else {
+            unreachable!("the cell of a native call is its site");
+        };
+        let function = cold.word(In(pointer)) as usize;
+        let frame = cold.slot_address(op.base.0);
+        let target = cold.result_address(op.base, op.result, 0);
+        let result = native::call_pointer(cold.thread, signature, function, frame, target);
+        cold.finish_unit::<CallNative>(result)
     }
 }
 
@@ -194,6 +203,12 @@ impl ColdPart for DelegateSlow {
         let kind: u64 = cold.load(delegate.addr().offset(delegate_offset::KIND));
         if kind == delegate_kind::MULTICAST {
             return multicast(cold, op, delegate);
+        }
+        if kind == delegate_kind::NATIVE {
+            let frame = cold.slot_address(op.base.0 + 1);
+            let target = cold.result_address(op.base, op.result, 0);
+            let result = native::call_delegate(cold.thread, delegate, frame, target);
+            return cold.finish_unit::<CallDelegate>(result);
         }
         let method: u64 = cold.load(delegate.addr().offset(delegate_offset::METHOD));
         let object = ObjRef(words.get(1).map_or(0, |word| *word as usize));
@@ -294,6 +309,17 @@ fn call_one(
         delegate_kind::OPEN_INSTANCE => {
             words[..arguments.len() - 1].copy_from_slice(&arguments[1..]);
             method = open_instance_target(cold, method, ObjRef(words[0] as usize))?;
+        }
+        delegate_kind::NATIVE => {
+            let frame = Addr::from_ptr(arguments[1..].as_ptr());
+            native::call_delegate(
+                cold.thread,
+                delegate,
+                frame,
+                Addr::from_ptr(words.as_mut_ptr()),
+            )?;
+            *result = words;
+            return native::result_words(cold.thread, delegate);
         }
         _ => unreachable!("an invocation list holds single delegates"),
     }

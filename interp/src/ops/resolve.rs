@@ -6,6 +6,7 @@ use crate::state::{Cold, ColdPart, Target};
 use abi::ExceptionKind;
 use abi::object::MIN_OBJECT_SIZE;
 use heap::LARGE_OBJECT_SIZE;
+use runtime::Thrown;
 use types::TypeError;
 
 /// Resolves the cell whose index is the datum.
@@ -24,6 +25,7 @@ impl ColdPart for Resolve {
                 let thrown = cold.thread.throw_type_error(&error);
                 cold.thrown(thrown)
             }
+            Err(Failure::Thrown(thrown)) => cold.thrown(thrown),
             Err(Failure::OutOfMemory) => cold.throw(ExceptionKind::OutOfMemory),
         }
     }
@@ -32,6 +34,7 @@ impl ColdPart for Resolve {
 enum Failure {
     Type(Box<TypeError>),
     OutOfMemory,
+    Thrown(Thrown),
 }
 
 impl From<TypeError> for Failure {
@@ -52,6 +55,11 @@ fn resolve(cold: &mut Cold<'_>, import: &Import) -> Result<u64, Failure> {
             mt.0 as u64 | if is_plain { (size as u64) << 32 } else { 0 }
         }
         Import::Method(method) => vm.method(*method)? as u64,
+        Import::Function(method) if vm.is_for_native_code(*method) => {
+            let pointer = runtime::native::callback::of_method(cold.thread, *method);
+            pointer.map_err(Failure::Thrown)? as u64
+        }
+        Import::Function(method) => vm.method(*method)? as u64,
         Import::String(literal) => {
             let units = &cold.code().info.strings[*literal as usize];
             vm.intern(units).ok_or(Failure::OutOfMemory)?.0 as u64

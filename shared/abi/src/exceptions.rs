@@ -40,6 +40,7 @@ macro_rules! for_each_exception {
             NotImplemented "System.NotImplementedException",
             Verification "System.Security.VerificationException",
             MethodAccess "System.MethodAccessException",
+            MarshalDirective "System.Runtime.InteropServices.MarshalDirectiveException",
         }
     };
 }

@@ -42,7 +42,7 @@ public struct GCHandle : IEquatable<GCHandle>
         if (value is string) return;
         RuntimeType type = Unsafe.As<RuntimeType>(value.GetType());
         RuntimeType held = value is Array array ? array.ElementType() : type;
-        if ((value is Array && !held.IsValueType) || RuntimeType.ContainsReferences(held)) throw new ArgumentException("Object contains non-primitive or non-blittable data.", nameof(value));
+        if ((value is Array && !held.IsValueType) || RuntimeType.ContainsReferences(held)) throw new ArgumentException("Object contains references.", nameof(value));
     }
 
     public void Free()

@@ -17,6 +17,8 @@ public abstract partial class Delegate : ICloneable, ISerializable
     internal const nint ClosedStatic = 2;
     internal const nint OpenInstance = 3;
     internal const nint Multicast = 4;
+    // `_method` is the address of a native function.
+    internal const nint Native = 5;
 
     private protected Delegate() { }
 

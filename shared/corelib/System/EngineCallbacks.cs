@@ -49,6 +49,7 @@ internal static class EngineCallbacks
         31 => detail is null ? new NotImplementedException() : new NotImplementedException(detail),
         32 => detail is null ? new VerificationException() : new VerificationException(detail),
         33 => detail is null ? new MethodAccessException() : new MethodAccessException(detail),
+        34 => detail is null ? new MarshalDirectiveException() : new MarshalDirectiveException(detail),
         _ => new ExecutionEngineException(detail),
     };
 

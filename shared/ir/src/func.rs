@@ -136,8 +136,8 @@ pub struct Func {
     pub errors: Vec<LinkError>,
     /// Literals as UTF-16.
     pub strings: Vec<Vec<u16>>,
-    /// Standalone signatures of native calls, by their blob index in the assembly.
-    pub signatures: Vec<u32>,
+    /// Types of the function pointers that native calls go through.
+    pub signatures: Vec<TypeId>,
     /// Locals and localloc blocks start zeroed.
     pub init_locals: bool,
     /// Size of the method's IL, for reports.

@@ -560,8 +560,8 @@ impl Parse for StringLiteral {
 }
 impl Parse for SignatureId {
     fn parse(parser: &mut Parser<'_>) -> Result<Self> {
-        let index = parser.number()?;
-        Ok(SignatureId(intern(&mut parser.func.signatures, index)))
+        let ty = TypeId::parse(parser)?;
+        Ok(SignatureId(intern(&mut parser.func.signatures, ty)))
     }
 }
 

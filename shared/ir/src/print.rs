@@ -375,7 +375,7 @@ impl Print for StringLiteral {
 }
 impl Print for SignatureId {
     fn print(self, printer: &mut Printer<'_>) {
-        printer.display(printer.func.signatures[self.index()]);
+        printer.func.signatures[self.index()].print(printer);
     }
 }
 

@@ -60,7 +60,7 @@ b0:
   slot.load s7, s1, 4, u1
   call s4, 'm1', [s0, s1, s3]
   call _, s3, []
-  call.native s4, s3, [s0], 77
+  call.native s4, s3, [s0], 't9'
   cmp.r4 s7, lt.un, s5, s5
   switch s7, [b1, b1, b0], b1
 b1:

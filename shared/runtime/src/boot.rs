@@ -95,6 +95,7 @@ pub fn boot(
         host: Host::default(),
         debug_info: Default::default(),
         managed_threads: Default::default(),
+        native: Default::default(),
         output: Default::default(),
     });
     let _ = vm.tier.set(tier);

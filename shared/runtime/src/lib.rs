@@ -24,6 +24,7 @@ mod method_tables;
 pub mod methods;
 mod monitor;
 mod names;
+pub mod native;
 pub mod objects;
 pub mod stackwalk;
 mod statics;

@@ -254,16 +254,7 @@ impl Vm {
                     }),
                 }
             }
-            MethodCode::PInvoke => {
-                let import = universe.pinvoke(id)?;
-                let (library, entry) = import.map_or(("", ""), |p| (p.library, p.entry_point));
-                Err(BodyError {
-                    kind: ExceptionKind::DllNotFound,
-                    message: format!(
-                        "Unable to load shared library '{library}' (for '{entry}'): native calls are not supported."
-                    ),
-                })
-            }
+            MethodCode::PInvoke => Ok(MethodBody::Internal(crate::native::call_method)),
             _ => Ok(MethodBody::Hir(Box::new(self.import(id)?))),
         }
     }

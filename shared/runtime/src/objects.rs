@@ -14,6 +14,8 @@ pub mod delegate_kind {
     pub const CLOSED_STATIC: u64 = 2;
     pub const OPEN_INSTANCE: u64 = 3;
     pub const MULTICAST: u64 = 4;
+    /// `_method` is the address of a native function.
+    pub const NATIVE: u64 = 5;
 }
 
 /// Offsets of `Delegate` and `MulticastDelegate` fields (checked at boot).

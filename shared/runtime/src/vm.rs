@@ -55,6 +55,7 @@ pub struct Vm {
     pub(crate) host: crate::host::Host,
     pub(crate) debug_info: crate::trace::DebugInfo,
     pub(crate) managed_threads: ManagedThreads,
+    pub native: crate::native::Native,
     pub output: Output,
 }
 

@@ -14,7 +14,7 @@ use crate::op::*;
 use crate::operand::*;
 use abi::ExceptionKind;
 use metadata::{CallingConvention, MethodAttributes, Opcode as O, Token};
-use types::{ArrayMethod, ConstrainedCall, MethodMember, MethodSignature};
+use types::{ArrayMethod, ConstrainedCall, FnPtrSignature, MethodMember, MethodSignature};
 
 /// How a call finds its code.
 #[derive(Clone, Copy)]
@@ -531,7 +531,7 @@ impl<'u> Importer<'u, '_> {
 
     pub fn calli(&mut self, token: Token, end: u32) -> Result<()> {
         self.check_tail_prefix(end)?;
-        let (id, signature) = self.call_site(token)?;
+        let signature = self.call_site(token)?;
         let function = self.pop()?;
         let target = self.coerce(function, Form::I8)?;
         let has_this = signature.has_this && !signature.explicit_this;
@@ -549,11 +549,14 @@ impl<'u> Importer<'u, '_> {
             }
             CallingConvention::VarArg => Err(self.vararg()),
             _ => {
-                let row = self.universe.module(self.scope.assembly).row(id);
-                let blob = row.map_err(|_| InvalidIl::BadToken)?.signature.0;
-                let known = self.func.signatures.iter().position(|other| *other == blob);
+                let pointer = self.universe.function_pointer(FnPtrSignature {
+                    convention: signature.calling_convention as u8,
+                    result: signature.result,
+                    params: signature.params.clone(),
+                })?;
+                let known = self.func.signatures.iter().position(|other| *other == pointer);
                 let signature_id = SignatureId(known.unwrap_or_else(|| {
-                    self.func.signatures.push(blob);
+                    self.func.signatures.push(pointer);
                     self.func.signatures.len() - 1
                 }) as u32);
                 let result = result_form(self.universe, signature.result)?;

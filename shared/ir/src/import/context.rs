@@ -106,11 +106,11 @@ impl Importer<'_, '_> {
         Ok(universe.resolve_member(assembly, token, self.scope.instantiation)?)
     }
 
-    pub fn call_site(&mut self, token: Token) -> Result<(StandAloneSigId, MethodSignature)> {
+    pub fn call_site(&mut self, token: Token) -> Result<MethodSignature> {
         self.check_token(token, &[Table::StandAloneSig])?;
         let id = StandAloneSigId::from_row(token.row()).ok_or(InvalidIl::BadToken)?;
         let (universe, assembly) = (self.universe, self.scope.assembly);
-        Ok((id, universe.resolve_call_site(assembly, id, self.scope.instantiation)?))
+        Ok(universe.resolve_call_site(assembly, id, self.scope.instantiation)?)
     }
 
     /// The owner of a member, and the same over the definition's variables.

@@ -10,6 +10,7 @@ mod big_integers;
 pub mod console;
 mod environment;
 mod files;
+mod interop;
 mod invoke;
 mod math;
 mod monitor;
@@ -192,6 +193,7 @@ const TABLES: &[&[(&str, InternalCall)]] = &[
     environment::ROWS,
     invoke::ROWS,
     files::ROWS,
+    interop::ROWS,
     math::ROWS,
     monitor::ROWS,
     numbers::ROWS,

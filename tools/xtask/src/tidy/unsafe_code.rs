@@ -20,6 +20,7 @@ const ALLOWED: &[&str] = &[
     "shared/runtime/src/exceptions.rs",
     "shared/runtime/src/faults.rs",
     "shared/runtime/src/icalls/",
+    "shared/runtime/src/native/",
     "shared/runtime/src/invoke.rs",
     "shared/runtime/src/keep.rs",
     "shared/runtime/src/load.rs",
