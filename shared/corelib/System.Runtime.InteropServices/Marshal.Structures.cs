@@ -49,7 +49,11 @@ public static unsafe partial class Marshal
 
     private static bool HasLayout(Type type) => type.IsLayoutSequential || type.IsExplicitLayout;
 
-    private static int PackOf(Type type) => type.StructLayoutAttribute is { Pack: > 0 } layout ? layout.Pack : 8;
+    // The packing (low byte; 0 when none is given) and above it (from bit 8) the size that a type's layout demands. Throws nothing.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern long LayoutOf(RuntimeType type);
+
+    private static int PackOf(Type type) => (int)(LayoutOf((RuntimeType)type) & 0xFF) is > 0 and int pack ? pack : 8;
 
     /// Size and alignment of a value in unmanaged memory; false when it has none.
     private static bool TryMeasure(Type type, out int size, out int alignment)
@@ -102,7 +106,7 @@ public static unsafe partial class Marshal
             end = Math.Max(end, at + fieldSize);
         }
         size = Math.Max(1, (end + alignment - 1) & ~(alignment - 1));
-        if (type.StructLayoutAttribute is { Size: > 0 } layout) size = Math.Max(size, layout.Size);
+        size = Math.Max(size, (int)(LayoutOf((RuntimeType)type) >> 8));
         return true;
     }
 

@@ -193,7 +193,7 @@ public static unsafe partial class Marshal
         ArgumentNullException.ThrowIfNull(t);
         if (t is not RuntimeType) throw new ArgumentException("Type must be a type provided by the runtime.", nameof(t));
         if (t.IsGenericType) throw new ArgumentException("The specified Type must not be a generic type.", nameof(t));
-        if (t.BaseType != typeof(MulticastDelegate)) throw new ArgumentException("Type must derive from Delegate or MulticastDelegate.", nameof(t));
+        if (t.BaseType != typeof(MulticastDelegate)) throw new ArgumentException("Type must derive from Delegate.", nameof(t));
         return MarshalCallbacks.DelegateOfPointer(ptr, t);
     }
 

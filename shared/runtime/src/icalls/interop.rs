@@ -15,6 +15,7 @@ crate::internal_calls! {
     "System.Runtime.InteropServices.Marshal::ErrorText" => error_text, (i32);
     "System.Runtime.InteropServices.Marshal::SizeOfValue" => size_of_value, (ObjRef);
     "System.Runtime.InteropServices.Marshal::FieldMarshaling" => field_marshaling, (usize);
+    "System.Runtime.InteropServices.Marshal::LayoutOf" => layout_of, (ObjRef);
     "System.Runtime.InteropServices.Marshal::ManagedOffset" => managed_offset, (usize);
     "System.Runtime.InteropServices.MarshalCallbacks::NewPointer" => new_pointer, (ObjRef);
     "System.Runtime.InteropServices.NativeLibrary::Open" => open, (ObjRef, ObjRef, bool);
@@ -85,6 +86,14 @@ fn field_marshaling(thread: &mut Thread, field: usize) -> Result<i32, Thrown> {
         _ => 0,
     };
     Ok(i32::from(*kind) | count << 8)
+}
+
+fn layout_of(thread: &mut Thread, ty: ObjRef) -> Result<i64, Thrown> {
+    let (vm, ty) = of(thread, ty)?;
+    let Some(definition) = vm.universe.definition(ty) else { return Ok(0) };
+    let module = vm.universe.module(definition.assembly);
+    let row = module.class_layout(definition.id).and_then(|id| module.row(id).ok());
+    Ok(row.map_or(0, |row| i64::from(row.packing_size) | i64::from(row.class_size) << 8))
 }
 
 fn managed_offset(thread: &mut Thread, field: usize) -> Result<i32, Thrown> {

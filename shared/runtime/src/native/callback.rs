@@ -327,7 +327,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn from_stack(&mut self) -> u64 {
+    fn next_on_stack(&mut self) -> u64 {
         let at = Addr::from_ptr(self.arrived.stack).offset(self.stack * 8);
         self.stack += 1;
         // SAFETY: the caller put the arguments there that the declaration names.
@@ -341,7 +341,7 @@ impl Reader<'_> {
                 let fits = self.integers + integers <= INTEGERS && self.floats + floats <= 8;
                 for (class, word) in classes.iter().zip(words) {
                     *word = match class {
-                        _ if !fits => self.from_stack(),
+                        _ if !fits => self.next_on_stack(),
                         Class::Integer => {
                             self.integers += 1;
                             self.arrived.integers[self.integers - 1]
@@ -364,7 +364,7 @@ impl Reader<'_> {
             }
             Passing::Memory(_) if cfg!(target_arch = "x86_64") => {
                 for word in words {
-                    *word = self.from_stack();
+                    *word = self.next_on_stack();
                 }
             }
             Passing::Memory(_) => {
