@@ -363,7 +363,7 @@ fn calls() {
               slots s0: i8, s1: i4, s2: i4
             b0:
               const.i4 s1, 5 @2
-              call.native s2, s0, [s1], 53
+              call.native s2, s0, [s1], 'method int32 *(int32)'
               return s2 @7
             }
             fn 'int32 Cases::Jump(int32)'(i4) -> i4 {
