@@ -32,7 +32,6 @@ crate::vm_struct! {
         rank: u8,
         /// Number of base classes; `display[depth]` is the type itself.
         depth: u16,
-        interface_count: u16,
         vtable_count: u16,
         /// Unboxed bytes of a value type, not rounded up; 0 for other types.
         value_size: u32,
@@ -46,8 +45,6 @@ crate::vm_struct! {
         ref_map: *const RefMap,
         /// Method tables of the base classes from `object` (index 0) to this type (index `depth`).
         display: *const MtPtr,
-        /// `interface_count` entries.
-        interfaces: *const InterfaceEntry,
         /// The block of ordinary statics; null until first needed.
         statics: AtomicPtr<u8>,
         /// `dictionaries[d]` is the generic dictionary of the base class at depth `d` (null entries for non-generic classes).
@@ -57,15 +54,6 @@ crate::vm_struct! {
         /// The engine's own record of the type.
         owner: *const (),
     }
-}
-
-/// One implemented interface: its table, and where its slots begin in this type's table of slots (`interface_slot`).
-#[derive(Debug, Clone, Copy)]
-#[repr(C)]
-pub struct InterfaceEntry {
-    pub interface: MtPtr,
-    /// Index, after the virtual slots, of the implementation of the interface's first slot.
-    pub first_slot: u32,
 }
 
 /// Lazily filled answers to the generic lookups of shared code for one exact instantiation.
@@ -146,16 +134,6 @@ impl MtPtr {
         let at = self.0 as usize + VTABLE_OFFSET + index * 8;
         // SAFETY: M2 (slot indices come from the type's own slot count; slots are written before publication or atomically).
         unsafe { &*(at as *const AtomicPtr<Method>) }.load(Ordering::Relaxed)
-    }
-    /// The interfaces of the type.
-    #[inline(always)]
-    pub fn interfaces<'a>(self) -> &'a [InterfaceEntry] {
-        let table = self.get();
-        if table.interface_count == 0 {
-            return &[];
-        }
-        // SAFETY: M1; the array has interface_count entries.
-        unsafe { core::slice::from_raw_parts(table.interfaces, table.interface_count as usize) }
     }
     /// Whether `ancestor` is this class or one of its base classes.
     #[inline(always)]

@@ -100,7 +100,9 @@ pub fn boot(
     });
     let _ = vm.tier.set(tier);
     let mut well_known = vm.find_well_known()?;
-    let out_of_memory = vm.core_type("System", "OutOfMemoryException")?;
+    let out_of_memory = vm.universe.well_known().map(|known| known.out_of_memory);
+    let out_of_memory =
+        out_of_memory.map_err(|missing| BootError::CoreLibrary(missing.to_string()))?;
     // Allocated without its constructor: the message is the class's own default.
     let mt = vm.mt(out_of_memory)?;
     let object = vm

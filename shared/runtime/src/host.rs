@@ -2,9 +2,10 @@
 //! Owns the exit code and the ways to end (design A10).
 
 use crate::thread::Thread;
-use crate::vm::Vm;
+use crate::vm::{Vm, fatal};
 use abi::ObjRef;
 use parking_lot::Mutex;
+use types::MethodId;
 
 /// Exit code of an unhandled exception, a stack overflow, exhausted memory, a bad image: SIGABRT's, as CoreCLR's on Linux.
 pub const ABORT_EXIT_CODE: i32 = 134;
@@ -26,17 +27,23 @@ impl Vm {
     /// which handlers may have changed.
     pub(crate) fn run_exit_callbacks(&self, thread: &mut Thread, code: Option<i32>) -> i32 {
         if let Some(code) = code {
-            self.environment_exit_code(thread, "set_ExitCode", code);
+            self.environment_exit_code(thread, |known| known.set_exit_code, code);
         }
         if let Err(thrown) = thread.call_catching(self.well_known().process_exit, &mut [0]) {
             thread.take_exception(thrown);
         }
-        self.environment_exit_code(thread, "GetExitCodeForEngine", 0)
+        self.environment_exit_code(thread, |known| known.exit_code, 0)
     }
-    fn environment_exit_code(&self, thread: &mut Thread, method: &str, code: i32) -> i32 {
-        let found = self
-            .core_type("System", "Environment")
-            .and_then(|environment| self.method(self.core_method(environment, method)?));
+    /// Calls one of `Environment`'s two; the result, if it has one.
+    fn environment_exit_code(
+        &self,
+        thread: &mut Thread,
+        method: impl FnOnce(&types::WellKnown) -> MethodId,
+        code: i32,
+    ) -> i32 {
+        let known =
+            self.universe.well_known().unwrap_or_else(|missing| fatal(&missing.to_string()));
+        let found = self.method(method(known));
         let mut words = [code as u32 as u64];
         match found {
             Ok(method) => match thread.call_catching(method, &mut words) {
@@ -46,7 +53,7 @@ impl Vm {
                     code
                 }
             },
-            Err(error) => crate::vm::fatal(&error.message()),
+            Err(error) => fatal(&error.message()),
         }
     }
     /// No handler anywhere: print as CoreCLR does and end the process.

@@ -103,6 +103,7 @@ struct LockState {
 pub struct SyncBlocks {
     table: boxcar::Vec<Arc<SyncBlock>>,
     free: Mutex<Vec<u32>>,
+    sweeping: Mutex<()>,
     next_hash: AtomicU32,
     contentions: AtomicU64,
 }
@@ -121,8 +122,10 @@ impl SyncBlocks {
             None => self.table.push(Arc::default()) as u32,
         }
     }
-    /// After a collection: blocks whose object died can serve again. `is_dead` tells by the weak handle.
+    /// After a collection: blocks whose object died can serve again. `is_dead` tells by the weak handle. One thread at a time: two
+    /// would free a block twice; what the other one finds later waits for the next collection.
     pub fn sweep(&self, mut is_dead: impl FnMut(usize) -> bool) {
+        let Some(_only_one) = self.sweeping.try_lock() else { return };
         for (index, block) in self.table.iter() {
             let handle = block.handle.load(Ordering::Relaxed);
             if handle != 0 && is_dead(handle) {

@@ -214,7 +214,7 @@ impl crate::vm::Vm {
         let id: MethodId = self.method_id(function);
         let universe = &self.universe;
         let delegate = self.type_id(mt);
-        let invoke = self.core_method(delegate, "Invoke")?;
+        let invoke = self.only_method(delegate, "Invoke")?;
         let wanted = universe.signature(invoke)?.params.len();
         let signature = universe.signature(id)?;
         let is_static = universe.is_static(id)?;

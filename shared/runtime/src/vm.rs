@@ -197,15 +197,13 @@ impl Vm {
                 stats.pause
             );
         }
-        if stats.full {
-            self.sync_blocks.sweep(|handle| {
-                let dead = self.handle_target(handle).is_null();
-                if dead {
-                    self.heap.free_handle(HandleId(handle));
-                }
-                dead
-            });
-        }
+        self.sync_blocks.sweep(|handle| {
+            let dead = self.handle_target(handle).is_null();
+            if dead {
+                self.heap.free_handle(HandleId(handle));
+            }
+            dead
+        });
     }
 }
 

@@ -1,9 +1,9 @@
-//! What the engine needs of the core library at run time: records, tables, offsets.
-//! Owns their finding; a missing one stops the boot with its name.
+//! What the engine needs of the core library at run time: records, tables, offsets of what `types::wellknown` lists.
 
+use crate::boot::BootError;
 use crate::vm::Vm;
 use abi::{Method, MtPtr};
-use types::{MethodId, TypeError, TypeErrorKind, TypeId};
+use types::{FieldId, FieldLocation, MethodId, TypeError, TypeErrorKind, TypeId};
 
 pub struct WellKnown {
     pub object_mt: MtPtr,
@@ -43,76 +43,52 @@ pub struct ExceptionOffsets {
 }
 
 impl Vm {
-    /// A type of the core library.
-    pub fn core_type(&self, namespace: &str, name: &str) -> Result<TypeId, TypeError> {
-        let core = self.universe.core();
-        match self.universe.find_definition(core, namespace, name)? {
-            Some(definition) => self.universe.open_type(definition),
-            None => Err(TypeError::new(TypeErrorKind::TypeNotFound {
-                name: format!("{namespace}.{name}"),
-                assembly: "System.Private.CoreLib".to_owned(),
-            })),
-        }
-    }
     /// The only method of a core library type with this name.
-    pub fn core_method(&self, ty: TypeId, name: &str) -> Result<MethodId, TypeError> {
+    pub fn only_method(&self, ty: TypeId, name: &str) -> Result<MethodId, TypeError> {
         self.universe.find_method(ty, name)?.ok_or_else(|| {
             TypeError::new(TypeErrorKind::MethodNotFound {
                 member: format!("{}.{name}", self.universe.full_name(ty)),
             })
         })
     }
-    /// Offset of an instance field of a core library class, from the object's start.
-    pub fn core_field_offset(&self, ty: TypeId, name: &str) -> Result<usize, TypeError> {
-        let missing = || {
-            TypeError::new(TypeErrorKind::FieldNotFound {
-                member: format!("{}.{name}", self.universe.full_name(ty)),
-            })
-        };
-        let field = self.universe.find_field(ty, name)?.ok_or_else(missing)?;
-        let (_, definition) = self.universe.field_row(field)?;
-        let layout = self.universe.instance_layout(ty)?;
-        layout.offset_of(definition).map(|offset| offset as usize).ok_or_else(missing)
+    /// Offset of an instance field, from the object's start.
+    fn offset_of(&self, field: FieldId) -> Result<usize, BootError> {
+        match self.universe.field_location(field)? {
+            FieldLocation::Instance { offset } => Ok(offset as usize),
+            other => Err(BootError::CoreLibrary(format!("a field without an offset: {other:?}"))),
+        }
     }
 
-    pub(crate) fn find_well_known(&self) -> Result<WellKnown, TypeError> {
+    pub(crate) fn find_well_known(&self) -> Result<WellKnown, BootError> {
         let universe = &self.universe;
         let core = universe.core_types();
-        let exception = self.core_type("System", "Exception")?;
-        let runtime_type = self.core_type("System", "RuntimeType")?;
-        let wrapped =
-            self.core_type("System.Runtime.CompilerServices", "RuntimeWrappedException")?;
-        let thread = self.core_type("System.Threading", "Thread")?;
-        let callbacks = self.core_type("System", "EngineCallbacks")?;
-        let callback = |name: &str| self.method(self.core_method(callbacks, name)?);
-        let finalize = self.core_method(core.object, "Finalize")?;
+        let known =
+            universe.well_known().map_err(|missing| BootError::CoreLibrary(missing.to_string()))?;
         Ok(WellKnown {
             object_mt: self.mt(core.object)?,
             string_mt: self.mt(core.string)?,
-            exception_mt: self.mt(exception)?,
-            wrapped_exception_mt: self.mt(wrapped)?,
-            wrapped_object_offset: self.core_field_offset(wrapped, "_wrappedException")?,
-            runtime_type_mt: self.mt(runtime_type)?,
-            runtime_type_id_offset: self.core_field_offset(runtime_type, "_id")?,
-            thread_mt: self.mt(thread)?,
-            thread_handle_offset: self.core_field_offset(thread, "_handle")?,
+            exception_mt: self.mt(known.exception)?,
+            wrapped_exception_mt: self.mt(known.wrapped_exception)?,
+            wrapped_object_offset: self.offset_of(known.wrapped_exception_object)?,
+            runtime_type_mt: self.mt(known.runtime_type)?,
+            runtime_type_id_offset: self.offset_of(known.runtime_type_id)?,
+            thread_mt: self.mt(known.thread)?,
+            thread_handle_offset: self.offset_of(known.thread_handle)?,
             string_array_mt: self.mt(universe.sz_array(core.string)?)?,
             object_array_mt: self.mt(universe.sz_array(core.object)?)?,
             native_int_array_mt: self.mt(universe.sz_array(core.intptr)?)?,
             exception: ExceptionOffsets {
-                stack_trace: self.core_field_offset(exception, "_stackTrace")?,
-                stack_trace_count: self.core_field_offset(exception, "_stackTraceCount")?,
+                stack_trace: self.offset_of(known.exception_stack_trace)?,
+                stack_trace_count: self.offset_of(known.exception_stack_trace_count)?,
             },
-            create_exception: callback("CreateException")?,
-            wrap_exception: callback("WrapException")?,
-            type_initialization: callback("TypeInitialization")?,
-            unhandled_exception: callback("UnhandledException")?,
-            start_thread: callback("StartThread")?,
-            process_exit: callback("ProcessExit")?,
-            finalize_slot: universe.slot_of(finalize)?.ok_or_else(|| {
-                TypeError::new(TypeErrorKind::MethodNotFound {
-                    member: "System.Object.Finalize".to_owned(),
-                })
+            create_exception: self.method(known.create_exception)?,
+            wrap_exception: self.method(known.wrap_exception)?,
+            type_initialization: self.method(known.type_initialization)?,
+            unhandled_exception: self.method(known.unhandled_exception)?,
+            start_thread: self.method(known.start_thread)?,
+            process_exit: self.method(known.process_exit)?,
+            finalize_slot: universe.slot_of(known.object_finalize)?.ok_or_else(|| {
+                BootError::CoreLibrary("System.Object::Finalize is not virtual".to_owned())
             })?,
             out_of_memory: 0,
         })

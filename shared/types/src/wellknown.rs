@@ -22,6 +22,9 @@ macro_rules! for_each_well_known {
                 delegate "System" "Delegate";
                 multicast_delegate "System" "MulticastDelegate";
                 exception "System" "Exception";
+                out_of_memory "System" "OutOfMemoryException";
+                wrapped_exception "System.Runtime.CompilerServices" "RuntimeWrappedException";
+                environment "System" "Environment";
                 type_ "System" "Type";
                 runtime_type "System" "RuntimeType";
                 runtime_type_handle "System" "RuntimeTypeHandle";
@@ -36,6 +39,8 @@ macro_rules! for_each_well_known {
             }
             methods {
                 object_finalize object "Finalize" 0;
+                set_exit_code environment "set_ExitCode" 1;
+                exit_code environment "GetExitCodeForEngine" 0;
                 create_exception engine_callbacks "CreateException" 2;
                 wrap_exception engine_callbacks "WrapException" 1;
                 unhandled_exception engine_callbacks "UnhandledException" 1;
@@ -60,6 +65,7 @@ macro_rules! for_each_well_known {
                 exception_stack_trace exception "_stackTrace";
                 exception_stack_trace_count exception "_stackTraceCount";
                 exception_hresult exception "_hresult";
+                wrapped_exception_object wrapped_exception "_wrappedException";
                 runtime_type_id runtime_type "_id";
                 runtime_type_cache runtime_type "_cache";
                 runtime_type_handle_type runtime_type_handle "_type";
