@@ -4,6 +4,8 @@
 //! A program is a directory `programs/AREA/NAME/` (or `bench/NAME/`, or `examples/NAME/` at the root) with
 //! - `NAME.cs` or `NAME.il`, the source, and any number of further sources, each a library that the program references;
 //! - `NAME.dll` (and one DLL for each library), committed, so that no .NET is needed to run the suite;
+//! - `NAME.async.dll` where a C# program has async methods: the same source compiled to runtime async (`csc --async`; libraries
+//!   stay classic), which must do the same. An `.il` program that has async methods runs as it is in the modes that want this DLL;
 //! - `expected`, what CoreCLR did with it, byte for byte:
 //!   1. standard output, as it came; where its last line has no newline, a newline and a line `\ no newline at the end`;
 //!   2. a line `exit: N`, the exit code (128 + the signal number after a signal);
@@ -15,6 +17,8 @@
 //! The source starts with a block of `//` lines, some of which may be directives:
 //! - `// args: A B` arguments for `Main`;
 //! - `// flags: --debug` how it is compiled (default: optimised);
+//! - `// by hand: reason` CoreCLR gets this one wrong: `expected` is written by hand;
+//! - `// classic only: reason` has no `NAME.async.dll`;
 //! - `// modes: M N` only these modes run it; `// exclude: M reason` this mode does not, with an issue number.
 //!
 //! `programs.lock` holds hashes of sources and DLLs; `cargo xtask fixtures` renews DLLs, `expected` and the lock.

@@ -100,7 +100,9 @@ pub fn hashes(program: &Program) -> Result<Hashes, FixtureError> {
     for unit in program.units() {
         sources.update(unit.source.file_name().unwrap_or_default().as_encoded_bytes());
         sources.update(read(&unit.source)?);
-        dlls.update(read(&unit.dll)?);
+    }
+    for dll in program.dlls() {
+        dlls.update(read(dll)?);
     }
     Ok(Hashes { sources: hex(sources), dlls: hex(dlls) })
 }

@@ -1,25 +1,56 @@
-//! The one list of modes: a name, and what the command line says to get it. `expected` is the same for all.
+//! The one list of modes: a name, what the command line and the environment say to get it, which DLL it runs.
+//! `expected` is the same for all.
+
+/// Which of a program's DLLs a mode runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Build {
+    /// `NAME.dll`: async methods are state machines (in an `.il` program, whatever it says).
+    Classic,
+    /// `NAME.async.dll`: async methods are runtime-async. Only programs that have async methods have one.
+    Async,
+}
 
 /// A way to run a program.
 pub struct Mode {
     pub name: &'static str,
+    pub build: Build,
     /// Arguments of `entracte run`, before the program.
     pub arguments: &'static [&'static str],
+    pub environment: &'static [(&'static str, &'static str)],
     pub about: &'static str,
 }
 
+const fn classic(
+    name: &'static str,
+    arguments: &'static [&'static str],
+    about: &'static str,
+) -> Mode {
+    Mode { name, build: Build::Classic, arguments, environment: &[], about }
+}
+
+const fn with_async(
+    name: &'static str,
+    arguments: &'static [&'static str],
+    environment: &'static [(&'static str, &'static str)],
+    about: &'static str,
+) -> Mode {
+    Mode { name, build: Build::Async, arguments, environment, about }
+}
+
+const NO_RECOGNITION: &[(&str, &str)] = &[("DOTNET_JitOptimizeAwait", "0")];
+const NO_REUSE: &[(&str, &str)] = &[("DOTNET_JitAsyncReuseContinuations", "0")];
+const STRESS: &[&str] = &["--gc-stress", "1"];
+
+#[rustfmt::skip]
 pub const MODES: &[Mode] = &[
-    Mode { name: "interp", arguments: &[], about: "the interpreter, tail-call dispatch" },
-    Mode {
-        name: "interp-loop",
-        arguments: &["--backend", "loop"],
-        about: "the interpreter, loop dispatch",
-    },
-    Mode {
-        name: "gc-stress",
-        arguments: &["--gc-stress", "1"],
-        about: "the interpreter, a collection that moves everything at each allocation",
-    },
+    classic("interp", &[], "the interpreter, tail-call dispatch"),
+    classic("interp-loop", &["--backend", "loop"], "the interpreter, loop dispatch"),
+    classic("gc-stress", STRESS, "the interpreter, a collection that moves everything at each allocation"),
+    with_async("async", &[], &[], "runtime async"),
+    with_async("async-loop", &["--backend", "loop"], &[], "runtime async, loop dispatch"),
+    with_async("async-gc-stress", STRESS, &[], "runtime async, a collection at each allocation"),
+    with_async("async-no-recognition", &[], NO_RECOGNITION, "runtime async, no await pattern recognised"),
+    with_async("async-no-reuse", &[], NO_REUSE, "runtime async, a continuation for each suspension"),
 ];
 
 pub fn find(name: &str) -> Option<&'static Mode> {

@@ -1,9 +1,11 @@
 //! Programs that the engine does not pass yet, in any mode: `testsuite/pending.txt`, a line each, `AREA/NAME  why`.
-//! They count as excluded. `cargo test -p entracte-testsuite --test programs -- --pending` runs only these and names those that pass.
+//! `AREA/NAME.async` is pending only in the modes that run `NAME.async.dll`. They count as excluded. `cargo test -p entracte-testsuite --test programs -- --pending` runs only these and names those that pass.
 
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
+
+use crate::modes::{Build, Mode};
 
 /// Programs by id, with the reason.
 #[derive(Debug, Default)]
@@ -26,7 +28,9 @@ impl Pending {
             .collect();
         Ok(Pending { reasons })
     }
-    pub fn contains(&self, id: &str) -> bool {
+
+    pub fn contains(&self, id: &str, mode: &Mode) -> bool {
         self.reasons.contains_key(id)
+            || mode.build == Build::Async && self.reasons.contains_key(&format!("{id}.async"))
     }
 }

@@ -62,6 +62,10 @@ pub struct Directives {
     pub flags: Vec<String>,
     pub modes: Option<Vec<String>>,
     pub exclude: Vec<(String, String)>,
+    /// Why CoreCLR's answer is not the expected one: `expected` is then written by hand.
+    pub by_hand: Option<String>,
+    /// Why there is no DLL with runtime-async methods.
+    pub classic_only: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -71,6 +75,9 @@ pub struct Program {
     pub directory: PathBuf,
     pub main: Unit,
     pub libraries: Vec<Unit>,
+    /// The main DLL with runtime-async methods: `NAME.async.dll` beside a C# program that has async methods, the DLL
+    /// itself of an `.il` program that has them.
+    pub async_dll: Option<PathBuf>,
     pub directives: Directives,
 }
 
@@ -91,6 +98,16 @@ impl Program {
     /// Libraries first: the order in which they compile.
     pub fn units(&self) -> impl Iterator<Item = &Unit> {
         self.libraries.iter().chain(std::iter::once(&self.main))
+    }
+
+    /// The second DLL of the main source, if there is one: compiled with `--async`.
+    pub fn twin(&self) -> Option<&Path> {
+        self.async_dll.as_deref().filter(|dll| *dll != self.main.dll)
+    }
+
+    /// All DLLs, in the order in which they compile.
+    pub fn dlls(&self) -> impl Iterator<Item = &Path> {
+        self.units().map(|unit| unit.dll.as_path()).chain(self.twin())
     }
 
     /// Why `mode` does not run this program, if it does not.
@@ -150,19 +167,31 @@ fn load(area: &str, directory: &Path) -> Result<Program, FixtureError> {
     let Some(main) = main else {
         return Err(FixtureError::NoSource { directory: directory.to_owned() });
     };
-    let directives = parse_directives(&main.source)?;
+    let text = String::from_utf8_lossy(&read(&main.source)?).into_owned();
+    let directives = parse_directives(&main.source, &text)?;
+    let async_dll = (directives.classic_only.is_none() && has_async_methods(&text)).then(|| match main.language {
+        Language::CSharp => main.dll.with_extension("async.dll"),
+        Language::Il => main.dll.clone(),
+    });
     Ok(Program {
         area: area.to_owned(),
         name,
         directory: directory.to_owned(),
         main,
         libraries,
+        async_dll,
         directives,
     })
 }
 
-fn parse_directives(path: &Path) -> Result<Directives, FixtureError> {
-    let text = String::from_utf8_lossy(&read(path)?).into_owned();
+/// `async` as a word outside `//` lines. A program that has the word but no such method has a twin that does the same.
+fn has_async_methods(text: &str) -> bool {
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    code.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '.'))
+        .any(|word| word == "async")
+}
+
+fn parse_directives(path: &Path, text: &str) -> Result<Directives, FixtureError> {
     let mut directives = Directives::default();
     for line in text.lines().map_while(|l| l.strip_prefix("//")) {
         let Some((key, value)) = line.trim().split_once(':') else { continue };
@@ -171,6 +200,8 @@ fn parse_directives(path: &Path) -> Result<Directives, FixtureError> {
         match key {
             "args" => directives.args = words(),
             "flags" => directives.flags = words(),
+            "by hand" => directives.by_hand = Some(value.trim().to_owned()),
+            "classic only" => directives.classic_only = Some(value.trim().to_owned()),
             "modes" => directives.modes = Some(words()),
             "exclude" => {
                 let (mode, reason) = value.trim().split_once(' ').ok_or_else(bad)?;

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use testsuite::lock::Lock;
-use testsuite::modes::{MODES, Mode};
+use testsuite::modes::{Build, MODES, Mode};
 use testsuite::oracle::Dotnet;
 use testsuite::pending::Pending;
 use testsuite::program::{self, Program};
@@ -43,10 +43,11 @@ impl Subject {
         let mut command = match self {
             Subject::Engine(binary) => {
                 let mut command = Command::new(binary);
-                command.arg("run").args(mode.arguments).arg(&program.main.dll);
+                command.arg("run").args(mode.arguments).arg(dll(program, mode));
+                command.envs(mode.environment.iter().copied());
                 command
             }
-            Subject::CoreClr(dotnet) => dotnet.coreclr(&program.main.dll),
+            Subject::CoreClr(dotnet) => dotnet.coreclr(dll(program, mode)),
         };
         command.args(&program.directives.args);
         command
@@ -58,6 +59,14 @@ impl Subject {
             Subject::Engine(_) => wanted,
             Subject::CoreClr(_) => wanted.into_iter().take(1).collect(),
         }
+    }
+}
+
+/// The DLL that `mode` runs. The list of jobs has no async mode of a program without async methods.
+fn dll<'a>(program: &'a Program, mode: &Mode) -> &'a Path {
+    match mode.build {
+        Build::Classic => &program.main.dll,
+        Build::Async => program.async_dll.as_ref().unwrap_or(&program.main.dll),
     }
 }
 
@@ -155,11 +164,14 @@ fn test(root: &Path) -> Result<bool, String> {
     let mut jobs = Vec::new();
     let mut excluded = 0;
     for (index, program) in programs.iter().enumerate() {
-        if pending.contains(&program.id()) != options.pending {
-            excluded += modes.len();
-            continue;
-        }
         for &mode in &modes {
+            if mode.build == Build::Async && program.async_dll.is_none() {
+                continue;
+            }
+            if pending.contains(&program.id(), mode) != options.pending {
+                excluded += 1;
+                continue;
+            }
             match program.excluded(mode.name) {
                 Some(_) => excluded += 1,
                 None => jobs.push((index, mode)),
@@ -238,7 +250,10 @@ fn print(programs: &[Program], reports: &[Report], options: &Options, excluded: 
         print!("{failure}");
         let arguments = report.mode.arguments.join(" ");
         let args = program.directives.args.join(" ");
-        println!("    {subject} run {arguments} {} {args}\n", program.main.dll.display());
+        let environment = report.mode.environment.iter().map(|(k, v)| format!("{k}={v} "));
+        let environment: String = environment.collect();
+        let dll = dll(program, report.mode).display();
+        println!("    {environment}{subject} run {arguments} {dll} {args}\n");
     }
     if let Some(path) = &options.list
         && let Err(error) = std::fs::write(path, list)
@@ -256,7 +271,7 @@ fn print(programs: &[Program], reports: &[Report], options: &Options, excluded: 
     for mode in MODES.iter().filter(|m| reports.iter().any(|r| r.mode.name == m.name)) {
         let of_mode = || reports.iter().filter(|r| r.mode.name == mode.name);
         let passed = of_mode().filter(|r| r.failure.is_none()).count();
-        println!("{:<12} {passed} of {} pass ({})", mode.name, of_mode().count(), mode.about);
+        println!("{:<20} {passed} of {} pass ({})", mode.name, of_mode().count(), mode.about);
     }
     println!("programs: {passed} passed, {failed} failed, {excluded} excluded");
     failed

@@ -74,8 +74,9 @@ pub fn target_directory(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
-fn built(program: &Program, unit: &Unit, scratch: &Path) -> PathBuf {
-    scratch.join(program.id()).join(unit.dll.file_name().unwrap_or_default())
+/// Where a DLL of a program is built.
+fn built(program: &Program, dll: &Path, scratch: &Path) -> PathBuf {
+    scratch.join(program.id()).join(dll.file_name().unwrap_or_default())
 }
 
 /// Compiles everything; the ids of programs that do not compile. Their errors are on standard error already.
@@ -89,27 +90,30 @@ fn compile(
         let _ = fs::remove_dir_all(&directory);
         fs::create_dir_all(&directory).map_err(at(&directory))?;
         for library in &program.libraries {
-            compile_unit(dotnet, program, library, scratch)?;
+            compile_unit(dotnet, program, library, &library.dll, scratch)?;
         }
     }
     // C# programs with the same flags and no libraries go through one process: it starts slowly and compiles quickly.
-    let mut batches: BTreeMap<&[String], Vec<&Program>> = BTreeMap::new();
+    let mut batches: BTreeMap<(&[String], bool), Vec<(&Program, &Path)>> = BTreeMap::new();
     for program in programs {
-        if program.main.language == Language::CSharp && program.libraries.is_empty() {
-            batches.entry(&program.directives.flags).or_default().push(program);
-        } else {
-            compile_unit(dotnet, program, &program.main, scratch)?;
+        for dll in std::iter::once(program.main.dll.as_path()).chain(program.twin()) {
+            if program.main.language == Language::CSharp && program.libraries.is_empty() {
+                let flags = (program.directives.flags.as_slice(), dll != program.main.dll);
+                batches.entry(flags).or_default().push((program, dll));
+            } else {
+                compile_unit(dotnet, program, &program.main, dll, scratch)?;
+            }
         }
     }
-    for (flags, batch) in batches {
+    for ((flags, twin), batch) in batches {
         let mut command = dotnet.csc_many();
-        command.args(flags);
-        for program in batch {
-            command.arg(job(&program.main, &built(program, &program.main, scratch)));
+        command.args(twin.then_some("--async")).args(flags);
+        for (program, dll) in batch {
+            command.arg(job(&program.main, &built(program, dll, scratch)));
         }
         command.status().map_err(at(scratch))?;
     }
-    let missing = |p: &&Program| p.units().any(|u| !built(p, u, scratch).is_file());
+    let missing = |p: &&Program| p.dlls().any(|dll| !built(p, dll, scratch).is_file());
     Ok(programs.iter().filter(missing).map(Program::id).collect())
 }
 
@@ -121,9 +125,10 @@ fn compile_unit(
     dotnet: &Dotnet,
     program: &Program,
     unit: &Unit,
+    dll: &Path,
     scratch: &Path,
 ) -> Result<(), XtaskError> {
-    let output = built(program, unit, scratch);
+    let output = built(program, dll, scratch);
     let library = unit.source != program.main.source;
     let mut command: Command;
     match unit.language {
@@ -132,12 +137,13 @@ fn compile_unit(
             if library {
                 command.arg("--lib");
             } else {
+                command.args((dll != unit.dll).then_some("--async"));
                 command.args(&program.directives.flags);
             }
             // A library may use those that come before it.
             let before = program.libraries.iter().take_while(|l| l.source != unit.source);
             for other in before {
-                command.arg("-r").arg(built(program, other, scratch));
+                command.arg("-r").arg(built(program, &other.dll, scratch));
             }
             command.arg(job(unit, &output));
         }
@@ -195,18 +201,24 @@ fn one(
 ) -> Result<Vec<String>, XtaskError> {
     let id = program.id();
     let mut findings = Vec::new();
-    for unit in program.units() {
-        let output = built(program, unit, scratch);
+    for dll in program.dlls() {
+        let output = built(program, dll, scratch);
         if check {
-            if program::read(&output)? != program::read(&unit.dll)? {
-                findings.push(format!("{id}: {} compiles to other bytes", unit.source.display()));
+            if program::read(&output)? != program::read(dll)? {
+                findings.push(format!("{id}: {} comes out with other bytes", dll.display()));
             }
         } else {
-            fs::copy(&output, &unit.dll).map_err(at(&output))?;
+            fs::copy(&output, dll).map_err(at(&output))?;
         }
     }
+    if program.directives.by_hand.is_some() {
+        if !program.expected_path().exists() {
+            findings.push(format!("{id}: `expected` has to be written by hand"));
+        }
+        return Ok(findings);
+    }
     // A program that does not behave the same three times has no business here.
-    let main = built(program, &program.main, scratch);
+    let main = built(program, &program.main.dll, scratch);
     let first = on_coreclr(dotnet, program, &main)?;
     for _ in 0..if check { 0 } else { 2 } {
         if on_coreclr(dotnet, program, &main)? != first {

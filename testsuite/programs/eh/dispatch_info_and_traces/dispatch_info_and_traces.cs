@@ -1,3 +1,4 @@
+// classic only: it prints the name of its assembly, which is that of the DLL.
 using System;
 using System.Runtime.ExceptionServices;
 using System.Threading.Tasks;

@@ -1,0 +1,52 @@
+// A struct rebuilt field by field after its last use does not keep alive what it held before.
+using System;
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
+using static System.Console;
+
+sealed class Gate : INotifyCompletion
+{
+    Action next;
+    public Gate GetAwaiter() => this;
+    public bool IsCompleted => false;
+    public void OnCompleted(Action continuation) => next = continuation;
+    public void GetResult() { }
+    public void Open() { var run = next; next = null; run(); }
+}
+static class Heap
+{
+    public static void Collect()
+    {
+        for (int i = 0; i < 3; i++) { GC.Collect(); GC.WaitForPendingFinalizers(); }
+    }
+}
+class Payload { public int V = 3; }
+class P
+{
+    struct Two { public Payload A; public object B; }
+    static Gate gate = new();
+    static WeakReference weak;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static Payload Make() { var p = new Payload(); weak = new WeakReference(p); return p; }
+    [MethodImpl(MethodImplOptions.NoInlining)] static int Take(Two t) => t.A == null ? 0 : t.A.V;
+    static async Task<int> Body()
+    {
+        Two t; t.A = Make(); t.B = null;
+        int sum = Take(t);
+        t.A = null;
+        await gate;
+        sum += Take(t);
+        t.A = new Payload(); t.B = "x";
+        await gate;
+        return sum + Take(t);
+    }
+    static void Main()
+    {
+        var t = Body();
+        Heap.Collect();
+        WriteLine(weak.IsAlive);
+        gate.Open();
+        gate.Open();
+        WriteLine(t.Result);
+    }
+}
