@@ -33,7 +33,6 @@ class P
     static async Task Body()
     {
         await Callee(Make());
-        Report("after the callee");
         await gate;
         Report("after the next await");
     }

@@ -1,0 +1,27 @@
+// A context whose Post throws: the error is unhandled on the pool, and ends the program.
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using static System.Console;
+
+class Broken : SynchronizationContext
+{
+    public override void Post(SendOrPostCallback d, object s) => throw new InvalidOperationException("no post");
+}
+class P
+{
+    static async Task Body() { await Task.Delay(1); WriteLine("never"); }
+    static void Main()
+    {
+        AppDomain.CurrentDomain.UnhandledException += (_, e) =>
+        {
+            WriteLine("unhandled " + e.ExceptionObject.GetType().Name + ": " + ((Exception)e.ExceptionObject).Message);
+            Environment.Exit(3);
+        };
+        SynchronizationContext.SetSynchronizationContext(new Broken());
+        var t = Body();
+        SynchronizationContext.SetSynchronizationContext(null);
+        WriteLine("waiting");
+        Thread.Sleep(Timeout.Infinite);
+    }
+}

@@ -1,0 +1,49 @@
+// ExecutionContext flow suppressed across an await, in callees, and restored.
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using static System.Console;
+
+class P
+{
+    static AsyncLocal<string> local = new();
+    static string Show() => (local.Value ?? "none") + " " + ExecutionContext.IsFlowSuppressed();
+    static async Task<string> Across() { local.Value = "across"; ExecutionContext.SuppressFlow(); var t = Task.Delay(2); await t; return Show(); }
+    static async Task<string> Undone()
+    {
+        local.Value = "undone";
+        Task t;
+        using (ExecutionContext.SuppressFlow()) { t = Task.Delay(2); }
+        await t;
+        return Show();
+    }
+    static async Task<string> Callee() { ExecutionContext.SuppressFlow(); await Task.CompletedTask; return Show(); }
+    static async Task<string> Caller() { local.Value = "caller"; var s = await Callee(); return s + ", then " + Show(); }
+    static async Task<string> Started()
+    {
+        local.Value = "started";
+        Task<string> t;
+        using (ExecutionContext.SuppressFlow()) t = Task.Run(Show);
+        return await t + ", then " + Show();
+    }
+    static async Task<string> Twice()
+    {
+        local.Value = "one";
+        var c = ExecutionContext.SuppressFlow();
+        await Task.Delay(1);
+        string s = Show();
+        local.Value = "two";
+        await Task.Delay(1);
+        return s + ", then " + Show();
+    }
+    static void Main()
+    {
+        WriteLine(Across().Result);
+        if (ExecutionContext.IsFlowSuppressed()) ExecutionContext.RestoreFlow();
+        WriteLine(Undone().Result);
+        WriteLine(Caller().Result);
+        WriteLine(Started().Result);
+        WriteLine(Twice().Result);
+        WriteLine(Show());
+    }
+}

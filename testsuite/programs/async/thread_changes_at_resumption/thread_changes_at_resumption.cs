@@ -1,0 +1,41 @@
+// Thread-static values and the current thread are those of the thread that resumed.
+using System;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using static System.Console;
+
+class P
+{
+    [ThreadStatic] static int slot;
+    [ThreadStatic] static string text;
+    sealed class Other : INotifyCompletion
+    {
+        public Other GetAwaiter() => this;
+        public bool IsCompleted => false;
+        public void GetResult() { }
+        public void OnCompleted(Action k) { var t = new Thread(() => { slot = 100; text = "t" + Thread.CurrentThread.Name; k(); }) { Name = "N" + Interlocked.Increment(ref count) }; t.Start(); }
+        static int count;
+    }
+    static async Task<string> Body()
+    {
+        slot = 1; text = "main";
+        var first = Thread.CurrentThread; int id = Environment.CurrentManagedThreadId;
+        string s = $"{slot}{text} {id == first.ManagedThreadId};";
+        slot++;
+        await new Other();
+        s += $"{slot}{text} {Thread.CurrentThread.Name} {id == Environment.CurrentManagedThreadId} {first == Thread.CurrentThread};";
+        slot += 5; text += "+";
+        s += $"{slot}{text};";
+        int second = Environment.CurrentManagedThreadId;
+        await new Other();
+        s += $"{slot}{text} {Thread.CurrentThread.Name} {second == Environment.CurrentManagedThreadId} {Thread.CurrentThread.ManagedThreadId == Environment.CurrentManagedThreadId}";
+        return s;
+    }
+    static void Main()
+    {
+        var t = Body();
+        foreach (var s in t.Result.Split(';')) WriteLine(s);
+        WriteLine(slot + text);
+    }
+}
