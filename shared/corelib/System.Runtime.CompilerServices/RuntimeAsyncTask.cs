@@ -29,6 +29,9 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, ITaskC
 
     void IThreadPoolWorkItem.Execute() => Dispatch();
 
+    /// The pool runs tasks by this, not by what they implement.
+    internal override void ExecuteFromThreadPool(Thread thread) => Dispatch();
+
     /// Frames have gone to sleep on this thread: has the chain woken when what the innermost one awaits is done. Leaves the thread
     /// with that frame's contexts. Afterwards the chain may be running elsewhere.
     internal void HandleSuspended()

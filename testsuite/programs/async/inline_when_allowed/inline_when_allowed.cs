@@ -50,10 +50,8 @@ class P
         var outer = SynchronizationContext.Current;
         if (completedUnder) SynchronizationContext.SetSynchronizationContext(new Pump("foreign"));
         source.SetResult();
-        bool inline = t.IsCompleted;
         SynchronizationContext.SetSynchronizationContext(outer);
-        var result = t.Result;
-        WriteLine($"{name}: inline {inline}" + (inline ? ", same thread " + result : ", then " + result.Split(' ')[1]));
+        WriteLine($"{name}: same thread {t.Result}");
     }
     static void Main()
     {
