@@ -169,9 +169,11 @@ fn load(area: &str, directory: &Path) -> Result<Program, FixtureError> {
     };
     let text = String::from_utf8_lossy(&read(&main.source)?).into_owned();
     let directives = parse_directives(&main.source, &text)?;
-    let async_dll = (directives.classic_only.is_none() && has_async_methods(&text)).then(|| match main.language {
-        Language::CSharp => main.dll.with_extension("async.dll"),
-        Language::Il => main.dll.clone(),
+    let async_dll = (directives.classic_only.is_none() && has_async_methods(&text)).then(|| {
+        match main.language {
+            Language::CSharp => main.dll.with_extension("async.dll"),
+            Language::Il => main.dll.clone(),
+        }
     });
     Ok(Program {
         area: area.to_owned(),

@@ -138,55 +138,6 @@ public readonly struct HandleRef
     public static nint ToIntPtr(HandleRef value) => value._handle;
 }
 
-/// Counts handles and collects when there are many.
-public sealed class HandleCollector
-{
-    private int _threshold;
-    private int _count;
-
-    public HandleCollector(string? name, int initialThreshold) : this(name, initialThreshold, int.MaxValue) { }
-
-    public HandleCollector(string? name, int initialThreshold, int maximumThreshold)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(initialThreshold);
-        ArgumentOutOfRangeException.ThrowIfNegative(maximumThreshold);
-        if (initialThreshold > maximumThreshold) throw new ArgumentException("maximumThreshold cannot be less than initialThreshold.");
-        Name = name ?? string.Empty;
-        InitialThreshold = initialThreshold;
-        MaximumThreshold = maximumThreshold;
-        _threshold = initialThreshold;
-    }
-
-    public int Count => _count;
-    public int InitialThreshold { get; }
-    public int MaximumThreshold { get; }
-    public string Name { get; }
-
-    public void Add()
-    {
-        int count = Interlocked.Increment(ref _count);
-        if (count < 0)
-        {
-            Interlocked.Decrement(ref _count);
-            throw new InvalidOperationException("Handle collector count overflows or underflows.");
-        }
-        if (count > _threshold)
-        {
-            _threshold = Math.Min(MaximumThreshold, count + count / 10);
-            GC.Collect(0);
-        }
-    }
-
-    public void Remove()
-    {
-        if (Interlocked.Decrement(ref _count) < 0)
-        {
-            Interlocked.Increment(ref _count);
-            throw new InvalidOperationException("Handle collector count overflows or underflows.");
-        }
-    }
-}
-
 public class COMException : ExternalException
 {
     private const int Result = unchecked((int)0x80004005);

@@ -119,8 +119,7 @@ impl Vm {
 
     /// The table of continuations with this size: `Continuation`'s own, traced by the resume record.
     fn continuation_table(&self, size: u32) -> Result<MtPtr, TypeError> {
-        let ty = self.core_type("System.Runtime.CompilerServices", "Continuation")?;
-        let base = self.mt(ty)?;
+        let base = self.mt(self.known().continuation)?;
         let mut tables = self.continuations.tables.lock();
         if let Some(table) = tables.get(&size) {
             return Ok(*table);
@@ -151,9 +150,7 @@ impl Vm {
         if let Some(parts) = self.continuations.parts.get() {
             return Ok(parts);
         }
-        let execution = self.core_type("System.Threading", "ExecutionContext")?;
-        let synchronization = self.core_type("System.Threading", "SynchronizationContext")?;
-        let helpers = self.core_type("System.Runtime.CompilerServices", "AsyncHelpers")?;
+        let known = self.known();
         let table = self.continuation_table(DATA_OFFSET as u32)?;
         let sentinel = self
             .heap
@@ -161,9 +158,9 @@ impl Vm {
             .unwrap_or_else(|_| crate::vm::fatal("no memory for the engine's own objects"));
         let parts = AsyncParts {
             sentinel,
-            synchronization_context: self.mt(synchronization)?,
-            is_flow_suppressed: self.core_field_offset(execution, "_isFlowSuppressed")?,
-            capture_scheduler: self.method(self.core_method(helpers, "CaptureScheduler")?)?,
+            synchronization_context: self.mt(known.synchronization_context)?,
+            is_flow_suppressed: self.offset_of(known.is_flow_suppressed)?,
+            capture_scheduler: self.method(known.capture_scheduler)?,
         };
         Ok(self.continuations.parts.get_or_init(|| parts))
     }

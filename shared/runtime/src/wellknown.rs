@@ -2,7 +2,9 @@
 
 use crate::boot::BootError;
 use crate::vm::Vm;
+use abi::continuation::Continuation;
 use abi::{Method, MtPtr};
+use std::mem;
 use types::{FieldId, FieldLocation, MethodId, TypeError, TypeErrorKind, TypeId};
 
 pub struct WellKnown {
@@ -43,6 +45,10 @@ pub struct ExceptionOffsets {
 }
 
 impl Vm {
+    /// The core library's members that the engine knows: all found when it started.
+    pub(crate) fn known(&self) -> &types::WellKnown {
+        self.universe.well_known().unwrap_or_else(|missing| crate::vm::fatal(&missing.to_string()))
+    }
     /// The only method of a core library type with this name.
     pub fn only_method(&self, ty: TypeId, name: &str) -> Result<MethodId, TypeError> {
         self.universe.find_method(ty, name)?.ok_or_else(|| {
@@ -52,10 +58,12 @@ impl Vm {
         })
     }
     /// Offset of an instance field, from the object's start.
-    fn offset_of(&self, field: FieldId) -> Result<usize, BootError> {
+    pub(crate) fn offset_of(&self, field: FieldId) -> Result<usize, TypeError> {
         match self.universe.field_location(field)? {
             FieldLocation::Instance { offset } => Ok(offset as usize),
-            other => Err(BootError::CoreLibrary(format!("a field without an offset: {other:?}"))),
+            _ => Err(TypeError::new(TypeErrorKind::FieldNotFound {
+                member: self.universe.il_field_name(field),
+            })),
         }
     }
 
@@ -64,6 +72,7 @@ impl Vm {
         let core = universe.core_types();
         let known =
             universe.well_known().map_err(|missing| BootError::CoreLibrary(missing.to_string()))?;
+        self.check_continuation()?;
         Ok(WellKnown {
             object_mt: self.mt(core.object)?,
             string_mt: self.mt(core.string)?,
@@ -92,5 +101,24 @@ impl Vm {
             })?,
             out_of_memory: 0,
         })
+    }
+    /// The library's view of a continuation is the engine's (docs/invariants.md, C1).
+    fn check_continuation(&self) -> Result<(), BootError> {
+        let known = self.known();
+        let fields = [
+            (known.continuation_next, mem::offset_of!(Continuation, next)),
+            (known.continuation_resume_record, mem::offset_of!(Continuation, resume)),
+            (known.continuation_flags, mem::offset_of!(Continuation, flags)),
+            (known.continuation_state, mem::offset_of!(Continuation, state)),
+        ];
+        for (field, offset) in fields {
+            let found = self.offset_of(field)?;
+            if found != offset {
+                let name = self.universe.il_field_name(field);
+                let text = format!("{name} lies at {found}, not at {offset}");
+                return Err(BootError::CoreLibrary(text));
+            }
+        }
+        Ok(())
     }
 }

@@ -36,6 +36,12 @@ macro_rules! for_each_well_known {
                 read_only_span "System" "ReadOnlySpan`1";
                 thread "System.Threading" "Thread";
                 engine_callbacks "System" "EngineCallbacks";
+                continuation "System.Runtime.CompilerServices" "Continuation";
+                async_helpers "System.Runtime.CompilerServices" "AsyncHelpers";
+                execution_context "System.Threading" "ExecutionContext";
+                synchronization_context "System.Threading" "SynchronizationContext";
+                safe_handle "System.Runtime.InteropServices" "SafeHandle";
+                marshal_callbacks "System.Runtime.InteropServices" "MarshalCallbacks";
             }
             methods {
                 object_finalize object "Finalize" 0;
@@ -47,6 +53,14 @@ macro_rules! for_each_well_known {
                 start_thread engine_callbacks "StartThread" 1;
                 process_exit engine_callbacks "ProcessExit" 0;
                 type_initialization engine_callbacks "TypeInitialization" 2;
+                capture_scheduler async_helpers "CaptureScheduler" 0;
+                enter_handle marshal_callbacks "EnterHandle" 1;
+                leave_handle marshal_callbacks "LeaveHandle" 1;
+                new_handle marshal_callbacks "NewHandle" 2;
+                builder_text marshal_callbacks "BuilderText" 1;
+                builder_capacity marshal_callbacks "BuilderCapacity" 1;
+                set_builder marshal_callbacks "SetBuilder" 2;
+                pointer_of_delegate marshal_callbacks "PointerOfDelegate" 1;
             }
             fields {
                 string_length string "_length";
@@ -80,6 +94,11 @@ macro_rules! for_each_well_known {
                 read_only_span_reference read_only_span "_reference";
                 read_only_span_length read_only_span "_length";
                 thread_handle thread "_handle";
+                continuation_next continuation "Next";
+                continuation_resume_record continuation "ResumeRecord";
+                continuation_flags continuation "Flags";
+                continuation_state continuation "State";
+                is_flow_suppressed execution_context "_isFlowSuppressed";
             }
         }
     };

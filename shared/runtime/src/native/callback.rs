@@ -69,7 +69,7 @@ pub fn of_method(thread: &mut Thread, id: MethodId) -> Result<usize, Thrown> {
 pub fn of_delegate(thread: &mut Thread, delegate: ObjRef) -> Result<usize, Thrown> {
     let vm = thread.vm.clone();
     let ty = vm.type_id(delegate.mt());
-    let invoke = vm.core_method(ty, "Invoke");
+    let invoke = vm.only_method(ty, "Invoke");
     let invoke = invoke.map_err(|error| thread.throw_type_error(&error))?;
     let record = vm.method(invoke);
     let record = record.map_err(|error| thread.throw_type_error(&error))?;

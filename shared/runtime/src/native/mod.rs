@@ -84,16 +84,15 @@ impl Vm {
         if let Some(helpers) = self.native.helpers.get() {
             return Ok(helpers);
         }
-        let owner = self.core_type("System.Runtime.InteropServices", "MarshalCallbacks")?;
-        let find = |name: &str| self.method(self.core_method(owner, name)?);
+        let known = self.known();
         let helpers = Helpers {
-            enter_handle: find("EnterHandle")?,
-            leave_handle: find("LeaveHandle")?,
-            new_handle: find("NewHandle")?,
-            builder_text: find("BuilderText")?,
-            builder_capacity: find("BuilderCapacity")?,
-            set_builder: find("SetBuilder")?,
-            pointer_of_delegate: find("PointerOfDelegate")?,
+            enter_handle: self.method(known.enter_handle)?,
+            leave_handle: self.method(known.leave_handle)?,
+            new_handle: self.method(known.new_handle)?,
+            builder_text: self.method(known.builder_text)?,
+            builder_capacity: self.method(known.builder_capacity)?,
+            set_builder: self.method(known.set_builder)?,
+            pointer_of_delegate: self.method(known.pointer_of_delegate)?,
         };
         Ok(self.native.helpers.get_or_init(|| helpers))
     }
@@ -193,7 +192,7 @@ fn delegate_plan(thread: &mut Thread, delegate: ObjRef) -> Result<&'static Plan,
     if let Some(plan) = vm.native.pointers.read().get(&ty) {
         return Ok(plan);
     }
-    let invoke = vm.core_method(ty, "Invoke");
+    let invoke = vm.only_method(ty, "Invoke");
     let invoke = invoke.map_err(|error| thread.throw_type_error(&error))?;
     let kept = vm.keep_forever(method_plan(thread, invoke)?);
     Ok(vm.native.pointers.write().entry(ty).or_insert(kept))

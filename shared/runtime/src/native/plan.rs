@@ -295,7 +295,7 @@ fn result_of(
 }
 
 fn is_safe_handle(vm: &Vm, ty: TypeId) -> Result<bool, TypeError> {
-    let safe_handle = vm.core_type("System.Runtime.InteropServices", "SafeHandle")?;
+    let safe_handle = vm.known().safe_handle;
     Ok(ty == safe_handle || vm.universe.is_subclass_of(ty, safe_handle)?)
 }
 
