@@ -28,11 +28,11 @@ class Program
         }
         catch (Exception e) { return e.GetType().Name + ":" + e.Message; }
     }
-    static string Ex(Task t) => t.Exception == null ? "null" : t.Exception.InnerExceptions.Count + ":" + string.Join("|", t.Exception.Flatten().InnerExceptions.Select(e => e.Message));
+    static string Ex(Task t) => t.Exception == null ? "null" : t.Exception.InnerExceptions.Count + ":" + string.Join("|", t.Exception.Flatten().InnerExceptions.Select(e => e.Message).Order());
 
     static async Task Main()
     {
-        Console.WriteLine(await Catch(() => T("a")) + " " + await Catch(() => Sync("s")) + " " + await Catch(() => Task.WhenAll(T("x"), T("y"))) + " " + await Catch(async () => { await T("in"); }) + " " + await Catch(() => null));
+        Console.WriteLine(await Catch(() => T("a")) + " " + await Catch(() => Sync("s")) + " " + await Catch(() => Task.WhenAll(T("x"), T("x"))) + " " + await Catch(async () => { await T("in"); }) + " " + await Catch(() => null));
         Task all = Task.WhenAll(T("1"), T("2"), Task.WhenAll(T("3"), T("4")));
         try { await all; } catch { }
         Console.WriteLine(Ex(all));
