@@ -2,12 +2,15 @@
 //! Owns the trait and the answer that a running engine gives. Facts that change while a program runs (has a static constructor run?)
 //! may only change from the answer given here to a more permissive one. Entry: `Environment`, `EngineFacts`.
 
+use crate::opt::inline::Bodies;
 use crate::ssa::{Layout, Leaf};
 use abi::WordKind;
 use ir::func::ContextSource;
 use ir::{Func, Lookup, MemType, MethodId, TypeId};
+use metadata::MethodImplAttributes;
 use runtime::Vm;
 use runtime::lookups::DictionaryOwner;
+use runtime::methods::MethodBody;
 use types::{ElementType, TypeError, TypeErrorKind, Universe};
 
 /// Facts about a type that decide how casts and boxes are compiled.
@@ -33,16 +36,66 @@ pub trait Environment {
     fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError>;
     /// Nothing is left to do before the type's statics are accessed, now and for ever.
     fn is_initialized(&self, ty: TypeId) -> bool;
-    /// HIR of a method for inlining; none when it has no body or must not be inlined.
-    fn inline_candidate(&self, method: MethodId) -> Option<Box<Func>>;
+    /// A method whose body may be put in place of a call; none when it has no IL, is too large, or must not be.
+    fn inline_candidate(&self, method: MethodId) -> Option<Candidate>;
+    /// What inlining keeps from one compilation to the next.
+    fn bodies(&self) -> &Bodies;
+}
+
+/// A body that may be inlined.
+pub struct Candidate {
+    pub hir: Box<Func>,
+    /// The program asks for it (`AggressiveInlining`).
+    pub is_wanted: bool,
+}
+
+/// IL bytes of the largest body that is looked at, and of one that the program wants inlined.
+pub const MOST_INLINED_IL: usize = 100;
+pub const MOST_WANTED_IL: usize = 400;
+
+/// Knows no type and no method: for functions from text.
+#[derive(Default)]
+pub struct Nothing {
+    bodies: Bodies,
+}
+
+impl Environment for Nothing {
+    fn layout(&self, _ty: TypeId) -> Result<Layout, TypeError> {
+        Err(TypeError::new(TypeErrorKind::BadFormat("no types here")))
+    }
+    fn facts(&self, _ty: TypeId) -> Result<TypeFacts, TypeError> {
+        Ok(TypeFacts::default())
+    }
+    fn virtual_slot(&self, _method: MethodId) -> Result<Option<u32>, TypeError> {
+        Ok(None)
+    }
+    fn is_final(&self, _method: MethodId) -> Result<bool, TypeError> {
+        Ok(false)
+    }
+    fn lookup_slot(&self, _func: &Func, _lookup: Lookup) -> Result<u32, TypeError> {
+        Err(TypeError::new(TypeErrorKind::BadFormat("no types here")))
+    }
+    fn is_initialized(&self, _ty: TypeId) -> bool {
+        false
+    }
+    fn inline_candidate(&self, _method: MethodId) -> Option<Candidate> {
+        None
+    }
+    fn bodies(&self) -> &Bodies {
+        &self.bodies
+    }
 }
 
 /// The engine's answers.
 pub struct EngineFacts<'v> {
     pub vm: &'v Vm,
+    bodies: Bodies,
 }
 
-impl EngineFacts<'_> {
+impl<'v> EngineFacts<'v> {
+    pub fn new(vm: &'v Vm) -> EngineFacts<'v> {
+        EngineFacts { vm, bodies: Bodies::default() }
+    }
     fn universe(&self) -> &Universe {
         &self.vm.universe
     }
@@ -86,8 +139,29 @@ impl Environment for EngineFacts<'_> {
         // The method table knows more, but only once it exists; `static_constructor` is a fact of the type.
         matches!(self.universe().static_constructor(ty), Ok(None))
     }
-    fn inline_candidate(&self, _method: MethodId) -> Option<Box<Func>> {
-        None
+    fn inline_candidate(&self, method: MethodId) -> Option<Candidate> {
+        let universe = self.universe();
+        let flags = universe.method_impl_attributes(method).ok()?;
+        if flags.contains(MethodImplAttributes::NO_INLINING)
+            || flags.contains(MethodImplAttributes::NO_OPTIMIZATION)
+            || flags.contains(MethodImplAttributes::SYNCHRONIZED)
+        {
+            return None;
+        }
+        let is_wanted = flags.contains(MethodImplAttributes::AGGRESSIVE_INLINING);
+        // Bodies that the engine writes have no IL: those are small.
+        let (_, body) = universe.method_body(method).ok()??;
+        if body.code.len() > if is_wanted { MOST_WANTED_IL } else { MOST_INLINED_IL } {
+            return None;
+        }
+        let record = self.vm.method(method).ok()?;
+        match self.vm.body_of(record).ok()? {
+            MethodBody::Hir(hir) => Some(Candidate { hir, is_wanted }),
+            MethodBody::Internal(_) => None,
+        }
+    }
+    fn bodies(&self) -> &Bodies {
+        &self.bodies
     }
 }
 

@@ -1,7 +1,8 @@
 //! The order of passes, their names for dumps and timers: one list.
-//! Rows: snake name "what reports say" function; a row may stand several times. Entry: `optimize`.
+//! Rows: snake name "what reports say" how to run it. Entry: `optimize`.
 //! In debug builds the verifier runs after each pass; a fault is our mistake and names the pass.
 
+use crate::environment::Environment;
 use crate::opt;
 use crate::ssa::Func;
 use std::time::Duration;
@@ -10,27 +11,32 @@ use std::time::Duration;
 macro_rules! for_each_pass {
     ($macro:ident) => {
         $macro! {
-            fold "fold" opt::fold::run;
-            blocks "blocks" opt::blocks::run;
-            gvn "gvn" opt::gvn::run;
-            dce "dce" opt::dce::run;
-            settle "settle" opt::settle::run;
-            clean "clean" opt::dce::run;
+            fold "fold" |func, _| opt::fold::run(func);
+            blocks "blocks" |func, _| opt::blocks::run(func);
+            inline "inline" |func, environment| opt::inline::run(func, environment);
+            fold_inlined "fold inlined" |func, _| opt::fold::run(func);
+            sroa "sroa" |func, _| opt::sroa::run(func);
+            fold_values "fold values" |func, _| opt::fold::run(func);
+            join "join" |func, _| opt::blocks::run(func);
+            gvn "gvn" |func, _| opt::gvn::run(func);
+            dce "dce" |func, _| opt::dce::run(func);
+            settle "settle" |func, _| opt::settle::run(func);
+            clean "clean" |func, _| opt::dce::run(func);
         }
     };
 }
 
 macro_rules! declare {
-    ($($name:ident $text:literal $function:path;)*) => {
+    ($($name:ident $text:literal $run:expr;)*) => {
         /// A pass: its name in `ENTRACTE_DUMP=ssa:after=NAME`, filetests and reports, and what it runs.
         #[derive(Clone, Copy)]
         pub struct Pass {
             pub text: &'static str,
-            pub run: fn(&mut Func) -> bool,
+            pub run: fn(&mut Func, &dyn Environment) -> bool,
         }
 
         /// All passes in order.
-        pub const PASSES: &[Pass] = &[$(Pass { text: $text, run: $function }),*];
+        pub const PASSES: &[Pass] = &[$(Pass { text: $text, run: $run }),*];
     };
 }
 for_each_pass!(declare);
@@ -53,11 +59,11 @@ impl Observer for NoObserver {
 }
 
 /// Runs all passes.
-pub fn optimize(func: &mut Func, observer: &mut dyn Observer) {
+pub fn optimize(func: &mut Func, environment: &dyn Environment, observer: &mut dyn Observer) {
     check(func, "build");
     for pass in PASSES {
         let start = std::time::Instant::now();
-        (pass.run)(func);
+        (pass.run)(func, environment);
         let time = start.elapsed();
         check(func, pass.text);
         observer.after(pass, func, time);

@@ -494,7 +494,7 @@ fn tiers_agree() {
     let vm = runtime::boot::boot(Knobs::default(), |_| Box::new(Interpreter::new(Backend::Loop)))
         .expect("the core library boots");
     let types = Types::of(&vm);
-    let facts = EngineFacts { vm: &vm };
+    let facts = EngineFacts::new(&vm);
     let arguments = [
         [0u64, 1, 2, 1.5f64.to_bits()],
         [5, 0xFFFF_FFFF, u64::MAX, (-3.25f64).to_bits()],
@@ -512,7 +512,7 @@ fn tiers_agree() {
         assert!(findings.is_ok(), "{findings:?}\n{text}");
         let built = tier1::build::build(&funcs[0], &facts).expect("built");
         let mut optimized = built.clone();
-        optimize(&mut optimized, &mut NoObserver);
+        optimize(&mut optimized, &facts, &mut NoObserver);
         let methods =
             HirMethods::new(&vm, &funcs).unwrap_or_else(|error| panic!("{}", error.message));
         runtime::boot::with_thread(&vm, 4 << 20, false, |thread| {

@@ -9,10 +9,27 @@ pub fn order(func: &mut Func) {
     remove_unreachable(func);
     let flow = Flow::of(func);
     let entry = func.entry();
+    find_cold(func, &flow);
     let (warm, cold): (Vec<Block>, Vec<Block>) =
         flow.order.iter().partition(|block| **block == entry || !func.block(**block).is_cold);
     func.layout = warm;
     func.layout.extend(cold);
+}
+
+/// A block from which every way leads to a throw is cold.
+fn find_cold(func: &mut Func, flow: &Flow) {
+    for block in flow.order.iter().rev() {
+        let throws = matches!(
+            func.terminator(*block),
+            Some(Inst::Throw(_) | Inst::Rethrow(_) | Inst::ThrowKind(_) | Inst::ThrowError(_))
+        );
+        let (mut any, mut all) = (false, true);
+        func.each_successor(*block, &mut |call| {
+            any = true;
+            all &= func.block(call.block).is_cold;
+        });
+        func.blocks[block.index()].is_cold |= throws || (any && all);
+    }
 }
 
 /// Keeps the blocks that control can come to, handlers of what they throw included.

@@ -5,5 +5,8 @@ pub mod blocks;
 pub mod dce;
 pub mod fold;
 pub mod gvn;
+pub mod inline;
+mod leaves;
 pub mod params;
 pub mod settle;
+pub mod sroa;
