@@ -63,23 +63,22 @@ impl Engine {
         Ok(runtime::dump::metadata_text(&module))
     }
 
-    /// HIR, or bytecode, of an assembly's methods whose names match a pattern.
+    /// HIR, or bytecode, of an assembly's methods whose names match a pattern, one after another.
     pub fn method_texts(
         &self,
         path: &Path,
         pattern: &str,
         bytecode: bool,
-    ) -> Result<String, Error> {
+    ) -> Result<impl Iterator<Item = MethodText>, Error> {
         let assembly = self.vm.load_application(path)?;
-        let mut text = String::new();
-        for method in self.vm.methods_matching(assembly, pattern) {
-            if bytecode {
-                text.push_str(&interp::bytecode_text(&self.vm, method));
-            } else {
-                text.push_str(&self.vm.hir_text(method));
-            }
-        }
-        Ok(text)
+        let methods = self.vm.methods_matching(assembly, pattern);
+        Ok(methods.into_iter().map(move |method| MethodText {
+            name: self.vm.universe.il_method_name(method),
+            text: match bytecode {
+                true => interp::bytecode_text(&self.vm, method),
+                false => self.vm.hir_text(method),
+            },
+        }))
     }
 
     /// Runs an application to its end; the exit code is that of Main or `Environment.Exit`.
@@ -102,6 +101,12 @@ impl Engine {
             Err(error) => Err(Error::File(error, path_of_self())),
         }
     }
+}
+
+/// One method in a text form.
+pub struct MethodText {
+    pub name: String,
+    pub text: String,
 }
 
 impl Drop for Engine {

@@ -87,6 +87,11 @@ fn exit_code(status: ExitStatus) -> i32 {
 }
 
 impl Outcome {
+    /// Standard error without what may differ from run to run.
+    pub fn errors(&self) -> Vec<u8> {
+        without_stacks(&self.stderr)
+    }
+
     /// The outcome in the form of `expected`; `area` is the program's.
     pub fn render(&self, area: &str) -> Vec<u8> {
         let mut text =
@@ -98,7 +103,7 @@ impl Outcome {
             Some(code) => text.extend_from_slice(format!("exit: {code}\n").as_bytes()),
             None => text.extend_from_slice(b"exit: none, its time was up\n"),
         }
-        let stderr = without_stacks(&self.stderr);
+        let stderr = self.errors();
         if !stderr.is_empty() {
             text.extend_from_slice(b"stderr:\n");
             text.extend_from_slice(&stderr);

@@ -30,6 +30,9 @@ enum Verb {
     Diff(cmd::diff::DiffArgs),
     /// Time the bench kernels here and on other engines.
     Bench(cmd::bench::BenchArgs),
+    /// Run a command and say what it took (used by `bench`).
+    #[command(hide = true)]
+    Peak(cmd::peak::PeakArgs),
 }
 
 #[derive(Args)]
@@ -41,7 +44,7 @@ struct RunArgs {
 
 const INTERNAL_ERROR: i32 = 121;
 
-const VERBS: &[&str] = &["run", "check", "dis", "info", "diff", "bench", "help"];
+const VERBS: &[&str] = &["run", "check", "dis", "info", "diff", "bench", "peak", "help"];
 
 /// Variables of our name that the test suite and the verbs around the engine read: no settings of an engine.
 const TOOL_VARIABLES: &[&str] = &[
@@ -88,6 +91,7 @@ fn main() -> ExitCode {
         Verb::Info(args) => cmd::info::info(args),
         Verb::Diff(args) => cmd::diff::diff(args),
         Verb::Bench(args) => Ok(cmd::bench::bench(args)),
+        Verb::Peak(args) => cmd::peak::peak(args),
     };
     match result {
         Ok(code) => ExitCode::from(code as u8),

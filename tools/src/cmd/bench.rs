@@ -5,21 +5,21 @@
 //! an engine that compiles is past its warm-up and one that interprets still ends. Runs alternate between the engines:
 //! a machine that others use too slows all of them alike. Compared are medians; a ratio below 1 means faster here.
 
-mod engine;
 mod error;
 mod measure;
 mod report;
+mod start;
 
 use clap::Args;
 use std::path::{Path, PathBuf};
 
-use engine::Engine;
+use super::engine::Engine;
 use error::BenchError;
 use measure::{Kernel, Plan};
 
 #[derive(Args)]
 pub struct BenchArgs {
-    /// Only kernels whose name contains one of these.
+    /// Only kernels whose name contains one of these; `start` is the smallest program from its start to its end.
     filter: Vec<String>,
     /// What to compare with: `coreclr`, `mono` (its interpreter), `self --FLAG VALUE` (this program with other settings), or the path
     /// of another build of it, with settings. Default: those of the first two that are here; `none`: nothing.
@@ -69,7 +69,9 @@ fn run(args: BenchArgs) -> Result<bool, BenchError> {
         None => checkout()?.join("testsuite/bench"),
     };
     let kernels = Kernel::find(&folder, &args.filter)?;
-    if kernels.is_empty() {
+    let start_wanted =
+        args.filter.is_empty() || args.filter.iter().any(|f| "start".contains(f.as_str()));
+    if kernels.is_empty() && !start_wanted {
         return Err(BenchError::NoKernels { folder });
     }
     let mut engines = vec![Engine::own(&args.settings)?];
@@ -90,11 +92,16 @@ fn run(args: BenchArgs) -> Result<bool, BenchError> {
     } else {
         Plan { runs: args.runs.max(1), milliseconds: args.time, limit_seconds: args.limit }
     };
+    let smallest = suite.join("programs/lang/hello/hello.dll");
+    let starts = match start_wanted && smallest.is_file() {
+        true => start::measure(&smallest, &engines, plan.runs * 4)?,
+        false => Vec::new(),
+    };
     let results = measure::measure(&kernels, &engines, &plan)?;
     if args.json {
-        println!("{:#}", report::json(&engines, &plan, &results));
+        println!("{:#}", report::json(&engines, &plan, &starts, &results));
     } else {
-        print!("{}", report::text(&engines, &plan, &results));
+        print!("{}", report::text(&engines, &plan, &starts, &results));
     }
     Ok(results.iter().all(|kernel| kernel.failures.is_empty()))
 }

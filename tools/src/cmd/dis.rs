@@ -16,15 +16,32 @@ pub struct DisArgs {
     /// Only methods whose name matches (`*` stands for anything).
     #[arg(long, default_value = "*")]
     methods: String,
+    /// Machine-readable output: the form, and each method with its name and text.
+    #[arg(long)]
+    json: bool,
 }
 
 pub fn dis(args: DisArgs) -> Result<i32, Error> {
     let engine = Engine::new(crate::environment())?;
-    let text = if args.metadata {
-        engine.metadata_text(&args.assembly)?
-    } else {
-        engine.method_texts(&args.assembly, &args.methods, args.bytecode)?
-    };
-    print!("{text}");
+    if args.metadata {
+        let text = engine.metadata_text(&args.assembly)?;
+        match args.json {
+            true => println!("{:#}", serde_json::json!({ "form": "metadata", "text": text })),
+            false => print!("{text}"),
+        }
+        return Ok(0);
+    }
+    let methods = engine.method_texts(&args.assembly, &args.methods, args.bytecode)?;
+    if args.json {
+        let form = if args.bytecode { "bytecode" } else { "hir" };
+        let methods: Vec<_> = methods
+            .map(|method| serde_json::json!({ "name": method.name, "text": method.text }))
+            .collect();
+        println!("{:#}", serde_json::json!({ "form": form, "methods": methods }));
+        return Ok(0);
+    }
+    for method in methods {
+        print!("{}", method.text);
+    }
     Ok(0)
 }

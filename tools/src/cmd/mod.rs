@@ -5,5 +5,7 @@ pub mod check;
 pub mod coverage;
 pub mod diff;
 pub mod dis;
+pub mod engine;
 pub mod info;
+pub mod peak;
 pub mod run;

@@ -47,7 +47,7 @@ fn cargo(root: &Path, arguments: &[&str]) -> Result<(), XtaskError> {
     finish(root, &format!("cargo {}", arguments.join(" ")), &mut command)
 }
 
-fn finish(root: &Path, name: &str, command: &mut Command) -> Result<(), XtaskError> {
+pub fn finish(root: &Path, name: &str, command: &mut Command) -> Result<(), XtaskError> {
     let status = command.status().map_err(at(root))?;
     match status.success() {
         true => Ok(()),

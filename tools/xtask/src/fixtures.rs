@@ -94,7 +94,7 @@ fn compile(
         }
     }
     // C# programs with the same flags and no libraries go through one process: it starts slowly and compiles quickly.
-    let mut batches: BTreeMap<(&[String], bool), Vec<(&Program, &Path)>> = BTreeMap::new();
+    let mut batches: BTreeMap<Settings, Vec<Job>> = BTreeMap::new();
     for program in programs {
         for dll in std::iter::once(program.main.dll.as_path()).chain(program.twin()) {
             if program.main.language == Language::CSharp && program.libraries.is_empty() {
@@ -116,6 +116,11 @@ fn compile(
     let missing = |p: &&Program| p.dlls().any(|dll| !built(p, dll, scratch).is_file());
     Ok(programs.iter().filter(missing).map(Program::id).collect())
 }
+
+/// What a run of the compiler has for all its programs: flags, and whether async methods become runtime-async.
+type Settings<'a> = (&'a [String], bool);
+/// A program and which of its DLLs is made.
+type Job<'a> = (&'a Program, &'a Path);
 
 fn job(unit: &Unit, output: &Path) -> String {
     format!("{}={}", unit.source.display(), output.display())

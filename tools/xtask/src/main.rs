@@ -9,6 +9,7 @@ mod codegen;
 mod corelib;
 mod error;
 mod fixtures;
+mod fuzz;
 mod tidy;
 
 #[path = "../../../testsuite/src/lock.rs"]
@@ -38,6 +39,8 @@ cargo xtask COMMAND
                                recompile stale fixture programs, take `expected` from CoreCLR, renew programs.lock
   corelib [--check|--output FILE]
                                compile the core library, renew corelib.lock
+  fuzz [--mutated N] [--metadata N] [--seed S]
+                               damaged programs on the engine, damaged files in the metadata reader
   bench [--against REVISION] [ARGUMENTS…]
                                the bench kernels, here and with another revision's engine
   tidy                         words, links, unsafe code, file sizes, layers
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         "quick" => checks::quick(&root),
         "test" => checks::programs(&root, &rest),
         "bench" => bench::run(&root, &rest),
+        "fuzz" => fuzz::run(&root, &rest),
         "bless" => checks::bless(&root, &rest),
         "fixtures" => fixtures::run(&root, &rest),
         "tidy" => tidy::run(&root),

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use super::super::engine::EngineError;
+
 pub enum BenchError {
     Io(PathBuf, io::Error),
     /// No folder upwards of the working directory has `testsuite/bench`.
@@ -11,11 +13,7 @@ pub enum BenchError {
     NoKernels {
         folder: PathBuf,
     },
-    /// An engine that was asked for is not here.
-    NoEngine {
-        name: String,
-        hint: &'static str,
-    },
+    Engine(EngineError),
 }
 
 impl fmt::Display for BenchError {
@@ -29,7 +27,13 @@ impl fmt::Display for BenchError {
                 )
             }
             BenchError::NoKernels { folder } => write!(f, "{}: no such kernel", folder.display()),
-            BenchError::NoEngine { name, hint } => write!(f, "no {name} here: {hint}"),
+            BenchError::Engine(error) => error.fmt(f),
         }
+    }
+}
+
+impl From<EngineError> for BenchError {
+    fn from(error: EngineError) -> Self {
+        BenchError::Engine(error)
     }
 }

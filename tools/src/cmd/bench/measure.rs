@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::engine::Engine;
+use super::super::engine::Engine;
 use super::error::BenchError;
 use testsuite::progress::Progress;
 use testsuite::run;
@@ -51,14 +51,7 @@ pub struct Series {
 
 impl Series {
     pub fn median(&self) -> Option<f64> {
-        let mut sorted = self.nanoseconds.clone();
-        sorted.sort_by(f64::total_cmp);
-        let middle = sorted.len() / 2;
-        match sorted.len() {
-            0 => None,
-            odd if odd % 2 == 1 => Some(sorted[middle]),
-            _ => Some((sorted[middle - 1] + sorted[middle]) / 2.0),
-        }
+        median(&self.nanoseconds)
     }
 
     /// Half the distance from the fastest run to the slowest, as a share of the median.
@@ -66,6 +59,17 @@ impl Series {
         let low = self.nanoseconds.iter().copied().min_by(f64::total_cmp)?;
         let high = self.nanoseconds.iter().copied().max_by(f64::total_cmp)?;
         Some((high - low) / 2.0 / self.median()?)
+    }
+}
+
+pub fn median(values: &[f64]) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match sorted.len() {
+        0 => None,
+        odd if odd % 2 == 1 => Some(sorted[middle]),
+        _ => Some((sorted[middle - 1] + sorted[middle]) / 2.0),
     }
 }
 
@@ -160,7 +164,8 @@ fn run_once(
     operations: Option<u64>,
     plan: &Plan,
 ) -> Result<Result<Line, String>, BenchError> {
-    let command = engine.command(&kernel.dll, operations);
+    let arguments: Vec<String> = operations.iter().map(u64::to_string).collect();
+    let command = engine.command(&kernel.dll, &arguments);
     let outcome = run::run(command, Duration::from_secs(plan.limit_seconds))
         .map_err(|error| BenchError::Io(kernel.dll.clone(), error))?;
     let stdout = String::from_utf8_lossy(&outcome.stdout);

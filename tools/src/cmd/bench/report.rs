@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::engine::Engine;
+use super::super::engine::Engine;
 use super::measure::{KernelResult, Plan};
+use super::start::Start;
 
 /// Time of the first engine as a multiple of another's; below 1: the first is faster.
 fn ratio(result: &KernelResult, other: usize) -> Option<f64> {
@@ -18,8 +19,25 @@ fn mean_ratio(results: &[KernelResult], other: usize) -> Option<(f64, usize)> {
     (count > 0).then(|| ((logarithms.iter().sum::<f64>() / count as f64).exp(), count))
 }
 
-pub fn text(engines: &[Engine], plan: &Plan, results: &[KernelResult]) -> String {
+pub fn text(engines: &[Engine], plan: &Plan, starts: &[Start], results: &[KernelResult]) -> String {
     let mut text = String::new();
+    for (engine, start) in engines.iter().zip(starts) {
+        let _ = match start.median() {
+            Some((milliseconds, megabytes)) => {
+                let fastest = start.milliseconds.iter().copied().fold(f64::INFINITY, f64::min);
+                writeln!(
+                    text,
+                    "hello world, start to end: {:18} {milliseconds:6.1} ms (fastest {fastest:.1}), \
+                     {megabytes:.1} MB at most",
+                    engine.name
+                )
+            }
+            None => writeln!(text, "hello world, start to end: {:18} failed", engine.name),
+        };
+    }
+    if results.is_empty() {
+        return text;
+    }
     let name_width = results.iter().map(|r| r.name.len()).max().unwrap_or(0).max(14);
     let _ = write!(text, "{:name_width$}", "ns an operation");
     for (index, engine) in engines.iter().enumerate() {
@@ -69,7 +87,25 @@ pub fn text(engines: &[Engine], plan: &Plan, results: &[KernelResult]) -> String
     text
 }
 
-pub fn json(engines: &[Engine], plan: &Plan, results: &[KernelResult]) -> serde_json::Value {
+pub fn json(
+    engines: &[Engine],
+    plan: &Plan,
+    starts: &[Start],
+    results: &[KernelResult],
+) -> serde_json::Value {
+    let starts: Vec<_> = engines
+        .iter()
+        .zip(starts)
+        .map(|(engine, start)| {
+            serde_json::json!({
+                "engine": engine.name,
+                "milliseconds": start.milliseconds,
+                "megabytes": start.megabytes,
+                "medianMilliseconds": start.median().map(|m| m.0),
+                "medianMegabytes": start.median().map(|m| m.1),
+            })
+        })
+        .collect();
     let kernels: Vec<_> = results
         .iter()
         .map(|result| {
@@ -112,6 +148,7 @@ pub fn json(engines: &[Engine], plan: &Plan, results: &[KernelResult]) -> serde_
         "processors": std::thread::available_parallelism().map_or(0, usize::from),
         "runs": plan.runs,
         "milliseconds": plan.milliseconds,
+        "start": starts,
         "kernels": kernels,
         "ratios": means,
     })

@@ -1,10 +1,29 @@
-//! The engines that are compared: this program, other builds or settings of it, CoreCLR, Mono's interpreter.
+//! The engines that `bench` and `diff` compare: this program, other builds or settings of it, CoreCLR, Mono's interpreter.
 
+use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::error::BenchError;
 use testsuite::oracle::Dotnet;
+
+/// Why there is no such engine.
+#[derive(Debug)]
+pub enum EngineError {
+    /// Where this program itself is.
+    Own(io::Error),
+    /// An engine that was asked for is not here.
+    Missing { name: String, hint: &'static str },
+}
+
+impl fmt::Display for EngineError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EngineError::Own(error) => write!(f, "this program's path: {error}"),
+            EngineError::Missing { name, hint } => write!(f, "no {name} here: {hint}"),
+        }
+    }
+}
 
 pub struct Engine {
     /// How reports call it.
@@ -19,6 +38,8 @@ enum Launch {
         settings: Vec<String>,
     },
     CoreClr(Dotnet),
+    /// Any command that takes an application and its arguments.
+    Other(PathBuf),
     /// `facades`: assemblies of .NET's names that forward to Mono's types.
     MonoInterpreter {
         facades: PathBuf,
@@ -26,9 +47,8 @@ enum Launch {
 }
 
 impl Engine {
-    pub fn own(settings: &str) -> Result<Engine, BenchError> {
-        let program =
-            std::env::current_exe().map_err(|error| BenchError::Io(PathBuf::from("."), error))?;
+    pub fn own(settings: &str) -> Result<Engine, EngineError> {
+        let program = std::env::current_exe().map_err(EngineError::Own)?;
         let settings: Vec<String> = settings.split_whitespace().map(str::to_owned).collect();
         let name = ["entracte"].into_iter().chain(settings.iter().map(String::as_str));
         Ok(Engine {
@@ -43,13 +63,13 @@ impl Engine {
         root: &Path,
         suite: &Path,
         dotnet: Option<&Path>,
-    ) -> Result<Engine, BenchError> {
+    ) -> Result<Engine, EngineError> {
         match name {
-            "coreclr" => core_clr(root, dotnet).ok_or(BenchError::NoEngine {
+            "coreclr" => core_clr(root, dotnet).ok_or(EngineError::Missing {
                 name: "CoreCLR".to_owned(),
                 hint: "set ENTRACTE_DOTNET, or --dotnet, to a folder with a `coreclr` command",
             }),
-            "mono" => mono(suite).ok_or(BenchError::NoEngine {
+            "mono" => mono(suite).ok_or(EngineError::Missing {
                 name: "Mono".to_owned(),
                 hint: "install Debian's mono-runtime",
             }),
@@ -62,12 +82,16 @@ impl Engine {
                 }
                 let path = PathBuf::from(program);
                 if !path.is_file() {
-                    return Err(BenchError::NoEngine {
+                    return Err(EngineError::Missing {
                         name: name.to_owned(),
-                        hint: "it is `coreclr`, `mono`, `self` or the path of a build of entracte",
+                        hint: "an engine is `coreclr`, `mono`, `self` or the path of a command",
                     });
                 }
-                let launch = Launch::Entracte { program: path, settings };
+                let stem = path.file_name().unwrap_or_default().to_string_lossy();
+                let launch = match stem.starts_with("entracte") {
+                    true => Launch::Entracte { program: path, settings },
+                    false => Launch::Other(path),
+                };
                 Ok(Engine { name: name.to_owned(), launch })
             }
         }
@@ -78,8 +102,8 @@ impl Engine {
         core_clr(root, dotnet).into_iter().chain(mono(suite)).collect()
     }
 
-    /// `operations`: how often the kernel repeats its work; `None` leaves that to the kernel.
-    pub fn command(&self, dll: &Path, operations: Option<u64>) -> Command {
+    /// The command that runs an application.
+    pub fn command(&self, dll: &Path, arguments: &[String]) -> Command {
         let mut command = match &self.launch {
             Launch::Entracte { program, settings } => {
                 let mut command = Command::new(program);
@@ -87,18 +111,24 @@ impl Engine {
                 command
             }
             Launch::CoreClr(dotnet) => dotnet.coreclr(dll),
+            Launch::Other(program) => {
+                let mut command = Command::new(program);
+                command.arg(dll);
+                command
+            }
             Launch::MonoInterpreter { facades } => {
                 let mut command = Command::new("mono");
                 command.env("MONO_PATH", facades).arg("--interpreter").arg(dll);
                 command
             }
         };
-        command.args(operations.map(|count| count.to_string()));
+        command.args(arguments);
         command
     }
 }
 
-fn core_clr(root: &Path, dotnet: Option<&Path>) -> Option<Engine> {
+/// Microsoft's runtime, where it is.
+pub fn core_clr(root: &Path, dotnet: Option<&Path>) -> Option<Engine> {
     let found = match dotnet {
         Some(folder) => Dotnet::at(folder),
         None => Dotnet::find(root),

@@ -1,0 +1,50 @@
+//! `cargo xtask fuzz`: the long forms of tests that damage modules. `cargo test` runs short ones.
+//! - `--mutated N`: N damaged fixture programs, each run by the engine as a child process (`testsuite/tests/mutated.rs`).
+//! - `--metadata N`: N damaged files read by the metadata reader alone (`shared/metadata/tests/mutated.rs`).
+//! - `--seed S`: where the seeds of the first begin; a finding names its own.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::checks::finish;
+use crate::error::XtaskError;
+
+/// What a plain `cargo xtask fuzz` does: some minutes.
+const MUTATED_DEFAULT: u64 = 5_000;
+
+pub fn run(root: &Path, arguments: &[String]) -> Result<(), XtaskError> {
+    let (mut mutated, mut metadata, mut seed) = (None, None, 0);
+    let mut rest = arguments.iter();
+    while let Some(flag) = rest.next() {
+        let number = rest.next().and_then(|text| text.parse::<u64>().ok());
+        let number = number.ok_or(XtaskError::Usage)?;
+        match flag.as_str() {
+            "--mutated" => mutated = Some(number),
+            "--metadata" => metadata = Some(number),
+            "--seed" => seed = number,
+            _ => return Err(XtaskError::Usage),
+        }
+    }
+    if mutated.is_none() && metadata.is_none() {
+        mutated = Some(MUTATED_DEFAULT);
+    }
+    if let Some(count) = metadata {
+        let mut command = test(root, "entracte-metadata");
+        command.arg("--ignored").env("ENTRACTE_FUZZ_CASES", count.to_string());
+        finish(root, "damaged metadata", &mut command)?;
+    }
+    if let Some(count) = mutated {
+        let mut command = test(root, "entracte-testsuite");
+        command.env("ENTRACTE_MUTATIONS", count.to_string());
+        command.env("ENTRACTE_MUTATION_SEED", seed.to_string());
+        finish(root, "damaged programs", &mut command)?;
+    }
+    Ok(())
+}
+
+fn test(root: &Path, package: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(root);
+    command.args(["test", "--release", "-p", package, "--test", "mutated", "--", "--nocapture"]);
+    command
+}
