@@ -6,7 +6,7 @@ use crate::opt::inline::Bodies;
 use crate::ssa::{Layout, Leaf};
 use abi::WordKind;
 use ir::func::ContextSource;
-use ir::{Func, Lookup, MemType, MethodId, TypeId};
+use ir::{ContLayout, Func, Lookup, MemType, MethodId, TypeId};
 use metadata::MethodImplAttributes;
 use runtime::Vm;
 use runtime::lookups::DictionaryOwner;
@@ -34,6 +34,12 @@ pub trait Environment {
     fn is_final(&self, method: MethodId) -> Result<bool, TypeError>;
     /// The slot that answers a lookup in the dictionaries of the function's owner.
     fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError>;
+    /// The layout of a function's continuations; none when it has no suspension point.
+    fn continuations(&self, func: &Func) -> Result<Option<ContLayout>, TypeError>;
+    /// Each resumption is to be traced.
+    fn traces_suspension(&self) -> bool {
+        false
+    }
     /// Nothing is left to do before the type's statics are accessed, now and for ever.
     fn is_initialized(&self, ty: TypeId) -> bool;
     /// A method whose body may be put in place of a call; none when it has no IL, is too large, or must not be.
@@ -74,6 +80,9 @@ impl Environment for Nothing {
     }
     fn lookup_slot(&self, _func: &Func, _lookup: Lookup) -> Result<u32, TypeError> {
         Err(TypeError::new(TypeErrorKind::BadFormat("no types here")))
+    }
+    fn continuations(&self, _func: &Func) -> Result<Option<ContLayout>, TypeError> {
+        Ok(None)
     }
     fn is_initialized(&self, _ty: TypeId) -> bool {
         false
@@ -134,6 +143,12 @@ impl Environment for EngineFacts<'_> {
             },
         };
         Ok(self.vm.lookup_slot(owner, lookup))
+    }
+    fn continuations(&self, func: &Func) -> Result<Option<ContLayout>, TypeError> {
+        ContLayout::of(self.universe(), func)
+    }
+    fn traces_suspension(&self) -> bool {
+        self.vm.traces_suspension
     }
     fn is_initialized(&self, ty: TypeId) -> bool {
         // The method table knows more, but only once it exists; `static_constructor` is a fact of the type.

@@ -7,8 +7,8 @@ use types::TypeError;
 macro_rules! for_each_refusal {
     ($macro:ident) => {
         $macro! {
-            /// Suspension points in SSA are not built yet.
-            RuntimeAsync "runtime async";
+            /// The IL has none there (runtime async 1.3).
+            AwaitInHandler "await in a handler";
             NativeCall "call of a native function";
             /// Copies of finally handlers in the normal path grew beyond reason.
             FinallyTooLarge "too many copies of finally handlers";

@@ -5,22 +5,7 @@ use super::emit::Emitter;
 use crate::bytecode::op::*;
 use crate::bytecode::*;
 use crate::code::{KeptWords, SuspensionCode, SuspensionPointCode};
-use abi::context::thread_offset;
 use ir::{Slot, ThreadField};
-
-/// Where a field lies in the thread's context.
-fn offset_of(field: ThreadField) -> Offset {
-    Offset(match field {
-        ThreadField::ExecutionContext => thread_offset::execution_context,
-        ThreadField::SynchronizationContext => thread_offset::synchronization_context,
-        ThreadField::CurrentTask => thread_offset::current_task,
-        ThreadField::Awaited => thread_offset::awaited,
-        ThreadField::AwaitedKind => thread_offset::awaited_kind,
-        ThreadField::LeafExecutionContext => thread_offset::leaf_execution_context,
-        ThreadField::LeafSynchronizationContext => thread_offset::leaf_synchronization_context,
-        ThreadField::SuspendedHead => thread_offset::suspended_head,
-    } as u16)
-}
 
 impl Emitter<'_> {
     pub fn emit_await_call(&mut self, op: ir::op::AwaitCall) {
@@ -40,11 +25,11 @@ impl Emitter<'_> {
     }
 
     pub fn emit_thread_load(&mut self, dst: Slot, field: ThreadField) {
-        self.emit(ThreadLoad::new(self.write(dst), offset_of(field)));
+        self.emit(ThreadLoad::new(self.write(dst), Offset(field.offset() as u16)));
     }
 
     pub fn emit_thread_store(&mut self, field: ThreadField, value: Slot) {
-        self.emit(ThreadStore::new(self.read(value), offset_of(field)));
+        self.emit(ThreadStore::new(self.read(value), Offset(field.offset() as u16)));
     }
 
     /// The tables of the function's suspension points.

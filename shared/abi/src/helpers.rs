@@ -72,6 +72,17 @@ macro_rules! for_each_helper {
             /// A catch handler is left: its exception is no longer being handled.
             end_catch = EndCatch() [writes];
 
+            // Runtime async. `continuations` points at what the runtime keeps of a method's suspension points; `point` numbers one.
+            /// The object that a frame suspends into: `reused`, the one it was resumed from, or a new one when that is null.
+            begin_suspension = BeginSuspension(continuations: ptr, point: i4, reused: obj) -> obj [gc throws writes];
+            /// Links the object behind the callee's continuation, notes contexts, flags and where to go on; afterwards the thread's
+            /// continuation is the object. Contexts at entry, which are the caller's again when `restores` is not zero.
+            finish_suspension = FinishSuspension(continuations: ptr, point: i4, object: obj, execution: obj, synchronization: obj, restores: i4) [gc throws calls reads writes];
+            /// An exception travels on out of a frame that wakes, with its trace. Does not return.
+            throw_resumed = ThrowResumed(object: obj) [gc throws calls];
+            /// Where the program asked for a trace.
+            trace_resumption = TraceResumption(object: obj) [gc reads];
+
             // The slow part of a safepoint poll.
             poll = Poll() [gc throws];
 

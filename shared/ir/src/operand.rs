@@ -256,3 +256,20 @@ ThreadField {
     /// The innermost continuation of the chain that is suspending.
     SuspendedHead = "suspended.head",
 });
+
+impl ThreadField {
+    /// Where it lies in the thread's context.
+    pub const fn offset(self) -> usize {
+        use abi::context::thread_offset;
+        match self {
+            ThreadField::ExecutionContext => thread_offset::execution_context,
+            ThreadField::SynchronizationContext => thread_offset::synchronization_context,
+            ThreadField::CurrentTask => thread_offset::current_task,
+            ThreadField::Awaited => thread_offset::awaited,
+            ThreadField::AwaitedKind => thread_offset::awaited_kind,
+            ThreadField::LeafExecutionContext => thread_offset::leaf_execution_context,
+            ThreadField::LeafSynchronizationContext => thread_offset::leaf_synchronization_context,
+            ThreadField::SuspendedHead => thread_offset::suspended_head,
+        }
+    }
+}

@@ -42,7 +42,7 @@ pub struct Vm {
     pub(crate) continuations: crate::continuations::Continuations,
     /// A resumed frame suspends into the object it was resumed from.
     pub(crate) reuses_continuations: bool,
-    pub(crate) traces_suspension: bool,
+    pub traces_suspension: bool,
     pub(crate) dispatch: DispatchCaches,
     pub(crate) strings: Strings,
     pub(crate) type_objects: Mutex<HashMap<TypeId, ObjRef>>,

@@ -242,7 +242,7 @@ impl Builder<'_> {
         let results = self.func.signature.results.clone();
         let mut args = call.args.clone();
         let mut params = params;
-        if let Some(buffer) = self.result_buffer {
+        if let Some(buffer) = self.result_buffer() {
             args.insert(0, buffer);
             params.insert(0, Type::I64);
         }

@@ -1,11 +1,11 @@
 //! The edges of a function: signatures, arguments, results.
 //! Owns how a managed signature becomes a list of values (`ssa::ty::Signature` says the rules). Entry: `Builder::entry`.
 
-use super::{Builder, Home, Result};
+use super::{Builder, Home, Result, ResultBuffer};
 use crate::environment::Environment;
 use crate::ssa::{Signature, StackSlot, Type, Value, inst};
 use abi::WordKind;
-use ir::{Slot, SlotKind};
+use ir::{MemType, Slot, SlotKind};
 use types::TypeError;
 
 /// How a value of a kind crosses a call.
@@ -121,7 +121,8 @@ impl Builder<'_> {
         if let Some(kind) = hir.result
             && matches!(self.passing(kind)?, Passing::Memory)
         {
-            self.result_buffer = params.next();
+            let param = params.next();
+            self.take_result_buffer(param);
         }
         for slot in arguments {
             match self.passing(hir.kind(slot))? {
@@ -147,6 +148,30 @@ impl Builder<'_> {
         let to = self.target((0, ir::Block(0)))?;
         self.emit(inst::Jump { target: to });
         Ok(())
+    }
+
+    /// The parameter with the address of the result's memory.
+    pub(super) fn take_result_buffer(&mut self, param: Option<Value>) {
+        let Some(param) = param else { return };
+        if self.suspension.is_none() {
+            self.result_buffer = Some(ResultBuffer::Value(param));
+            return;
+        }
+        let slot = match self.result_buffer {
+            Some(ResultBuffer::Slot(slot)) => slot,
+            _ => self.func.new_stack_slot(vec![WordKind::Raw]),
+        };
+        self.stack_store(slot, param);
+        self.result_buffer = Some(ResultBuffer::Slot(slot));
+    }
+
+    pub(super) fn result_buffer(&mut self) -> Option<Value> {
+        Some(match self.result_buffer? {
+            ResultBuffer::Value(value) => value,
+            ResultBuffer::Slot(slot) => {
+                self.value(inst::StackLoad { mem: MemType::I8, slot, offset: 0 })
+            }
+        })
     }
 
     /// What is live into the function is read before it is written: zeros.
@@ -176,7 +201,7 @@ impl Builder<'_> {
                 Passing::Words(types) => self.words_of(self.memory(slot), &types),
                 _ => {
                     let (layout, from) = (self.layout_id(ty)?, self.memory(slot));
-                    if let Some(base) = self.result_buffer {
+                    if let Some(base) = self.result_buffer() {
                         self.emit(inst::StoreStruct {
                             layout,
                             base,

@@ -13,6 +13,7 @@
 //! entry    signatures, arguments, results        visit    one method an operation
 //! memory   loads, stores, structs, elements      objects  allocation, casts, boxes, types, statics
 //! calls    calls, delegates                      numbers  checked arithmetic and conversions
+//! suspend  suspension points, resume entries
 //! ```
 
 mod calls;
@@ -20,6 +21,7 @@ mod entry;
 mod memory;
 mod numbers;
 mod objects;
+mod suspend;
 mod visit;
 
 pub use entry::signature_of;
@@ -33,7 +35,7 @@ use crate::ssa::{
 use abi::WordKind;
 use core::num::NonZeroU32;
 use ir::live::{Liveness, SlotSet, crossed};
-use ir::{EhClause, EhKind, Slot, SlotKind, TypeId, Visitor};
+use ir::{ContLayout, EhClause, EhKind, Slot, SlotKind, TypeId, Visitor};
 use std::collections::HashMap;
 
 pub(crate) type Result<T> = core::result::Result<T, Refusal>;
@@ -121,9 +123,13 @@ pub(crate) struct Builder<'a> {
     /// States that blocks with one predecessor begin with.
     states: HashMap<Block, State>,
     work: Vec<Place>,
+    /// Layout of the function's continuations, where it suspends.
+    suspension: Option<ContLayout>,
     // Where we are.
     context: usize,
     hir_block: ir::Block,
+    /// Position of the operation in its block.
+    hir_index: u32,
     block: Block,
     region: Option<Region>,
     state: State,
@@ -131,7 +137,15 @@ pub(crate) struct Builder<'a> {
     /// What branches back does so for the first time: no safepoint is needed.
     in_test_copy: bool,
     /// Where the result goes when it does not fit in registers.
-    result_buffer: Option<Value>,
+    result_buffer: Option<ResultBuffer>,
+}
+
+/// Where the address of the result's memory is.
+#[derive(Clone, Copy)]
+enum ResultBuffer {
+    Value(Value),
+    /// A frame that wakes has another one.
+    Slot(StackSlot),
 }
 
 impl<'a> Builder<'a> {
@@ -162,8 +176,10 @@ impl<'a> Builder<'a> {
             layouts: HashMap::new(),
             states: HashMap::new(),
             work: Vec::new(),
+            suspension: environment.continuations(hir)?,
             context: 0,
             hir_block: ir::Block(0),
+            hir_index: 0,
             block: Block(0),
             region: None,
             state: vec![None; hir.slots.len()],
@@ -346,7 +362,8 @@ impl<'a> Builder<'a> {
         let hir = self.hir;
         let data = &hir.blocks[hir_block.index()];
         let mut loaded = !self.is_root(place);
-        for (inst, il_offset) in data.insts.iter().zip(&data.il_offsets) {
+        for (index, (inst, il_offset)) in data.insts.iter().zip(&data.il_offsets).enumerate() {
+            self.hir_index = index as u32;
             self.source = Source { site: 0, il_offset: *il_offset };
             if !loaded && !matches!(inst, ir::Inst::CatchObject(_)) {
                 self.load_homes(hir_block);
@@ -674,6 +691,10 @@ fn jumps_to_test(hir: &ir::Func, from: ir::Block, target: ir::Block) -> bool {
     }
     let Some(last) = insts.last() else { return false };
     if matches!(last, ir::Inst::Jump(_) | ir::Inst::Leave(_) | ir::Inst::Switch(_)) {
+        return false;
+    }
+    // One resume entry is enough.
+    if insts.iter().any(|inst| matches!(inst, ir::Inst::AwaitCall(_))) {
         return false;
     }
     let mut goes_back = false;

@@ -583,26 +583,41 @@ impl Visitor for Builder<'_> {
     fn call_indirect(&mut self, op: CallIndirect) -> Result<()> {
         self.call_handle(op.dst, op.target, op.args)
     }
-    fn await_call(&mut self, _op: ir::op::AwaitCall) -> Self::Output {
-        Err(Refusal::RuntimeAsync)
+    fn await_call(&mut self, op: AwaitCall) -> Result<()> {
+        self.suspension_point(op)
     }
-    fn await_tail(&mut self, _op: ir::op::AwaitTail) -> Self::Output {
-        Err(Refusal::RuntimeAsync)
+    fn await_tail(&mut self, _op: AwaitTail) -> Result<()> {
+        self.leave_when_suspended();
+        Ok(())
     }
-    fn take_continuation(&mut self, _op: ir::op::TakeContinuation) -> Self::Output {
-        Err(Refusal::RuntimeAsync)
+    fn take_continuation(&mut self, op: TakeContinuation) -> Result<()> {
+        let value = self.thread_continuation();
+        self.set_thread_continuation(None);
+        self.write(op.dst, value);
+        Ok(())
     }
-    fn suspend(&mut self, _op: ir::op::Suspend) -> Self::Output {
-        Err(Refusal::RuntimeAsync)
+    fn suspend(&mut self, _op: Suspend) -> Result<()> {
+        self.suspend_leaf();
+        Ok(())
     }
-    fn resume(&mut self, _op: ir::op::Resume) -> Self::Output {
-        Err(Refusal::RuntimeAsync)
+    fn resume(&mut self, op: Resume) -> Result<()> {
+        let continuation = self.base(op.continuation);
+        let result = self.read(op.result);
+        let value = self.value(inst::Resume { continuation, result });
+        self.write(op.dst, value);
+        Ok(())
     }
-    fn thread_load(&mut self, _op: ir::op::ThreadLoad) -> Self::Output {
-        Err(Refusal::RuntimeAsync)
+    fn thread_load(&mut self, op: ThreadLoad) -> Result<()> {
+        let (mem, offset) = (self.type_of(op.dst).memory(), op.field.offset() as u32);
+        let value = self.value(inst::ThreadLoad { mem, offset });
+        self.write(op.dst, value);
+        Ok(())
     }
-    fn thread_store(&mut self, _op: ir::op::ThreadStore) -> Self::Output {
-        Err(Refusal::RuntimeAsync)
+    fn thread_store(&mut self, op: ThreadStore) -> Result<()> {
+        let value = self.read(op.value);
+        let (mem, offset) = (self.func.ty(value).memory(), op.field.offset() as u32);
+        self.emit(inst::ThreadStore { mem, offset, value });
+        Ok(())
     }
     fn call_native(&mut self, _op: CallNative) -> Result<()> {
         Err(Refusal::NativeCall)

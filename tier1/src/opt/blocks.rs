@@ -36,6 +36,7 @@ fn find_cold(func: &mut Func, flow: &Flow) {
 pub fn remove_unreachable(func: &mut Func) {
     let mut reached = vec![false; func.blocks.len()];
     let mut work = vec![func.entry()];
+    work.extend(func.resume_entries.iter().map(|entry| entry.block));
     while let Some(block) = work.pop() {
         if core::mem::replace(&mut reached[block.index()], true) {
             continue;

@@ -57,9 +57,24 @@ struct Known {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
-    Field { base: Value, offset: u32 },
-    Element { base: Value, index: Value, scale: u32, offset: u32 },
-    Slot { slot: StackSlot, offset: u32 },
+    Field {
+        base: Value,
+        offset: u32,
+    },
+    Element {
+        base: Value,
+        index: Value,
+        scale: u32,
+        offset: u32,
+    },
+    Slot {
+        slot: StackSlot,
+        offset: u32,
+    },
+    /// A word of the thread's context.
+    Thread {
+        offset: u32,
+    },
 }
 
 /// Longer lists cost more than they find.
@@ -220,6 +235,7 @@ fn load_of(inst: &Inst) -> Option<(Place, MemType)> {
             Some((Place::Element { base, index, scale, offset }, op.mem))
         }
         Inst::StackLoad(op) => Some((Place::Slot { slot: op.slot, offset: op.offset }, op.mem)),
+        Inst::ThreadLoad(op) => Some((Place::Thread { offset: op.offset }, op.mem)),
         _ => None,
     }
 }
@@ -243,6 +259,7 @@ fn store_of(inst: &Inst) -> Option<(Place, MemType, Value)> {
         Inst::StackStore(op) => {
             Some((Place::Slot { slot: op.slot, offset: op.offset }, op.mem, op.value))
         }
+        Inst::ThreadStore(op) => Some((Place::Thread { offset: op.offset }, op.mem, op.value)),
         _ => None,
     }
 }
@@ -260,6 +277,8 @@ fn may_overlap(func: &Func, entry: &Known, place: Place, mem: MemType) -> bool {
         (Place::Slot { slot: a, offset: x }, Place::Slot { slot: b, offset: y }) => {
             a == b && !apart(x, y)
         }
+        (Place::Thread { offset: x }, Place::Thread { offset: y }) => x == y,
+        (Place::Thread { .. }, _) | (_, Place::Thread { .. }) => false,
         (Place::Slot { slot, .. }, _) | (_, Place::Slot { slot, .. }) => {
             func.stack_slots[slot.index()].address_taken
         }

@@ -163,6 +163,8 @@ impl Inliner<'_> {
             return None;
         }
         let mut func = crate::build::build(&hir, self.environment).ok()?;
+        // A frame that suspends here wakes in its own method's code: as if nothing had been inlined (design A4).
+        func.resume_entries.clear();
         super::fold::run(&mut func);
         super::blocks::run(&mut func);
         super::dce::run(&mut func);

@@ -5,6 +5,8 @@
 //! - Control enters at the *roots*: block 0 with the function's arguments, and the handlers of `regions`, where the unwinder
 //!   enters with nothing but the frame. Dominance is from a virtual root above all of them; so no value reaches a handler from
 //!   the code it protects: what must, is in stack slots.
+//!   A function that suspends has one more root for each suspension point: a *resume entry*, where the frame wakes. Nothing of the
+//!   frame that went to sleep is left but what its continuation keeps; the entry block loads that and jumps behind the point.
 //! - Exceptional edges are implied: from every `throws` instruction of a block to the handlers of its `region` and the regions
 //!   around it. Stack slots read by handlers are written before anything that may throw to them.
 //! - Everything outside the function is a `Symbol`, `MethodId` or `TypeId`: no address appears (design A13).
@@ -110,6 +112,12 @@ pub enum Symbol {
     String(Box<[u16]>),
     /// Address of a call site's own cache words (`abi::helpers` says what is in them), an i64.
     CallSite(u32),
+    /// What the runtime keeps of a method's suspension points, an i64.
+    Continuations(MethodId),
+    /// The resume record of one of them, an i64.
+    ResumeRecord(MethodId, u32),
+    /// What a leaf leaves instead of a continuation when it suspends, a ref (frozen).
+    Sentinel,
 }
 
 /// A function's own copy of what it must know about a value type.
@@ -162,6 +170,15 @@ pub struct RegionData {
     pub parent: Option<Region>,
     pub kind: RegionKind,
     pub handler: Block,
+}
+
+/// Where a frame wakes: a root like the function's entry, called by the ordinary convention (`Func::resume_signature`).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ResumeEntry {
+    /// Number of the suspension point.
+    pub state: u32,
+    /// Parameters: the result buffer, an i64, where the function's result goes through memory; the continuation.
+    pub block: Block,
 }
 
 /// Where an instruction comes from.
@@ -232,6 +249,7 @@ pub struct Func {
     pub block_calls: Vec<BlockCall>,
     pub stack_slots: Vec<StackSlotData>,
     pub regions: Vec<RegionData>,
+    pub resume_entries: Vec<ResumeEntry>,
     pub symbols: Vec<Symbol>,
     pub signatures: Vec<Signature>,
     pub layouts: Vec<Layout>,
@@ -449,9 +467,16 @@ impl Func {
             last.each_target(&self.block_calls, visit);
         }
     }
-    /// Where control enters: the entry, then the handlers and filters of all regions that protect a block.
+    /// How resume entries are called; none without them.
+    pub fn resume_signature(&self) -> Option<Signature> {
+        let first = self.resume_entries.first()?;
+        let params = self.block(first.block).params.iter().map(|value| self.ty(*value)).collect();
+        Some(Signature { params, results: self.signature.results.clone() })
+    }
+    /// Where control enters: the entry, then resume entries, the handlers and filters of all regions that protect a block.
     pub fn roots(&self) -> Vec<Block> {
         let mut roots = vec![self.entry()];
+        roots.extend(self.resume_entries.iter().map(|entry| entry.block));
         for region in self.regions_in_use() {
             let data = self.regions[region.index()];
             if let RegionKind::Filter(block) = data.kind {

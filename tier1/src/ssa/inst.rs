@@ -205,6 +205,15 @@ macro_rules! for_each_inst {
             /// Safepoint poll: a load and a branch to a cold call.
             poll = Poll "poll" {} -> none [gc];
 
+            // Runtime async (`Func::resume_entries` says more).
+            /// A word of the thread's context (`abi::context`). Calls write it.
+            thread_load = ThreadLoad "thread.load" { mem: imm MemType, offset: imm U32 } -> mem [fixed reads];
+            /// References too: the thread is a root, there is no barrier.
+            thread_store = ThreadStore "thread.store" { mem: imm MemType, offset: imm U32, value: use Any } -> none [writes];
+            /// Goes on in the frame that sleeps in a continuation (not null), in its tier. The continuation that it suspends into again,
+            /// or null: it has ended, and its result, if there is one, is at `result`, unless that address is null.
+            resume = Resume "resume" { continuation: use Ref, result: use Address } -> ref [throws gc calls reads writes];
+
             // Exceptions.
             /// First instruction of a catch handler or filter: the exception object.
             catch_object = CatchObject "catch.object" {} -> ref [fixed];

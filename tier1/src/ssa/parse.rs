@@ -319,6 +319,10 @@ impl Parser<'_> {
                 self.prefixed("region")?;
                 let region = self.region()?;
                 self.func.regions.push(region);
+            } else if self.accept_word("resume") {
+                let state = self.number("a state")?;
+                let block = self.block()?;
+                self.func.resume_entries.push(ResumeEntry { state, block });
             } else if self.accept_word("site") {
                 self.number::<u32>("a number")?;
                 let method = match self.accept_word("_") {
@@ -642,6 +646,12 @@ impl Parse for SymbolId {
                 parser.func.call_site_count = parser.func.call_site_count.max(number + 1);
                 Symbol::CallSite(number)
             }
+            "continuations" => Symbol::Continuations(MethodId::parse(parser)?),
+            "resume_record" => {
+                let state = parser.number("a state")?;
+                Symbol::ResumeRecord(MethodId::parse(parser)?, state)
+            }
+            "sentinel" => Symbol::Sentinel,
             _ => return parser.expected("a kind of symbol"),
         };
         Ok(parser.func.symbol(symbol))

@@ -111,6 +111,9 @@ impl Printer<'_> {
         for (index, region) in func.regions.iter().enumerate() {
             self.region(index, region);
         }
+        for entry in &func.resume_entries {
+            self.display(format_args!("  resume {} {}\n", entry.state, entry.block));
+        }
         for (index, site) in func.inline_sites.iter().enumerate().skip(1) {
             self.display(format_args!("  site {index} "));
             match site.method {
@@ -378,6 +381,12 @@ impl Print for SymbolId {
                 printer.utf16(units);
             }
             Symbol::CallSite(number) => printer.display(format_args!("call_site {number}")),
+            Symbol::Continuations(method) => print_named(printer, "continuations ", *method),
+            Symbol::ResumeRecord(method, state) => {
+                printer.display(format_args!("resume_record {state} "));
+                method.print(printer);
+            }
+            Symbol::Sentinel => printer.put("sentinel"),
         }
     }
 }

@@ -44,6 +44,8 @@ pub enum FaultKind {
     SlotFlags(StackSlot),
     /// A handler or filter with parameters, or entered by a branch.
     Handler(Block),
+    /// A resume entry that is not in the layout, or has other parameters than it is called with.
+    ResumeEntry(Block),
     CatchObject,
     /// A value's definition does not name the place where it is.
     DefinitionPlace(Value),
@@ -96,6 +98,14 @@ pub fn verify(func: &Func) -> core::result::Result<(), Fault> {
             if !func.layout.contains(&block) || !func.block(block).params.is_empty() {
                 return Err(at(block, None)(FaultKind::Handler(block)));
             }
+        }
+    }
+    for entry in &func.resume_entries {
+        let params = func.resume_signature().map(|signature| signature.params);
+        let own: Vec<Type> = func.block(entry.block).params.iter().map(|v| func.ty(*v)).collect();
+        let fits = matches!(own[..], [Type::Ref] | [Type::I64, Type::Ref]) && params == Some(own);
+        if !func.layout.contains(&entry.block) || !fits {
+            return Err(at(entry.block, None)(FaultKind::ResumeEntry(entry.block)));
         }
     }
     let flow = Flow::of(func);
@@ -307,6 +317,7 @@ impl Verifier<'_> {
                 stores(op.mem, op.value, true)?;
                 part(op.slot, op.offset, op.mem.size())
             }
+            Inst::ThreadStore(op) => stores(op.mem, op.value, true),
             Inst::StackLoad(op) => part(op.slot, op.offset, op.mem.size()),
             Inst::StackZero(op) => part(op.slot, op.offset, op.size),
             Inst::StackCopy(op) => {
