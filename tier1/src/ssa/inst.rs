@@ -166,7 +166,7 @@ macro_rules! for_each_inst {
             store_ref = StoreRef "store.ref" { base: use Address, offset: imm U32, value: use Ref } -> none [writes];
             store_ref_indexed = StoreRefIndexed "store.ref.indexed" { base: use Address, index: use I64, scale: imm U32, offset: imm U32, value: use Ref } -> none [writes];
             /// A struct from memory into a stack slot.
-            load_struct = LoadStruct "load.struct" { layout: imm LayoutId, to: slot Slot, to_offset: imm U32, base: use Address, offset: imm U32 } -> none [reads fixed];
+            load_struct = LoadStruct "load.struct" { layout: imm LayoutId, to: slot Slot, to_offset: imm U32, base: use Address, offset: imm U32 } -> none [reads writes];
             /// A struct from a stack slot into memory, with barriers for its references.
             store_struct = StoreStruct "store.struct" { layout: imm LayoutId, base: use Address, offset: imm U32, from: slot Slot, from_offset: imm U32 } -> none [writes];
             /// A struct from memory to memory, with barriers.

@@ -1,9 +1,11 @@
-//! Runs SSA, slowly: what tests compare the compiler with. Scalars, stack slots, arrays, control, handlers; no calls.
+//! Runs SSA, slowly: what tests compare the compiler with. Scalars, stack slots, arrays, control, handlers. Every call is one of
+//! `callee`, which completes or suspends as its awaits are told to; a frame that sleeps loses all that its continuation does not keep.
 //! Memory is a list of blocks of bytes; an address is a block's number in the upper half and an offset in the lower.
 
 use abi::ExceptionKind;
+use abi::continuation::ContinuationFlags;
 use abi::helpers::HelperId;
-use ir::{Cond, MemType, semantics};
+use ir::{Cond, ContLayout, MemType, semantics};
 use std::collections::HashMap;
 use tier1::ssa::{
     Block, BlockCall, Func, Inst, InstId, Region, RegionKind, StackSlot, Type, Value,
@@ -49,9 +51,29 @@ pub struct Machine<'f> {
     slots: HashMap<StackSlot, u64>,
     caught: Vec<ExceptionKind>,
     steps: u32,
+    thread: HashMap<u32, u64>,
+    awaits: Option<Awaits<'f>>,
+    /// What the callee that suspended will end with, and the point of the frame that waits for it.
+    pending: Result<u64, ExceptionKind>,
+    point: usize,
 }
 
-pub fn run(func: &Func, arguments: &[u64]) -> Outcome {
+/// When callees suspend, by the bits of a number that turns.
+#[derive(Clone, Copy)]
+pub struct Awaits<'f> {
+    pub layout: &'f ContLayout,
+    pub pattern: u32,
+}
+
+/// The method that functions call: (a * 31) ^ b, or an exception.
+pub fn callee(a: i32, b: i32) -> Result<i32, ExceptionKind> {
+    let value = a.wrapping_mul(31) ^ b;
+    if value & 7 == 5 { Err(ExceptionKind::DivideByZero) } else { Ok(value) }
+}
+
+const CONTINUATION: u32 = abi::context::thread_offset::continuation as u32;
+
+pub fn run(func: &Func, arguments: &[u64], awaits: Option<Awaits<'_>>) -> Outcome {
     let mut machine = Machine {
         func,
         values: vec![0; func.values.len()],
@@ -59,23 +81,22 @@ pub fn run(func: &Func, arguments: &[u64]) -> Outcome {
         slots: HashMap::new(),
         caught: Vec::new(),
         steps: 0,
+        thread: HashMap::new(),
+        awaits,
+        pending: Ok(0),
+        point: 0,
     };
-    for index in 0..func.stack_slots.len() {
-        // Raw words hold anything at first.
-        let words = &func.stack_slots[index].words;
-        let mut bytes = Vec::new();
-        for word in words {
-            let filler = if *word == abi::WordKind::Raw { 0xA5 } else { 0 };
-            bytes.extend([filler; 8]);
-        }
-        let address = machine.new_block(bytes);
-        machine.slots.insert(StackSlot(index as u32), address);
-    }
     let entry = func.entry();
-    for (param, value) in func.block(entry).params.iter().zip(arguments) {
-        machine.set(*param, *value);
+    machine.enter(entry, arguments);
+    let mut ended = machine.run_from(entry);
+    while let Ok(Next::Return(_)) = ended {
+        let continuation = machine.thread.insert(CONTINUATION, 0).unwrap_or(0);
+        if continuation == 0 {
+            break;
+        }
+        ended = machine.wake(continuation);
     }
-    match machine.run_from(entry) {
+    match ended {
         Ok(Next::Return(values)) => Outcome::Returns(values),
         Ok(_) => Outcome::Unknown("handler outside".into()),
         Err(Stop::Throw(kind)) => Outcome::Throws(kind),
@@ -88,6 +109,62 @@ impl Machine<'_> {
     fn new_block(&mut self, bytes: Vec<u8>) -> u64 {
         self.memory.push(bytes);
         (self.memory.len() as u64 - 1) << 32
+    }
+
+    /// A new frame.
+    fn enter(&mut self, block: Block, arguments: &[u64]) {
+        self.values.fill(0xDEAD_DEAD_DEAD_DEAD);
+        for index in 0..self.func.stack_slots.len() {
+            // Raw words hold anything at first.
+            let words = &self.func.stack_slots[index].words;
+            let mut bytes = Vec::new();
+            for word in words {
+                let filler = if *word == abi::WordKind::Raw { 0xA5 } else { 0 };
+                bytes.extend([filler; 8]);
+            }
+            let address = self.new_block(bytes);
+            self.slots.insert(StackSlot(index as u32), address);
+        }
+        for (param, value) in self.func.block(block).params.iter().zip(arguments) {
+            self.set(*param, *value);
+        }
+    }
+
+    /// What the frame waited for has ended.
+    fn wake(&mut self, continuation: u64) -> Result<Next, Stop> {
+        let Some(awaits) = self.awaits else { return Err(Stop::Unknown("suspended".into())) };
+        let point = &awaits.layout.points[self.point];
+        match self.pending {
+            Ok(value) => {
+                let (offset, _) = awaits.layout.result_area.expect("awaits give results");
+                self.store(MemType::I4, continuation + offset as u64, value)?;
+            }
+            Err(kind) => {
+                let index = point.flags.exception_index();
+                let Some(offset) = ContinuationFlags::field_offset(index) else {
+                    return Err(Stop::Throw(kind));
+                };
+                self.store(MemType::I8, continuation + offset as u64, kind as u64 + 1)?;
+            }
+        }
+        let entries = &self.func.resume_entries;
+        let entry = entries.iter().find(|entry| entry.state as usize == self.point);
+        let entry = entry.expect("an entry for each point").block;
+        self.enter(entry, &[continuation]);
+        self.run_from(entry)
+    }
+
+    fn call(&mut self, args: &[u64]) -> Result<u64, Stop> {
+        let result = callee(args[0] as i32, args[1] as i32).map(|value| value as u32 as u64);
+        if let Some(awaits) = &mut self.awaits {
+            awaits.pattern = awaits.pattern.rotate_right(1);
+            if awaits.pattern & 1 != 0 {
+                self.pending = result;
+                self.thread.insert(CONTINUATION, u64::MAX);
+                return Ok(0);
+            }
+        }
+        result.map_err(Stop::Throw)
     }
 
     /// Values are kept as their type's bits, zero-extended.
@@ -293,6 +370,21 @@ impl Machine<'_> {
             }
             Inst::Length(op) => Some(self.load(MemType::I4, self.get(op.object) + 8)?),
             Inst::Poll(_) | Inst::Fence(_) => None,
+            Inst::ThreadLoad(op) => Some(self.thread.get(&op.offset).copied().unwrap_or(0)),
+            Inst::ThreadStore(op) => {
+                self.thread.insert(op.offset, self.get(op.value));
+                None
+            }
+            Inst::StoreRef(op) => {
+                let at = self.get(op.base) + op.offset as u64;
+                self.store(MemType::I8, at, self.get(op.value))?;
+                None
+            }
+            Inst::Call(op) => {
+                let args: Vec<u64> =
+                    self.func.list(op.args).iter().map(|value| self.get(*value)).collect();
+                Some(self.call(&args)?)
+            }
             Inst::CatchObject(_) => Some(1 << 60),
             Inst::CallHelper(op) => {
                 let args: Vec<u64> =
@@ -309,6 +401,22 @@ impl Machine<'_> {
                     HelperId::EndCatch => {
                         self.caught.pop();
                         None
+                    }
+                    HelperId::BeginSuspension => {
+                        let size = self.awaits.map_or(0, |awaits| awaits.layout.size);
+                        self.point = args[1] as usize;
+                        Some(match args[2] {
+                            0 => self.new_block(vec![0; size as usize]),
+                            reused => reused,
+                        })
+                    }
+                    HelperId::FinishSuspension => {
+                        self.thread.insert(CONTINUATION, args[2]);
+                        None
+                    }
+                    HelperId::ThrowResumed => {
+                        let kind = ExceptionKind::ALL.iter().find(|k| **k as u64 + 1 == args[0]);
+                        return Err(Stop::Throw(*kind.expect("a kind")));
                     }
                     other => return Err(Stop::Unknown(other.name().into())),
                 }
