@@ -548,10 +548,10 @@ fn missing() {
             b0:
               throw.error MissingField "Field not found: 'Cases.Constant'."
             }
-            Cases::Varargs: System.NotSupportedException: Vararg calling convention not supported.
+            Cases::Varargs: System.InvalidProgramException: Vararg calling convention not supported.
             fn 'void Cases::CallsVarargs()'() {
             b0:
-              throw.error NotSupported "Vararg calling convention not supported."
+              throw.error InvalidProgram "Vararg calling convention not supported."
             }
         "#]],
     );
@@ -630,7 +630,11 @@ fn invalid() {
     for method in cases.methods("Invalid") {
         let name = cases.universe.method_name(method).to_string();
         let error = cases.import(method).map(|func| cases.print(&func)).unwrap_or_else(|e| {
-            assert_eq!(e.exception().unwrap().0, abi::ExceptionKind::InvalidProgram, "{name}: {e}");
+            assert_eq!(
+                e.exception(&cases.universe).unwrap().0,
+                abi::ExceptionKind::InvalidProgram,
+                "{name}: {e}"
+            );
             e.to_string().split_once(" at ").unwrap().1.to_string()
         });
         text += &format!("{name}: {error}\n");
@@ -659,7 +663,7 @@ fn invalid() {
         BadToken: IL_0000: a token of the wrong kind or without a row
         StringToken: IL_0000: a token of the wrong kind or without a row
         UnknownOpcode: IL_0000: the code cannot be decoded
-        TooDeep: IL_0010: the stack is deeper than the header says
+        TooDeep: IL_0001: the stack is deeper than the header says
     "#]]
     .assert_eq(&text);
 }

@@ -60,7 +60,16 @@ extern "C" fn on_fault(
         _ => ACCESS_VIOLATION,
     };
     // SAFETY: never freed once it is stored.
-    if let Some(vm) = unsafe { MACHINE.load(Ordering::Acquire).as_ref() } {
+    end(unsafe { MACHINE.load(Ordering::Acquire).as_ref() }, message)
+}
+
+/// What the program says is an address of something is not: the end that a fault there would have brought.
+pub fn wild_address(vm: &Vm) -> ! {
+    end(Some(vm), ACCESS_VIOLATION)
+}
+
+fn end(vm: Option<&Vm>, message: &[u8]) -> ! {
+    if let Some(vm) = vm {
         vm.output.try_held(|held| write(libc::STDOUT_FILENO, held));
     }
     write(libc::STDERR_FILENO, message);

@@ -160,6 +160,10 @@ impl Thread {
         function: *const Method,
     ) -> Result<ObjRef, Thrown> {
         let vm = self.vm.clone();
+        // In IL that cannot be verified any number may stand here (II.14.6).
+        if vm.method_id(function).index() as usize >= vm.universe.method_count() {
+            crate::faults::wild_address(&vm);
+        }
         let kind = match vm.delegate_kind(mt, target, function) {
             Ok(kind) => kind,
             Err(error) => return Err(self.throw_type_error(&error)),

@@ -99,7 +99,7 @@ impl Vm {
         self.finish_import(func)
     }
     fn finish_import(&self, func: Result<Func, ImportError>) -> Result<Func, BodyError> {
-        let func = func.map_err(|error| match error.exception() {
+        let func = func.map_err(|error| match error.exception(&self.universe) {
             Some((kind, message)) => BodyError { kind, message },
             None => {
                 BodyError { kind: ExceptionKind::EntryPointNotFound, message: error.to_string() }

@@ -261,9 +261,9 @@ impl Importer<'_, '_> {
         }) as u32)
     }
 
-    /// Varargs are not supported: refused by name.
+    /// Varargs are not supported: refused by name, with CoreCLR's exception where it has none either.
     pub fn vararg(&self) -> Stop {
         let message = "Vararg calling convention not supported.".to_string();
-        Stop::Link(ExceptionKind::NotSupported, message)
+        Stop::Link(ExceptionKind::InvalidProgram, message)
     }
 }

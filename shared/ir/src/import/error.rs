@@ -3,12 +3,12 @@
 
 use super::InvalidIl;
 use abi::ExceptionKind;
-use types::{MethodCode, MethodId, TypeError};
+use types::{MethodCode, MethodId, TypeError, Universe};
 
 /// Why a method has no function in HIR.
 #[derive(Clone, Debug)]
 pub enum ImportError {
-    /// InvalidProgramException at the call ("Common Language Runtime detected an invalid program.").
+    /// InvalidProgramException at the call: .NET's message, then the method, the place in it and the reason.
     InvalidProgram { method: MethodId, il_offset: u32, why: InvalidIl },
     /// Its signature, locals or layout cannot be had: the exception that the error names, at the call.
     Type(TypeError),
@@ -29,10 +29,12 @@ pub const INVALID_PROGRAM: &str = "Common Language Runtime detected an invalid p
 
 impl ImportError {
     /// The exception to throw when the method is called, and its message; `None` for methods without a body here.
-    pub fn exception(&self) -> Option<(ExceptionKind, String)> {
+    pub fn exception(&self, universe: &Universe) -> Option<(ExceptionKind, String)> {
         match self {
-            ImportError::InvalidProgram { .. } => {
-                Some((ExceptionKind::InvalidProgram, INVALID_PROGRAM.to_string()))
+            ImportError::InvalidProgram { method, il_offset, why } => {
+                let name = universe.il_method_name(*method);
+                let message = format!("{INVALID_PROGRAM} {name}, IL_{il_offset:04x}: {why}.");
+                Some((ExceptionKind::InvalidProgram, message))
             }
             ImportError::Type(error) => Some((error.exception(), error.message())),
             ImportError::Link { kind, message } => Some((*kind, message.clone())),

@@ -242,7 +242,7 @@ impl<'u, 'f> Importer<'u, 'f> {
             options,
             facts,
             code: body.code,
-            max_stack: usize::from(body.max_stack).max(16),
+            max_stack: usize::from(body.max_stack),
             regions,
             flow,
             func,
