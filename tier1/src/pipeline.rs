@@ -19,6 +19,10 @@ macro_rules! for_each_pass {
             fold_values "fold values" |func, _| opt::fold::run(func);
             join "join" |func, _| opt::blocks::run(func);
             gvn "gvn" |func, _| opt::gvn::run(func);
+            licm "licm" |func, _| opt::licm::run(func);
+            checks "checks" |func, _| opt::checks::run(func);
+            fold_checked "fold checked" |func, _| opt::fold::run(func);
+            join_checked "join checked" |func, _| opt::blocks::run(func);
             dce "dce" |func, _| opt::dce::run(func);
             settle "settle" |func, _| opt::settle::run(func);
             clean "clean" |func, _| opt::dce::run(func);

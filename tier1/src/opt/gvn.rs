@@ -4,6 +4,7 @@
 //! acquire cuts down (a store also tells what is there now). Heap loads are merged only so, never repeated (design B7).
 //! Entry: `run`.
 
+use super::places::{Place, load_of, may_overlap, store_of};
 use crate::ssa::flow::Flow;
 use crate::ssa::{Block, Effects, Func, Inst, InstId, StackSlot, Type, Value};
 use ir::{MemOrder, MemType};
@@ -53,28 +54,6 @@ struct Known {
     place: Place,
     mem: MemType,
     value: Value,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Field {
-        base: Value,
-        offset: u32,
-    },
-    Element {
-        base: Value,
-        index: Value,
-        scale: u32,
-        offset: u32,
-    },
-    Slot {
-        slot: StackSlot,
-        offset: u32,
-    },
-    /// A word of the thread's context.
-    Thread {
-        offset: u32,
-    },
 }
 
 /// Longer lists cost more than they find.
@@ -183,7 +162,7 @@ impl Numbering<'_> {
     /// A store: what may lie in the same bytes is no longer known.
     fn forget_overlapping(&mut self, known: &mut Vec<Known>, place: Place, mem: MemType) {
         let func = &*self.func;
-        known.retain(|entry| !may_overlap(func, entry, place, mem));
+        known.retain(|entry| !may_overlap(func, (entry.place, entry.mem), (place, mem)));
     }
 
     fn forget_after(&mut self, inst: &Inst, effects: Effects, known: &mut Vec<Known>) {
@@ -225,74 +204,6 @@ fn remember(known: &mut Vec<Known>, entry: Known) {
         known.remove(0);
     }
     known.push(entry);
-}
-
-fn load_of(inst: &Inst) -> Option<(Place, MemType)> {
-    match *inst {
-        Inst::Load(op) => Some((Place::Field { base: op.base, offset: op.offset }, op.mem)),
-        Inst::LoadIndexed(op) => {
-            let (base, index, scale, offset) = (op.base, op.index, op.scale, op.offset);
-            Some((Place::Element { base, index, scale, offset }, op.mem))
-        }
-        Inst::StackLoad(op) => Some((Place::Slot { slot: op.slot, offset: op.offset }, op.mem)),
-        Inst::ThreadLoad(op) => Some((Place::Thread { offset: op.offset }, op.mem)),
-        _ => None,
-    }
-}
-
-fn store_of(inst: &Inst) -> Option<(Place, MemType, Value)> {
-    match *inst {
-        Inst::Store(op) => {
-            Some((Place::Field { base: op.base, offset: op.offset }, op.mem, op.value))
-        }
-        Inst::StoreRef(op) => {
-            Some((Place::Field { base: op.base, offset: op.offset }, MemType::Ref, op.value))
-        }
-        Inst::StoreIndexed(op) => {
-            let (base, index, scale, offset) = (op.base, op.index, op.scale, op.offset);
-            Some((Place::Element { base, index, scale, offset }, op.mem, op.value))
-        }
-        Inst::StoreRefIndexed(op) => {
-            let (base, index, scale, offset) = (op.base, op.index, op.scale, op.offset);
-            Some((Place::Element { base, index, scale, offset }, MemType::Ref, op.value))
-        }
-        Inst::StackStore(op) => {
-            Some((Place::Slot { slot: op.slot, offset: op.offset }, op.mem, op.value))
-        }
-        Inst::ThreadStore(op) => Some((Place::Thread { offset: op.offset }, op.mem, op.value)),
-        _ => None,
-    }
-}
-
-/// Whether a store of `mem` to `place` may change what `entry` knows.
-fn may_overlap(func: &Func, entry: &Known, place: Place, mem: MemType) -> bool {
-    // References lie where nothing else does.
-    let is_ref = |mem: MemType| mem == MemType::Ref;
-    if is_ref(entry.mem) != is_ref(mem) {
-        // But a word of a stack slot may be read under any name.
-        return matches!((entry.place, place), (Place::Slot { slot: a, .. }, Place::Slot { slot: b, .. }) if a == b);
-    }
-    let apart = |a: u32, b: u32| a + entry.mem.size() <= b || b + mem.size() <= a;
-    match (entry.place, place) {
-        (Place::Slot { slot: a, offset: x }, Place::Slot { slot: b, offset: y }) => {
-            a == b && !apart(x, y)
-        }
-        (Place::Thread { offset: x }, Place::Thread { offset: y }) => x == y,
-        (Place::Thread { .. }, _) | (_, Place::Thread { .. }) => false,
-        (Place::Slot { slot, .. }, _) | (_, Place::Slot { slot, .. }) => {
-            func.stack_slots[slot.index()].address_taken
-        }
-        (Place::Field { base: a, offset: x }, Place::Field { base: b, offset: y }) => {
-            // Two objects, or one: either way other offsets are other bytes.
-            let objects = func.ty(a) == Type::Ref && func.ty(b) == Type::Ref;
-            !((objects || a == b) && apart(x, y))
-        }
-        (
-            Place::Element { base: a, index: i, scale: s, offset: x },
-            Place::Element { base: b, index: j, scale: t, offset: y },
-        ) => !(a == b && i == j && s == t && apart(x, y)),
-        _ => true,
-    }
 }
 
 /// May an equal instruction stand for it?

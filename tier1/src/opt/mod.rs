@@ -2,11 +2,14 @@
 //! Each takes a function that the verifier accepts and leaves one.
 
 pub mod blocks;
+pub mod checks;
 pub mod dce;
 pub mod fold;
 pub mod gvn;
 pub mod inline;
 mod leaves;
+pub mod licm;
 pub mod params;
+mod places;
 pub mod settle;
 pub mod sroa;

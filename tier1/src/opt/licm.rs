@@ -1,0 +1,262 @@
+//! Loop-invariant code motion: what gives the same value in every turn of a loop is computed once, before it.
+//! Steps: for each loop, inner ones first, its instructions in order; what only needs values from outside goes to the end of the
+//! loop's preheader, which is made when there is something to put into it. Loops are inverted already (`build`), so a loop that
+//! is entered runs at least once.
+//!
+//! - `pure` goes from anywhere in the loop, and so does what is `fixed` without reading memory: it rests on operands alone.
+//! - Checks and loads go only from the header block: it runs in every turn. A load stays behind a call, behind anything but a check
+//!   that may throw, and where the loop may write what it reads; a check stays behind writes too.
+//! - What is cheaper to repeat than to keep (constants, comparisons for a branch) stays.
+//!
+//! Runs before `checks`: that pass makes accesses rest on branches, and then nothing may move up. Entry: `run`.
+
+use super::places::{Place, load_of, may_overlap, store_of};
+use crate::ssa::flow::{Flow, Loops};
+use crate::ssa::{
+    Block, BlockData, Effects, Func, Inst, InstId, Source, StackSlot, Value, ValueDef, inst,
+};
+use ir::{MemOrder, MemType};
+
+/// True when something changed.
+pub fn run(func: &mut Func) -> bool {
+    let flow = Flow::of(func);
+    let loops = Loops::of(func, &flow);
+    if loops.loops.is_empty() {
+        return false;
+    }
+    let roots = func.roots();
+    let mut changed = false;
+    let mut made: Vec<(usize, Block)> = Vec::new();
+    for index in (0..loops.loops.len()).rev() {
+        let header = loops.loops[index].header;
+        if roots.contains(&header) {
+            continue;
+        }
+        let mut is_inside = vec![false; func.blocks.len()];
+        for block in &flow.order {
+            is_inside[block.index()] = loops.contains(index, *block);
+        }
+        // Preheaders of inner loops belong to the loops around those.
+        for (inner, block) in &made {
+            let mut around = loops.loops[*inner].parent;
+            while let Some(at) = around {
+                is_inside[block.index()] |= at == index;
+                around = loops.loops[at].parent;
+            }
+        }
+        let mut order: Vec<Block> =
+            flow.order.iter().copied().filter(|block| is_inside[block.index()]).collect();
+        for (inner, block) in &made {
+            if is_inside[block.index()] {
+                let header = loops.loops[*inner].header;
+                let at = order.iter().position(|b| *b == header).unwrap_or(order.len());
+                order.insert(at, *block);
+            }
+        }
+        let outside: Vec<Block> = flow.predecessors[header.index()]
+            .iter()
+            .copied()
+            .filter(|block| !is_inside[block.index()])
+            .collect();
+        let mut hoister = Hoister { func, header, is_inside, outside, preheader: None };
+        hoister.run(&order);
+        if let Some(block) = hoister.preheader {
+            made.push((index, block));
+            changed = true;
+        }
+    }
+    if changed {
+        super::blocks::order(func);
+    }
+    changed
+}
+
+/// What a loop writes.
+#[derive(Default)]
+struct Written {
+    places: Vec<(Place, MemType)>,
+    slots: Vec<StackSlot>,
+    /// Anything in the heap.
+    anything: bool,
+    /// A callee may write, or wait for another thread that does.
+    calls: bool,
+}
+
+struct Hoister<'a> {
+    func: &'a mut Func,
+    header: Block,
+    is_inside: Vec<bool>,
+    /// Predecessors of the header from outside.
+    outside: Vec<Block>,
+    preheader: Option<Block>,
+}
+
+impl Hoister<'_> {
+    fn run(&mut self, order: &[Block]) {
+        let written = self.written(order);
+        for block in order {
+            // What seldom runs in the loop would run more often before it.
+            if self.func.block(*block).is_cold {
+                continue;
+            }
+            // In the header: nothing before that another check may not pass, or a load.
+            let (mut checks, mut loads) = (*block == self.header, *block == self.header);
+            for id in self.func.block(*block).insts.clone() {
+                let inst = self.func.inst(id);
+                let effects = self.func.effects(&inst);
+                if effects.contains(Effects::ENDS) {
+                    break;
+                }
+                if self.is_invariant(&inst) && self.may_go(&inst, effects, checks, loads, &written)
+                {
+                    self.hoist(*block, id);
+                    continue;
+                }
+                let is_check = is_check(&inst);
+                checks &= !effects.intersects(Effects::WRITES.union(Effects::CALLS))
+                    && (!effects.contains(Effects::THROWS) || is_check);
+                loads &= !effects.contains(Effects::CALLS)
+                    && (!effects.contains(Effects::THROWS) || is_check);
+            }
+        }
+    }
+
+    fn written(&self, order: &[Block]) -> Written {
+        let mut written = Written::default();
+        for id in order.iter().flat_map(|block| &self.func.block(*block).insts) {
+            let inst = self.func.inst(*id);
+            let effects = self.func.effects(&inst);
+            if let Some((place, mem, _)) = store_of(&inst) {
+                written.places.push((place, mem));
+                continue;
+            }
+            written.calls |= effects.contains(Effects::CALLS);
+            match inst {
+                Inst::StackZero(op) => written.slots.push(op.slot),
+                Inst::StackCopy(op) => written.slots.push(op.to),
+                Inst::LoadStruct(op) => written.slots.push(op.to),
+                Inst::Fence(op) if op.order == MemOrder::Release => {}
+                _ => written.anything |= effects.contains(Effects::WRITES),
+            }
+        }
+        written
+    }
+
+    fn is_invariant(&self, inst: &Inst) -> bool {
+        let mut is = true;
+        self.func.each_operand(inst, &mut |value| {
+            let block = match self.func.values[value.index()].def {
+                ValueDef::Result(id, _) => self.func.node(id).block,
+                ValueDef::Param(block, _) => block,
+                _ => return,
+            };
+            is &= !self.is_inside.get(block.index()).copied().unwrap_or(false);
+        });
+        is
+    }
+
+    fn may_go(
+        &self,
+        inst: &Inst,
+        effects: Effects,
+        checks: bool,
+        loads: bool,
+        written: &Written,
+    ) -> bool {
+        match inst {
+            Inst::Iconst(_)
+            | Inst::F32const(_)
+            | Inst::F64const(_)
+            | Inst::Null(_)
+            | Inst::SymbolValue(_)
+            | Inst::StackAddr(_)
+            | Inst::StackPass(_)
+            | Inst::Icmp(_)
+            | Inst::Fcmp(_)
+            // Raw addresses do not outlive a safepoint.
+            | Inst::Address(_)
+            | Inst::CatchObject(_)
+            | Inst::StackAlloc(_) => return false,
+            _ => {}
+        }
+        if is_check(inst) {
+            // What it throws goes where it went.
+            return checks && self.region_of_outside();
+        }
+        if let Some((place, mem)) = load_of(inst) {
+            let is_open = !matches!(place, Place::Slot { .. } | Place::Thread { .. });
+            return loads
+                && is_open
+                && !written.anything
+                && !written.calls
+                && !written
+                    .places
+                    .iter()
+                    .any(|other| may_overlap(self.func, (place, mem), *other));
+        }
+        !effects.intersects(
+            Effects::THROWS
+                .union(Effects::GC)
+                .union(Effects::CALLS)
+                .union(Effects::READS)
+                .union(Effects::WRITES),
+        ) && !matches!(inst.result_rule(), crate::ssa::ResultRule::None)
+    }
+
+    fn region_of_outside(&self) -> bool {
+        let region = self.func.block(self.header).region;
+        self.outside.iter().all(|block| self.func.block(*block).region == region)
+    }
+
+    fn hoist(&mut self, from: Block, id: InstId) {
+        let to = match self.preheader {
+            Some(block) => block,
+            None => self.make_preheader(),
+        };
+        self.func.blocks[from.index()].insts.retain(|other| *other != id);
+        let insts = &mut self.func.blocks[to.index()].insts;
+        let at = insts.len() - 1;
+        insts.insert(at, id);
+        self.func.insts[id.index()].block = to;
+    }
+
+    /// A block that all ways into the loop go through, and nothing else.
+    fn make_preheader(&mut self) -> Block {
+        let func = &mut *self.func;
+        let data = func.block(self.header);
+        let (region, is_cold) = (data.region, data.is_cold);
+        let types: Vec<_> = data.params.iter().map(|value| func.ty(*value)).collect();
+        let block = func.new_block();
+        func.blocks[block.index()] = BlockData { region, is_cold, ..BlockData::default() };
+        let args: Vec<Value> = types.iter().map(|ty| func.new_param(block, *ty)).collect();
+        for outside in &self.outside {
+            let Some(last) = func.block(*outside).insts.last().copied() else { continue };
+            let header = self.header;
+            let mut inst = func.inst(last);
+            inst.each_target_mut(&mut func.block_calls, &mut |call| {
+                if call.block == header {
+                    call.block = block;
+                }
+            });
+            func.insts[last.index()].inst = inst;
+        }
+        let target = func.new_call(self.header, &args);
+        func.append(block, inst::Jump { target }, Source::default());
+        func.layout.push(block);
+        self.is_inside.push(false);
+        self.preheader = Some(block);
+        block
+    }
+}
+
+/// Throws, or gives its operand back.
+fn is_check(inst: &Inst) -> bool {
+    matches!(
+        inst,
+        Inst::CheckNull(_)
+            | Inst::CheckBounds(_)
+            | Inst::CheckNonzero(_)
+            | Inst::CheckQuotient(_)
+            | Inst::Check(_)
+    )
+}
