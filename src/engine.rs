@@ -63,20 +63,21 @@ impl Engine {
         Ok(runtime::dump::metadata_text(&module))
     }
 
-    /// HIR, or bytecode, of an assembly's methods whose names match a pattern, one after another.
+    /// A form of an assembly's methods whose names match a pattern, one after another.
     pub fn method_texts(
         &self,
         path: &Path,
         pattern: &str,
-        bytecode: bool,
+        form: MethodForm,
     ) -> Result<impl Iterator<Item = MethodText>, Error> {
         let assembly = self.vm.load_application(path)?;
         let methods = self.vm.methods_matching(assembly, pattern);
         Ok(methods.into_iter().map(move |method| MethodText {
             name: self.vm.universe.il_method_name(method),
-            text: match bytecode {
-                true => interp::bytecode_text(&self.vm, method),
-                false => self.vm.hir_text(method),
+            text: match form {
+                MethodForm::Hir => self.vm.hir_text(method),
+                MethodForm::Bytecode => interp::bytecode_text(&self.vm, method),
+                MethodForm::Continuations => self.vm.continuations_text(method),
             },
         }))
     }
@@ -107,6 +108,16 @@ impl Engine {
 pub struct MethodText {
     pub name: String,
     pub text: String,
+}
+
+/// A text form of a method.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MethodForm {
+    Hir,
+    /// Tier 0's code.
+    Bytecode,
+    /// What its frames keep while they sleep, and at which point; nothing for methods that never sleep.
+    Continuations,
 }
 
 impl Drop for Engine {

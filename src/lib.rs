@@ -14,7 +14,7 @@ mod error;
 pub mod reference;
 
 pub use config::Config;
-pub use engine::{Engine, MethodText};
+pub use engine::{Engine, MethodForm, MethodText};
 pub use error::Error;
 pub use runtime::dump::Unresolved;
 pub use runtime::knobs::{KNOBS, KnobError, KnobRow, Knobs};

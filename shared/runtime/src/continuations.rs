@@ -165,16 +165,22 @@ impl Vm {
         Ok(self.continuations.parts.get_or_init(|| parts))
     }
 
-    /// Layout and points of a method as text (`entracte dis --continuations`).
-    pub fn continuations_text(
-        &self,
-        method: MethodId,
-    ) -> Result<String, crate::methods::BodyError> {
-        let record = self.method(method)?;
-        let crate::methods::MethodBody::Hir(func) = self.body_of(record)? else {
-            return Ok(String::new());
+    /// Layout and points of a method as text (`entracte dis --continuations`), or why there is none.
+    pub fn continuations_text(&self, method: MethodId) -> String {
+        let found = || -> Result<Option<String>, crate::methods::BodyError> {
+            let record = self.method(method)?;
+            let crate::methods::MethodBody::Hir(func) = self.body_of(record)? else {
+                return Ok(None);
+            };
+            let found = self.continuations_of(record, &func)?;
+            Ok(found.map(|found| ir::contlayout::text(&found.layout, &func)))
         };
-        let Some(found) = self.continuations_of(record, &func)? else { return Ok(String::new()) };
-        Ok(ir::contlayout::text(&found.layout, &func))
+        match found() {
+            Ok(text) => text.unwrap_or_default(),
+            Err(error) => {
+                let name = self.universe.il_method_name(method);
+                format!("; {name}: {}: {}\n", error.kind.type_name(), error.message)
+            }
+        }
     }
 }

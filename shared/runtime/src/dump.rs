@@ -51,14 +51,26 @@ impl Vm {
         Unresolved { references, errors }
     }
 
-    /// The methods of an assembly whose full names match.
+    /// The methods of an assembly whose full names match: generic ones over references, each variant
+    /// that has code of its own.
     pub fn methods_matching(&self, assembly: AssemblyId, pattern: &str) -> Vec<MethodId> {
-        let module = self.universe.module(assembly);
-        let methods = module.metadata().ids::<MethodDefId>();
-        methods
-            .filter_map(|id| self.universe.method_of_row(assembly, id).ok())
-            .filter(|id| matches_pattern(pattern, &self.universe.il_method_name(*id)))
-            .collect()
+        let universe = &self.universe;
+        let module = universe.module(assembly);
+        let mut found = Vec::new();
+        for row in module.metadata().ids::<MethodDefId>() {
+            let Ok(open) = universe.method_of_row(assembly, row) else { continue };
+            if !matches_pattern(pattern, &universe.il_method_name(open)) {
+                continue;
+            }
+            let Ok(ordinary) = universe.over_references(open) else { continue };
+            if !universe.is_async_only(ordinary).unwrap_or(false) {
+                found.push(ordinary);
+            }
+            if let Ok(Some(variant)) = universe.async_variant(ordinary) {
+                found.push(variant);
+            }
+        }
+        found
     }
 
     /// HIR of a method as text, or why there is none.

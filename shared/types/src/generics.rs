@@ -162,6 +162,16 @@ impl Universe {
         Ok(self.intern_method(owner, entry.member, &args, entry.variant))
     }
 
+    /// The instantiation of an open method whose code is shared over all references.
+    pub fn over_references(&self, method: MethodId) -> Result<MethodId> {
+        let owner = self.method_entry(method).owner;
+        let class_arguments = vec![self.canon(); self.type_args(owner).len()];
+        let method_arguments = vec![self.canon(); self.method_args(method).len()];
+        let instantiation =
+            Instantiation { type_args: &class_arguments, method_args: &method_arguments };
+        self.instantiate_method(method, instantiation)
+    }
+
     /// Is the method's code shared with other instantiations?
     pub fn is_shared(&self, method: MethodId) -> Result<bool> {
         Ok(self.method_contains_canon(self.canonical_method(method)?))

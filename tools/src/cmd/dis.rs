@@ -1,7 +1,7 @@
 //! `entracte dis`: text forms of a method or a file.
 
 use clap::Args;
-use entracte::{Engine, Error};
+use entracte::{Engine, Error, MethodForm};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -13,6 +13,9 @@ pub struct DisArgs {
     /// Tier 0's bytecode instead of HIR.
     #[arg(long)]
     bytecode: bool,
+    /// Layout of continuations instead of HIR, and what each suspension point saves, skips and why.
+    #[arg(long, conflicts_with = "bytecode")]
+    continuations: bool,
     /// Only methods whose name matches (`*` stands for anything).
     #[arg(long, default_value = "*")]
     methods: String,
@@ -31,13 +34,17 @@ pub fn dis(args: DisArgs) -> Result<i32, Error> {
         }
         return Ok(0);
     }
-    let methods = engine.method_texts(&args.assembly, &args.methods, args.bytecode)?;
+    let (form, name) = match (args.bytecode, args.continuations) {
+        (true, _) => (MethodForm::Bytecode, "bytecode"),
+        (_, true) => (MethodForm::Continuations, "continuations"),
+        _ => (MethodForm::Hir, "hir"),
+    };
+    let methods = engine.method_texts(&args.assembly, &args.methods, form)?;
     if args.json {
-        let form = if args.bytecode { "bytecode" } else { "hir" };
         let methods: Vec<_> = methods
             .map(|method| serde_json::json!({ "name": method.name, "text": method.text }))
             .collect();
-        println!("{:#}", serde_json::json!({ "form": form, "methods": methods }));
+        println!("{:#}", serde_json::json!({ "form": name, "methods": methods }));
         return Ok(0);
     }
     for method in methods {
