@@ -63,7 +63,8 @@ impl Engine {
         Ok(runtime::dump::metadata_text(&module))
     }
 
-    /// A form of an assembly's methods whose names match a pattern, one after another.
+    /// A form of an assembly's methods whose names match a pattern, one after another. The core library is the one that the
+    /// engine runs with.
     pub fn method_texts(
         &self,
         path: &Path,
@@ -71,6 +72,10 @@ impl Engine {
         form: MethodForm,
     ) -> Result<impl Iterator<Item = MethodText>, Error> {
         let assembly = self.vm.load_application(path)?;
+        let universe = &self.vm.universe;
+        let name = |assembly| universe.module(assembly).assembly_name().ok().flatten();
+        let is_core = name(assembly) == name(universe.core());
+        let assembly = if is_core { universe.core() } else { assembly };
         let methods = self.vm.methods_matching(assembly, pattern);
         Ok(methods.into_iter().map(move |method| MethodText {
             name: self.vm.universe.il_method_name(method),
