@@ -445,13 +445,15 @@ macro_rules! for_each_bytecode {
             /// Goes on, unless the call before suspended: then the frame is left.
             await_tail = AwaitTail "await.tail" {} [];
             take_continuation = TakeContinuation "take.continuation" { dst: Out } [int];
-            suspend = Suspend "suspend" {} [lost];
+            /// The call before is to be taken for one that suspended, for `awaited`.
+            await_leaf = AwaitLeaf "await.leaf" { awaited: In, kind: Count } [];
             /// The frame of a continuation on top of this one. A call: the result's delta comes first.
             resume_frame = ResumeFrame "resume.frame" { result: Delta, base: Base, continuation: In } [lost];
             /// Follows it: the result of the frame to where it is wanted, or the continuation it suspended into.
-            resume_done = ResumeDone "resume.done" { dst: Out, result: In, base: Base } [lost];
+            resume_done = ResumeDone "resume.done" { dst: Out, awaiting: In, result: In, base: Base } [lost];
             thread_load = ThreadLoad "thread.load" { dst: Out, offset: Offset } [int];
             thread_store = ThreadStore "thread.store" { value: In, offset: Offset } [];
+            thread_take = ThreadTake "thread.take" { dst: Out, offset: Offset } [int];
 
             // Entry and exit.
             /// What a method runs before it has bytecode.

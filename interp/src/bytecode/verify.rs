@@ -144,7 +144,6 @@ fn ends_path(opcode: Opcode) -> bool {
             | Opcode::EndFilter
             | Opcode::TailCall
             | Opcode::TailCallIndirect
-            | Opcode::Suspend
             | Opcode::Exit
             | Opcode::Prepare
     )

@@ -19,13 +19,18 @@ impl Emitter<'_> {
 
     pub fn emit_resume(&mut self, op: ir::op::Resume) {
         let base = self.base();
-        let (continuation, result) = (self.read(op.continuation), self.read(op.result));
+        let continuation = self.read(op.continuation);
+        let (awaiting, result) = (self.read(op.awaiting), self.read(op.result));
         self.emit(ResumeFrame::new(Delta(0), base, continuation));
-        self.emit(ResumeDone::new(self.write(op.dst), result, base));
+        self.emit(ResumeDone::new(self.write(op.dst), awaiting, result, base));
     }
 
     pub fn emit_thread_load(&mut self, dst: Slot, field: ThreadField) {
         self.emit(ThreadLoad::new(self.write(dst), Offset(field.offset() as u16)));
+    }
+
+    pub fn emit_thread_take(&mut self, dst: Slot, field: ThreadField) {
+        self.emit(ThreadTake::new(self.write(dst), offset_of(field)));
     }
 
     pub fn emit_thread_store(&mut self, field: ThreadField, value: Slot) {

@@ -854,8 +854,8 @@ impl Visitor for Emitter<'_> {
         self.emit(bc::TakeContinuation::new(self.write(op.dst)));
         Ok(())
     }
-    fn suspend(&mut self, _op: Suspend) -> Result {
-        self.emit(bc::Suspend::new());
+    fn await_leaf(&mut self, op: AwaitLeaf) -> Result {
+        self.emit(bc::AwaitLeaf::new(self.read(op.awaited), Count(op.kind.number() as u16)));
         Ok(())
     }
     fn resume(&mut self, op: Resume) -> Result {
@@ -864,6 +864,10 @@ impl Visitor for Emitter<'_> {
     }
     fn thread_load(&mut self, op: ThreadLoad) -> Result {
         self.emit_thread_load(op.dst, op.field);
+        Ok(())
+    }
+    fn thread_take(&mut self, op: ThreadTake) -> Result {
+        self.emit_thread_take(op.dst, op.field);
         Ok(())
     }
     fn thread_store(&mut self, op: ThreadStore) -> Result {

@@ -9,7 +9,7 @@ use crate::state::{Cold, ColdPart, State, Step, Target, code_at, frame_header};
 use abi::frame::SLOT_SIZE;
 use abi::{Addr, ExceptionKind, ObjRef};
 use ir::AwaitResult;
-use runtime::suspend::record_of;
+use runtime::suspend::{record_of, result_address};
 
 #[inline(always)]
 pub fn await_call(s: State, op: &AwaitCall) -> Step {
@@ -40,23 +40,16 @@ pub fn thread_store(s: State, op: &ThreadStore) -> Step {
 }
 
 #[inline(always)]
-pub fn suspend(s: State, _op: &Suspend) -> Step {
-    s.cold::<SuspendLeaf>()
+pub fn thread_take(s: State, op: &ThreadTake) -> Step {
+    let value = s.thread_word(op.offset);
+    s.set_thread_word(op.offset, 0);
+    s.set_word(op.dst, value).next(op)
 }
 
-struct SuspendLeaf;
-impl ColdPart for SuspendLeaf {
-    fn run(cold: &mut Cold<'_>) -> Target {
-        let vm = cold.thread.vm.clone();
-        match vm.async_parts() {
-            Ok(parts) => cold.thread.context.continuation = parts.sentinel,
-            Err(error) => {
-                let thrown = cold.thread.throw_type_error(&error);
-                return cold.thrown(thrown);
-            }
-        }
-        cold.leave_frame()
-    }
+#[inline(always)]
+pub fn await_leaf(s: State, op: &AwaitLeaf) -> Step {
+    s.suspend_leaf(s.object(op.awaited), op.kind.0 as u64);
+    s.next(op)
 }
 
 fn suspension(code: &crate::code::Code) -> &SuspensionCode {
@@ -115,15 +108,19 @@ struct WakeFrame;
 impl ColdPart for WakeFrame {
     fn run(cold: &mut Cold<'_>) -> Target {
         let op: ResumeFrame = cold.op();
-        let Some(record) = record_of(cold.object(op.continuation)) else {
+        let object = cold.object(op.continuation);
+        let Some(record) = record_of(object) else {
             return cold.throw(ExceptionKind::NullReference);
         };
+        if let Err(thrown) = cold.thread.restore_execution_context(object) {
+            return cold.thrown(thrown);
+        }
         let method = crate::state::method_record(record.method);
         let code = match crate::enter::prepared_code(cold.thread, method) {
             Ok(code) => code,
             Err(thrown) => return cold.thrown(thrown),
         };
-        // Preparing may have moved it.
+        // Preparing and restoring may have moved it.
         let object = cold.object(op.continuation);
         let tables = suspension(code);
         let point = &tables.points[record.state as usize];
@@ -178,18 +175,39 @@ fn take_result(cold: &Cold<'_>, tables: &SuspensionCode, state: usize, object: O
 
 #[inline(always)]
 pub fn resume_done(s: State, op: &ResumeDone) -> Step {
-    let continuation = s.take_continuation();
-    if continuation == 0 && s.word(op.result) != 0 {
+    if s.has_continuation() {
+        return s.cold::<SuspendAgain>();
+    }
+    if s.word(op.result) | s.word(op.awaiting) != 0 {
         return s.cold::<DeliverResult>();
     }
-    s.set_word(op.dst, continuation).next(op)
+    s.set_word(op.dst, 0).next(op)
+}
+
+struct SuspendAgain;
+impl ColdPart for SuspendAgain {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        let op: ResumeDone = cold.op();
+        let continuation = cold.thread.suspended_again(cold.object(op.awaiting));
+        cold.set_word(op.dst, continuation.0 as u64);
+        cold.next::<ResumeDone>()
+    }
 }
 
 struct DeliverResult;
 impl ColdPart for DeliverResult {
     fn run(cold: &mut Cold<'_>) -> Target {
         let op: ResumeDone = cold.op();
-        let to = cold.address(op.result);
+        let awaiting = cold.object(op.awaiting);
+        let to = match result_address(awaiting) {
+            _ if awaiting.is_null() => cold.address(op.result),
+            Some(address) => address,
+            None => Addr(0),
+        };
+        cold.set_word(op.dst, 0);
+        if to.0 == 0 {
+            return cold.next::<ResumeDone>();
+        }
         let from = cold.slot_address(op.base.0);
         // The header of the frame that has just returned is still there: nothing has run since.
         let header = frame_header(from.as_ptr());
@@ -206,7 +224,6 @@ impl ColdPart for DeliverResult {
             }
             _ => cold.copy(to, from, result.size as usize),
         }
-        cold.set_word(op.dst, 0);
         cold.next::<ResumeDone>()
     }
 }

@@ -48,6 +48,8 @@ crate::vm_struct! {
         leaf_synchronization_context: ObjRef,
         /// The first continuation of the chain.
         suspended_head: ObjRef,
+        /// What stands in `continuation` while nothing but the leaf has suspended. Frozen.
+        sentinel: ObjRef,
         /// `runtime::Vm` and `runtime::Thread` of this thread.
         vm: *const (),
         thread: *const (),
@@ -83,6 +85,7 @@ impl ThreadContext {
             leaf_execution_context: ObjRef::NULL,
             leaf_synchronization_context: ObjRef::NULL,
             suspended_head: ObjRef::NULL,
+            sentinel: ObjRef::NULL,
             vm: core::ptr::null(),
             thread: core::ptr::null(),
             allocated_bytes: 0,

@@ -42,6 +42,8 @@ public static partial class AsyncHelpers
         ExecutionContext? execution = AsyncThread.ExecutionContext;
         SynchronizationContext? synchronization = AsyncThread.SynchronizationContext;
         RuntimeAsyncTask<T> task = new RuntimeAsyncTask<T>();
+        AsyncThread.ExecutionContext = AsyncThread.TakeLeafExecutionContext();
+        AsyncThread.SynchronizationContext = AsyncThread.TakeLeafSynchronizationContext();
         task.HandleSuspended();
         ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
         return task;

@@ -12,10 +12,6 @@ using System.Threading.Tasks.Sources;
 [StackTraceHidden]
 public static partial class AsyncHelpers
 {
-    /// Leaves the method for good as the innermost frame of a sleeping chain; AsyncThread says what for.
-    [Intrinsic]
-    private static extern void AsyncSuspend();
-
     /// The next call of an async method passes its continuation on instead of leaving one for this frame.
     [Intrinsic]
     private static extern void TailAwait();
@@ -28,51 +24,31 @@ public static partial class AsyncHelpers
     [Intrinsic]
     private static extern void ContinueOnThreadPool();
 
-    /// Wakes a sleeping frame. The continuation that it sleeps in again, or null when it has ended with its result in `result`.
+    /// Wakes a sleeping frame in its execution context. When it has ended, null, its result is where `awaiting`, the frame behind it,
+    /// expects it, or in `result` when there is none. When it sleeps again, that is its continuation, with `awaiting` behind it, and
+    /// the thread has the contexts of the innermost frame.
     [Intrinsic]
-    internal static extern Continuation? Resume(Continuation continuation, ref byte result);
+    internal static extern Continuation? Resume(Continuation continuation, Continuation? awaiting, ref byte result);
+
+    // These suspend their caller for good or bad, as the innermost frame of the chain: the engine makes no call of them.
 
     [RuntimeAsync]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void AwaitAwaiter<TAwaiter>(TAwaiter awaiter)
-        where TAwaiter : INotifyCompletion
-    {
-        Announce(awaiter, AwaitedKinds.Notifier);
-        AsyncSuspend();
-    }
+    [Intrinsic]
+    public static extern void AwaitAwaiter<TAwaiter>(TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion;
 
     [RuntimeAsync]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void UnsafeAwaitAwaiter<TAwaiter>(TAwaiter awaiter)
-        where TAwaiter : ICriticalNotifyCompletion
-    {
-        Announce(awaiter, AwaitedKinds.CriticalNotifier);
-        AsyncSuspend();
-    }
-
-    private static void Announce(object? awaited, long kind)
-    {
-        AsyncThread.Awaited = awaited;
-        AsyncThread.AwaitedKind = kind;
-        AsyncThread.LeafExecutionContext = AsyncThread.ExecutionContext;
-        AsyncThread.LeafSynchronizationContext = AsyncThread.SynchronizationContext;
-    }
+    [Intrinsic]
+    public static extern void UnsafeAwaitAwaiter<TAwaiter>(TAwaiter awaiter)
+        where TAwaiter : ICriticalNotifyCompletion;
 
     [RuntimeAsync]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void SuspendForTask(Task task)
-    {
-        Announce(task, AwaitedKinds.Task);
-        AsyncSuspend();
-    }
+    [Intrinsic]
+    private static extern void SuspendForTask(Task task);
 
     [RuntimeAsync]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void SuspendForSource(SourceAwait source)
-    {
-        Announce(source, AwaitedKinds.Source);
-        AsyncSuspend();
-    }
+    [Intrinsic]
+    private static extern void SuspendForSource(SourceAwait source);
 
     [RuntimeAsync]
     public static void Await(Task task)
@@ -326,6 +302,16 @@ public static partial class AsyncHelpers
     /// The contexts that the caller had, with change notifications.
     internal static void RestoreContexts(ExecutionContext? execution, SynchronizationContext? synchronization) =>
         ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
+
+    /// What a frame that wakes had noted. A continuation stands for a flow that was suppressed: whatever is current stays.
+    internal static void RestoreExecutionContext(object? noted)
+    {
+        if (noted is not Continuation)
+        {
+            ExecutionContext? current = AsyncThread.ExecutionContext;
+            ExecutionContext.RestoreChangedToThread(Thread.CurrentThread, Unsafe.As<ExecutionContext?>(noted), current);
+        }
+    }
 
     /// The scheduler to go on in, unless it is the default one.
     internal static TaskScheduler? CaptureScheduler() => TaskScheduler.CurrentCustom(Thread.CurrentThread);

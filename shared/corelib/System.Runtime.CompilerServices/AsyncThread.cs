@@ -13,20 +13,27 @@ internal static class AsyncThread
 
     internal static extern Task? CurrentTask { [Intrinsic] get; [Intrinsic] set; }
 
-    /// An awaiter, a task, or a SourceAwait.
-    internal static extern object? Awaited { [Intrinsic] get; [Intrinsic] set; }
-
     /// One of AwaitedKinds.
-    internal static extern long AwaitedKind { [Intrinsic] get; [Intrinsic] set; }
+    internal static extern long AwaitedKind { [Intrinsic] get; }
 
-    internal static extern ExecutionContext? LeafExecutionContext { [Intrinsic] get; [Intrinsic] set; }
+    // These leave null where they were.
 
-    internal static extern SynchronizationContext? LeafSynchronizationContext { [Intrinsic] get; [Intrinsic] set; }
+    /// An awaiter, a task, or a SourceAwait.
+    [Intrinsic]
+    internal static extern object TakeAwaited();
+
+    [Intrinsic]
+    internal static extern ExecutionContext? TakeLeafExecutionContext();
+
+    [Intrinsic]
+    internal static extern SynchronizationContext? TakeLeafSynchronizationContext();
 
     /// The innermost continuation of the chain that is going to sleep.
-    internal static extern Continuation? SuspendedHead { [Intrinsic] get; [Intrinsic] set; }
+    [Intrinsic]
+    internal static extern Continuation TakeSuspendedHead();
 }
 
+/// ir::AwaitedKind.
 internal static class AwaitedKinds
 {
     internal const long CriticalNotifier = 1;

@@ -32,42 +32,45 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, ITaskC
     /// The pool runs tasks by this, not by what they implement.
     internal override void ExecuteFromThreadPool(Thread thread) => Dispatch();
 
-    /// Frames have gone to sleep on this thread: has the chain woken when what the innermost one awaits is done. Leaves the thread
-    /// with that frame's contexts. Afterwards the chain may be running elsewhere.
+    /// Frames have gone to sleep on this thread, which has the innermost one's contexts: has the chain woken when what that one awaits
+    /// is done. Afterwards the chain may be running elsewhere.
     internal void HandleSuspended()
     {
-        AsyncThread.ExecutionContext = AsyncThread.LeafExecutionContext;
-        AsyncThread.SynchronizationContext = AsyncThread.LeafSynchronizationContext;
-        object? awaited = AsyncThread.Awaited;
-        _head = AsyncThread.SuspendedHead;
-        AsyncThread.Awaited = null;
-        AsyncThread.SuspendedHead = null;
-        AsyncThread.LeafExecutionContext = null;
-        AsyncThread.LeafSynchronizationContext = null;
+        object awaited = AsyncThread.TakeAwaited();
+        _head = AsyncThread.TakeSuspendedHead();
         try
         {
-            switch (AsyncThread.AwaitedKind)
+            if (AsyncThread.AwaitedKind == AwaitedKinds.CriticalNotifier)
             {
-                case AwaitedKinds.CriticalNotifier:
-                    ((ICriticalNotifyCompletion)awaited!).UnsafeOnCompleted(_dispatch ??= Dispatch);
-                    break;
-                case AwaitedKinds.Notifier:
-                    ((INotifyCompletion)awaited!).OnCompleted(_dispatch ??= Dispatch);
-                    break;
-                case AwaitedKinds.Task:
-                    if (!Unsafe.As<Task>(awaited!).TryAddCompletionAction(this))
-                    {
-                        ThreadPool.UnsafeQueueUserWorkItemInternal(this, preferLocal: true);
-                    }
-                    break;
-                default:
-                    Unsafe.As<SourceAwait>(awaited!).Register(s_invoke, this, SourceFlags(_head));
-                    break;
+                Unsafe.As<ICriticalNotifyCompletion>(awaited).UnsafeOnCompleted(_dispatch ??= Dispatch);
+            }
+            else
+            {
+                Register(awaited);
             }
         }
         catch (Exception exception)
         {
             ThrowAsync(exception, null);
+        }
+    }
+
+    private void Register(object awaited)
+    {
+        switch (AsyncThread.AwaitedKind)
+        {
+            case AwaitedKinds.Notifier:
+                Unsafe.As<INotifyCompletion>(awaited).OnCompleted(_dispatch ??= Dispatch);
+                break;
+            case AwaitedKinds.Task:
+                if (!Unsafe.As<Task>(awaited).TryAddCompletionAction(this))
+                {
+                    ThreadPool.UnsafeQueueUserWorkItemInternal(this, preferLocal: true);
+                }
+                break;
+            default:
+                Unsafe.As<SourceAwait>(awaited).Register(s_invoke, this, SourceFlags(_head));
+                break;
         }
     }
 
@@ -91,7 +94,7 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, ITaskC
     {
         // A second call finds nothing: the chain is awake, or asleep elsewhere.
         Continuation? head = Interlocked.Exchange(ref _head, null);
-        if (head is not null && !WakesElsewhere(head))
+        if (head is not null && ((head.Flags & Continuation.ContinueMask) == 0 || !WakesElsewhere(head)))
         {
             Run(head);
         }
@@ -161,82 +164,51 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, ITaskC
     }
 
     [StackTraceHidden]
-    private void Run(Continuation? current)
+    private void Run(Continuation current)
     {
         ExecutionContext? execution = AsyncThread.ExecutionContext;
         SynchronizationContext? synchronization = AsyncThread.SynchronizationContext;
-        Exception? failure = null;
         while (true)
         {
-            Continuation? next = current!.Next;
+            Continuation? next = current.Next;
             try
             {
-                if (current.HasExecutionContext)
+                if (AsyncHelpers.Resume(current, next, ref Unsafe.As<T?, byte>(ref m_result)) is not null)
                 {
-                    Restore(current.ExecutionContext);
-                }
-                ref byte result = ref next is null ? ref OwnResult : ref next.Result;
-                Continuation? suspended = AsyncHelpers.Resume(current, ref result);
-                if (suspended is not null)
-                {
-                    if (suspended.Next != next)
-                    {
-                        suspended.Next = next;
-                    }
                     HandleSuspended();
-                    ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
-                    return;
+                    break;
                 }
             }
             catch (Exception exception)
             {
-                failure = exception;
-            }
-            current = next;
-            if (failure is not null)
-            {
                 // Frames that were awaiting and do not catch are gone.
-                while (current is not null && !current.HasException)
+                while (next is not null && !next.HasException)
                 {
-                    current = current.Next;
+                    next = next.Next;
                 }
-                if (current is null)
+                if (next is null)
                 {
-                    Fail(this, failure);
+                    Fail(this, exception);
                     break;
                 }
-                current.SetException(failure);
-                failure = null;
+                next.SetException(exception);
             }
-            else if (current is null)
+            if (next is null)
             {
                 TrySetResult();
                 break;
             }
-            if (WakesElsewhere(current))
+            if ((next.Flags & Continuation.ContinueMask) != 0 && WakesElsewhere(next))
             {
                 break;
             }
+            current = next;
         }
-        ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
-    }
-
-    private static void Restore(object? stored)
-    {
-        // A continuation stands for a flow that was suppressed: whatever is current stays.
-        if (stored is not Continuation)
+        if (AsyncThread.ExecutionContext != execution || AsyncThread.SynchronizationContext != synchronization)
         {
-            ExecutionContext? context = Unsafe.As<ExecutionContext?>(stored);
-            ExecutionContext? current = AsyncThread.ExecutionContext;
-            if (current != context)
-            {
-                ExecutionContext.RestoreChangedToThread(Thread.CurrentThread, context, current);
-            }
+            ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
         }
     }
-
-    private ref byte OwnResult =>
-        ref typeof(T) == typeof(VoidTaskResult) ? ref Unsafe.NullRef<byte>() : ref Unsafe.As<T?, byte>(ref m_result);
 
     internal static void Fail(Task<T> task, Exception exception)
     {

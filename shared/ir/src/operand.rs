@@ -241,6 +241,24 @@ impl AwaitResult {
 }
 
 text_enum!(
+/// What a leaf waits for (`AwaitedKinds` in the core library, which counts from 1).
+AwaitedKind {
+    /// An `ICriticalNotifyCompletion`.
+    CriticalNotifier = "critical.notifier",
+    /// An `INotifyCompletion`.
+    Notifier = "notifier",
+    Task = "task",
+    /// A `SourceAwait`.
+    Source = "source",
+});
+
+impl AwaitedKind {
+    pub const fn number(self) -> u64 {
+        self as u64 + 1
+    }
+}
+
+text_enum!(
 /// What of the thread managed code reads and writes directly (`abi::ThreadContext`). All are roots, so stores need no barrier.
 ThreadField {
     ExecutionContext = "execution.context",

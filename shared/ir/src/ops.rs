@@ -269,13 +269,16 @@ macro_rules! for_each_op {
             await_tail = AwaitTail "await.tail" {} [suspends];
             /// The continuation that the call before left, or null; nobody else sees it then.
             take_continuation = TakeContinuation "take.continuation" { dst: def Slot } [reads writes];
-            /// Leaves this frame for good as the innermost of a chain that suspends; `ThreadField` says what for.
-            suspend = Suspend "suspend" {} [suspends terminates];
-            /// Goes on in a suspended frame until it ends, null, or suspends again, its continuation. The result, if there is one, goes
-            /// to `result`, unless that is null.
-            resume = Resume "resume" { dst: def Slot, continuation: use Slot, result: use Slot } [throws gc_point calls];
+            /// The `await.call` or `await.tail` that follows is that of a callee that suspended, the innermost of its chain, for `awaited`.
+            await_leaf = AwaitLeaf "await.leaf" { awaited: use Slot, kind: imm AwaitedKind } [writes];
+            /// Goes on in a suspended frame, in its execution context, until it ends, null, or suspends again, its continuation. The
+            /// result goes to where the frame of `awaiting` expects it or, when that is null, to `result`. When it suspended, `awaiting`
+            /// is behind it again, and the thread has the contexts of the innermost frame.
+            resume = Resume "resume" { dst: def Slot, continuation: use Slot, awaiting: use Slot, result: use Slot } [throws gc_point calls];
             thread_load = ThreadLoad "thread.load" { dst: def Slot, field: imm ThreadField } [reads];
             thread_store = ThreadStore "thread.store" { field: imm ThreadField, value: use Slot } [writes];
+            /// The field's reference; null stays there.
+            thread_take = ThreadTake "thread.take" { dst: def Slot, field: imm ThreadField } [reads writes];
 
             // Control. Terminators end a block; blocks are in IL order, a jump to an earlier block is a back-edge (safepoint and counter).
             jump = Jump "jump" { target: to Block } [branches terminates];

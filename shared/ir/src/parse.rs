@@ -459,6 +459,7 @@ parse_word! {
     Cond, "a condition", |word| Cond::from_text(word);
     MemOrder, "an order", |word| MemOrder::from_text(word);
     AwaitMode, "an await mode", |word| AwaitMode::from_text(word);
+    AwaitedKind, "what is awaited", |word| AwaitedKind::from_text(word);
     AwaitResult, "an await result", |word| AwaitResult::from_text(word);
     ThreadField, "a field of the thread", |word| ThreadField::from_text(word);
 }

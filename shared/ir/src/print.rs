@@ -262,7 +262,7 @@ macro_rules! print_text {
         })*
     };
 }
-print_text!(MemType NumType Cond MemOrder AwaitMode AwaitResult ThreadField);
+print_text!(MemType NumType Cond MemOrder AwaitMode AwaitResult AwaitedKind ThreadField);
 
 macro_rules! print_float {
     ($($ty:ident $float:ty;)*) => {

@@ -326,8 +326,7 @@ impl Verifier<'_> {
             Inst::ReturnValue(_)
             | Inst::TailCall(_)
             | Inst::TailCallIndirect(_)
-            | Inst::AwaitTail(_)
-            | Inst::Suspend(_) => self.enclosing(block).next().is_none(),
+            | Inst::AwaitTail(_) => self.enclosing(block).next().is_none(),
             _ => true,
         };
         if !fits {
@@ -423,7 +422,7 @@ trait CheckIndex: Copy {
 macro_rules! no_index {
     ($($ty:ty)*) => { $(impl CheckIndex for $ty {})* };
 }
-no_index!(Slot SlotOpt Block I4 I8 R4 R8 Offset Flag TypeId MethodId FieldId TypeArg MethodArg MemType NumType Cond MemOrder AwaitMode AwaitResult ThreadField);
+no_index!(Slot SlotOpt Block I4 I8 R4 R8 Offset Flag TypeId MethodId FieldId TypeArg MethodArg MemType NumType Cond MemOrder AwaitMode AwaitResult AwaitedKind ThreadField);
 
 impl CheckIndex for Slots {
     fn check(self, verifier: &mut Verifier<'_>) {
@@ -538,9 +537,10 @@ impl Verifier<'_> {
             [CopyBlock] { target: Base, source: Base, size: I8 }
             [FillBlock] { target: Base, value: I4, size: I8 }
             [StackAlloc] { dst: I8, size: I8 }
-            [Barrier InitClass Jump Rethrow ThrowError Leave EndFinally AwaitTail Suspend] { }
+            [Barrier InitClass Jump Rethrow ThrowError Leave EndFinally AwaitTail] { }
             [TakeContinuation] { dst: Ref }
-            [Resume] { dst: Ref, continuation: Ref, result: ByRef }
+            [AwaitLeaf] { awaited: Ref }
+            [Resume] { dst: Ref, continuation: Ref, awaiting: Ref, result: ByRef }
             [CheckNull] { a: Base }
 
             [NewArray] { dst: Ref, length: Index }
@@ -640,6 +640,7 @@ impl Verifier<'_> {
             }
             Inst::AwaitCall(op) => self.await_call(op),
             Inst::ThreadLoad(op) => self.thread_field(op.dst, op.field),
+            Inst::ThreadTake(op) => self.thread_field(op.dst, op.field),
             Inst::ThreadStore(op) => self.thread_field(op.value, op.field),
             Inst::ReturnValue(op) => {
                 let kind = op.value.map(|slot| self.func.kind(slot));
@@ -733,7 +734,7 @@ trait Dynamic: Copy {
 macro_rules! not_dynamic {
     ($($ty:ty)*) => { $(impl Dynamic for $ty {})* };
 }
-not_dynamic!(Slot SlotOpt Block I4 I8 R4 R8 Offset Flag TypeId MethodId FieldId MemType NumType Cond MemOrder AwaitMode AwaitResult ThreadField Slots Blocks
+not_dynamic!(Slot SlotOpt Block I4 I8 R4 R8 Offset Flag TypeId MethodId FieldId MemType NumType Cond MemOrder AwaitMode AwaitResult AwaitedKind ThreadField Slots Blocks
     LookupId ErrorId StringLiteral SignatureId);
 impl Dynamic for TypeArg {
     fn dynamic(self) -> Option<Slot> {

@@ -111,6 +111,7 @@ pub fn boot(
         .map_err(|_| BootError::CoreLibrary("no memory for the first objects".to_owned()))?;
     well_known.out_of_memory = vm.strong_handle(object);
     let _ = vm.well_known.set(well_known);
+    vm.make_async_parts()?;
     if vm.intern(&[]).is_none() {
         return Err(BootError::CoreLibrary("no memory for the empty string".to_owned()));
     }

@@ -2,6 +2,7 @@
 //! Owns their making, once for a method, the same for every tier. What happens at a suspension is `suspend`'s.
 #![allow(unsafe_code, reason = "records and tables are raw memory that generated code shares")]
 
+use crate::boot::BootError;
 use crate::vm::Vm;
 use abi::continuation::{DATA_OFFSET, ResumeRecord};
 use abi::mtable::{MtFlags, VTABLE_OFFSET};
@@ -42,7 +43,8 @@ pub struct Continuations {
     parts: OnceLock<AsyncParts>,
 }
 
-/// What suspension needs of the core library; found when the first method suspends.
+/// What suspension needs of the core library.
+#[derive(Clone, Copy)]
 pub struct AsyncParts {
     /// What a leaf returns instead of a continuation. Frozen.
     pub sentinel: ObjRef,
@@ -50,6 +52,7 @@ pub struct AsyncParts {
     /// Offset of `ExecutionContext._isFlowSuppressed`.
     pub is_flow_suppressed: usize,
     pub capture_scheduler: *const Method,
+    pub restore_execution_context: *const Method,
 }
 // SAFETY: the sentinel is frozen, records are immortal.
 unsafe impl Send for AsyncParts {}
@@ -146,23 +149,25 @@ impl Vm {
         Ok(table)
     }
 
-    pub fn async_parts(&self) -> Result<&AsyncParts, TypeError> {
-        if let Some(parts) = self.continuations.parts.get() {
-            return Ok(parts);
-        }
+    pub fn async_parts(&self) -> AsyncParts {
+        self.continuations.parts.get().copied().expect("made when the engine started")
+    }
+
+    pub(crate) fn make_async_parts(&self) -> Result<(), BootError> {
         let known = self.known();
         let table = self.continuation_table(DATA_OFFSET as u32)?;
-        let sentinel = self
-            .heap
-            .allocate_frozen(table, DATA_OFFSET)
-            .unwrap_or_else(|_| crate::vm::fatal("no memory for the engine's own objects"));
+        let sentinel = self.heap.allocate_frozen(table, DATA_OFFSET);
         let parts = AsyncParts {
-            sentinel,
+            sentinel: sentinel.map_err(|_| {
+                BootError::CoreLibrary("no memory for the engine's own objects".to_owned())
+            })?,
             synchronization_context: self.mt(known.synchronization_context)?,
             is_flow_suppressed: self.offset_of(known.is_flow_suppressed)?,
             capture_scheduler: self.method(known.capture_scheduler)?,
+            restore_execution_context: self.method(known.restore_execution_context)?,
         };
-        Ok(self.continuations.parts.get_or_init(|| parts))
+        let _ = self.continuations.parts.set(parts);
+        Ok(())
     }
 
     /// Layout and points of a method as text (`entracte dis --continuations`), or why there is none.

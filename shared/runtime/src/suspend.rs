@@ -3,7 +3,7 @@
 //! Relies on C1 (one continuation an activation), C2 (the record is stored before a collection can see the object's data).
 #![allow(unsafe_code, reason = "fields of continuation objects")]
 
-use crate::continuations::MethodContinuations;
+use crate::continuations::{AsyncParts, MethodContinuations};
 use crate::exceptions::Thrown;
 use crate::thread::Thread;
 use abi::continuation::{ContinuationFlags, ResumeRecord, continuation_offset};
@@ -26,6 +26,16 @@ pub fn record_of(continuation: ObjRef) -> Option<&'static ResumeRecord> {
     let record = unsafe { continuation.field::<usize>(continuation_offset::resume) };
     // SAFETY: H5 (null, or an immortal record).
     unsafe { (record as *const ResumeRecord).as_ref() }
+}
+
+/// Where a frame that awaits expects the result; `None` when it expects none.
+pub fn result_address(awaiting: ObjRef) -> Option<Addr> {
+    if awaiting.is_null() {
+        return None;
+    }
+    // SAFETY: C3 (a header field).
+    let flags = ContinuationFlags(unsafe { awaiting.field(continuation_offset::flags) });
+    ContinuationFlags::field_offset(flags.result_index()).map(|offset| word(awaiting, offset))
 }
 
 impl Thread {
@@ -59,28 +69,23 @@ impl Thread {
         contexts: Option<(ObjRef, ObjRef)>,
         was_resumed: bool,
     ) -> Result<(), Thrown> {
-        let vm = self.vm.clone();
-        let barrier = vm.heap.barrier();
-        let parts = match vm.async_parts() {
-            Ok(parts) => parts,
-            Err(error) => return Err(self.throw_type_error(&error)),
-        };
+        let parts = self.vm.async_parts();
         let callee = core::mem::take(&mut self.context.continuation);
-        if callee == parts.sentinel {
+        if callee == self.context.sentinel {
             self.context.suspended_head = object;
-        } else if load(callee, continuation_offset::next) != object {
-            barrier.write_ref(word(callee, continuation_offset::next), object);
+            self.context.leaf_execution_context = self.context.execution_context;
+            self.context.leaf_synchronization_context = self.context.synchronization_context;
+        } else {
+            self.set(callee, continuation_offset::next, object);
         }
         let record = &continuations.records[point];
         let mut flags = record.flags;
         if continuations.layout.points[point].mode == AwaitMode::Captured {
             let (way, context) = self.captured_context(parts)?;
             flags = ContinuationFlags(flags.0 | way.0);
-            if let Some(offset) =
-                ContinuationFlags::field_offset(flags.continuation_context_index())
-                && load(object, offset) != context
-            {
-                barrier.write_ref(word(object, offset), context);
+            let index = flags.continuation_context_index();
+            if let Some(offset) = ContinuationFlags::field_offset(index) {
+                self.set(object, offset, context);
             }
         }
         // SAFETY: C3. Assigned whole: the dispatcher changes it in place.
@@ -89,11 +94,9 @@ impl Thread {
             let mut context = self.context.execution_context;
             // SAFETY: the field of ExecutionContext (found by name).
             if !context.is_null() && unsafe { context.field::<u8>(parts.is_flow_suppressed) } != 0 {
-                context = parts.sentinel;
+                context = self.context.sentinel;
             }
-            if load(object, offset) != context {
-                barrier.write_ref(word(object, offset), context);
-            }
+            self.set(object, offset, context);
         }
         if let Some((execution, synchronization)) = contexts
             && !was_resumed
@@ -105,10 +108,44 @@ impl Thread {
         Ok(())
     }
 
+    /// Stores a reference into a continuation, which mostly has it already.
+    fn set(&self, object: ObjRef, offset: usize, value: ObjRef) {
+        if load(object, offset) != value {
+            self.vm.heap.write_ref(word(object, offset), value);
+        }
+    }
+
+    /// The frame that wakes gets the execution context that it had, with change notifications (runtime async 4.2).
+    pub fn restore_execution_context(&mut self, object: ObjRef) -> Result<(), Thrown> {
+        // SAFETY: C3 (a header field).
+        let flags = ContinuationFlags(unsafe { object.field(continuation_offset::flags) });
+        let Some(offset) = ContinuationFlags::field_offset(flags.execution_context_index()) else {
+            return Ok(());
+        };
+        let noted = load(object, offset);
+        // The sentinel stands for a flow that was suppressed.
+        if noted == self.context.execution_context || noted == self.context.sentinel {
+            return Ok(());
+        }
+        let restore = self.vm.async_parts().restore_execution_context;
+        self.call(restore, &mut [noted.0 as u64])
+    }
+
+    /// A frame that was resumed sleeps again: what it awaits for itself is as before, the thread has the innermost frame's contexts.
+    pub fn suspended_again(&mut self, awaiting: ObjRef) -> ObjRef {
+        let context = &mut self.context;
+        let continuation = core::mem::take(&mut context.continuation);
+        context.execution_context = core::mem::take(&mut context.leaf_execution_context);
+        context.synchronization_context =
+            core::mem::take(&mut context.leaf_synchronization_context);
+        self.set(continuation, continuation_offset::next, awaiting);
+        continuation
+    }
+
     /// Where a frame that captures goes on (runtime async 4.2).
     fn captured_context(
         &mut self,
-        parts: &crate::continuations::AsyncParts,
+        parts: AsyncParts,
     ) -> Result<(ContinuationFlags, ObjRef), Thrown> {
         let none = ContinuationFlags::default();
         let synchronization = self.context.synchronization_context;

@@ -114,6 +114,7 @@ impl Thread {
                 stack_limit: base as usize + stack_size - STACK_RESERVE,
                 stack_top: base as usize,
                 vm: vm_pointer,
+                sentinel: vm.async_parts().sentinel,
                 ..ThreadContext::new(number)
             },
             vm,

@@ -54,6 +54,7 @@ macro_rules! for_each_well_known {
                 process_exit engine_callbacks "ProcessExit" 0;
                 type_initialization engine_callbacks "TypeInitialization" 2;
                 capture_scheduler async_helpers "CaptureScheduler" 0;
+                restore_execution_context async_helpers "RestoreExecutionContext" 1;
                 enter_handle marshal_callbacks "EnterHandle" 1;
                 leave_handle marshal_callbacks "LeaveHandle" 1;
                 new_handle marshal_callbacks "NewHandle" 2;

@@ -16,8 +16,8 @@ use abi::context::thread_offset;
 use abi::continuation::ContinuationFlags;
 use abi::helpers::HelperId;
 use ir::contlayout::{Field, SuspensionPoint};
-use ir::op::AwaitCall;
-use ir::{AwaitResult, Cond, MemType, Slot, SlotKind, Visitor};
+use ir::op::{AwaitCall, AwaitLeaf};
+use ir::{AwaitResult, Cond, MemType, Slot, SlotKind, ThreadField, Visitor};
 
 /// Result areas up to this many words are cleared word by word.
 const MOST_CLEARED_WORDS: u32 = 8;
@@ -62,11 +62,17 @@ impl Builder<'_> {
         self.switch_to(next);
     }
 
-    /// The innermost frame of a chain keeps nothing.
-    pub(super) fn suspend_leaf(&mut self) {
+    /// `await.leaf`: as if a callee had suspended.
+    pub(super) fn suspend_leaf(&mut self, op: AwaitLeaf) {
+        let awaited = self.read(op.awaited);
+        let kind = self.i64(op.kind.number() as i64);
         let sentinel = self.symbol(Type::Ref, Symbol::Sentinel);
+        let mut store = |field: ThreadField, mem, value| {
+            self.emit(inst::ThreadStore { mem, offset: field.offset() as u32, value });
+        };
+        store(ThreadField::Awaited, MemType::Ref, awaited);
+        store(ThreadField::AwaitedKind, MemType::I8, kind);
         self.set_thread_continuation(Some(sentinel));
-        self.return_suspended();
     }
 
     /// `await.call`.

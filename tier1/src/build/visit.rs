@@ -596,20 +596,28 @@ impl Visitor for Builder<'_> {
         self.write(op.dst, value);
         Ok(())
     }
-    fn suspend(&mut self, _op: Suspend) -> Result<()> {
-        self.suspend_leaf();
+    fn await_leaf(&mut self, op: AwaitLeaf) -> Result<()> {
+        self.suspend_leaf(op);
         Ok(())
     }
     fn resume(&mut self, op: Resume) -> Result<()> {
         let continuation = self.base(op.continuation);
-        let result = self.read(op.result);
-        let value = self.value(inst::Resume { continuation, result });
+        let (awaiting, result) = (self.read(op.awaiting), self.read(op.result));
+        let value = self.value(inst::Resume { continuation, awaiting, result });
         self.write(op.dst, value);
         Ok(())
     }
     fn thread_load(&mut self, op: ThreadLoad) -> Result<()> {
         let (mem, offset) = (self.type_of(op.dst).memory(), op.field.offset() as u32);
         let value = self.value(inst::ThreadLoad { mem, offset });
+        self.write(op.dst, value);
+        Ok(())
+    }
+    fn thread_take(&mut self, op: ThreadTake) -> Result<()> {
+        let (mem, offset) = (MemType::Ref, op.field.offset() as u32);
+        let value = self.value(inst::ThreadLoad { mem, offset });
+        let null = self.zero(Type::Ref);
+        self.emit(inst::ThreadStore { mem, offset, value: null });
         self.write(op.dst, value);
         Ok(())
     }

@@ -68,11 +68,14 @@ macro_rules! for_each_intrinsic {
                 "Write" 2 VolatileWrite;
             }
             "System.Runtime.CompilerServices" "AsyncHelpers" {
-                "AsyncSuspend" 0 AsyncSuspend;
+                "AwaitAwaiter" 1 AwaitNotifier;
+                "UnsafeAwaitAwaiter" 1 AwaitCriticalNotifier;
+                "SuspendForTask" 1 AwaitTask;
+                "SuspendForSource" 1 AwaitSource;
                 "TailAwait" 0 TailAwait;
                 "ContinueOnCapturedContext" 0 ContinueOnCapturedContext;
                 "ContinueOnThreadPool" 0 ContinueOnThreadPool;
-                "Resume" 2 ResumeContinuation;
+                "Resume" 3 ResumeContinuation;
             }
             "System.Runtime.CompilerServices" "AsyncThread" {
                 "get_ExecutionContext" 0 GetExecutionContext;
@@ -81,16 +84,11 @@ macro_rules! for_each_intrinsic {
                 "set_SynchronizationContext" 1 SetSynchronizationContext;
                 "get_CurrentTask" 0 GetCurrentTask;
                 "set_CurrentTask" 1 SetCurrentTask;
-                "get_Awaited" 0 GetAwaited;
-                "set_Awaited" 1 SetAwaited;
+                "TakeAwaited" 0 TakeAwaited;
                 "get_AwaitedKind" 0 GetAwaitedKind;
-                "set_AwaitedKind" 1 SetAwaitedKind;
-                "get_LeafExecutionContext" 0 GetLeafExecutionContext;
-                "set_LeafExecutionContext" 1 SetLeafExecutionContext;
-                "get_LeafSynchronizationContext" 0 GetLeafSynchronizationContext;
-                "set_LeafSynchronizationContext" 1 SetLeafSynchronizationContext;
-                "get_SuspendedHead" 0 GetSuspendedHead;
-                "set_SuspendedHead" 1 SetSuspendedHead;
+                "TakeLeafExecutionContext" 0 TakeLeafExecutionContext;
+                "TakeLeafSynchronizationContext" 0 TakeLeafSynchronizationContext;
+                "TakeSuspendedHead" 0 TakeSuspendedHead;
             }
             "System" "Object" {
                 "GetType" 0 GetType;
@@ -167,7 +165,10 @@ enum Intrinsic {
     MemoryBarrier,
     VolatileRead,
     VolatileWrite,
-    AsyncSuspend,
+    AwaitNotifier,
+    AwaitCriticalNotifier,
+    AwaitTask,
+    AwaitSource,
     TailAwait,
     ContinueOnCapturedContext,
     ContinueOnThreadPool,
@@ -178,16 +179,11 @@ enum Intrinsic {
     SetSynchronizationContext,
     GetCurrentTask,
     SetCurrentTask,
-    GetAwaited,
-    SetAwaited,
+    TakeAwaited,
     GetAwaitedKind,
-    SetAwaitedKind,
-    GetLeafExecutionContext,
-    SetLeafExecutionContext,
-    GetLeafSynchronizationContext,
-    SetLeafSynchronizationContext,
-    GetSuspendedHead,
-    SetSuspendedHead,
+    TakeLeafExecutionContext,
+    TakeLeafSynchronizationContext,
+    TakeSuspendedHead,
     GetType,
     StringLength,
     StringChar,
@@ -257,9 +253,34 @@ impl Importer<'_, '_> {
     }
 
     fn thread_store(&mut self, field: ThreadField, value: Entry) -> Result<()> {
-        let form = if field == ThreadField::AwaitedKind { Form::I8 } else { Form::REF };
-        let value = self.coerce(value, form)?;
+        let value = self.coerce(value, Form::REF)?;
         self.emit(ThreadStore { field, value });
+        Ok(())
+    }
+
+    fn thread_take(&mut self, field: ThreadField, signature: &MethodSignature) -> Result<()> {
+        let dst = self.unary(SlotKind::Ref, |dst| ThreadTake { dst, field });
+        self.push(Entry::slot(dst, SlotKind::Ref).typed(signature.result));
+        Ok(())
+    }
+
+    /// A call that only suspends, for what it is given: no call at all.
+    fn await_leaf(&mut self, target: MethodRef, awaited: Entry, kind: AwaitedKind) -> Result<()> {
+        let is_generic = !self.universe.method_args(target.method).is_empty();
+        let found = if is_generic { Some(self.method_argument(target, 0)?) } else { None };
+        let awaited = match found {
+            Some(found) if self.universe.is_value_type(found.ty)? => {
+                let form = form_of(self.universe, found.ty)?;
+                let value = self.coerce(awaited, form)?;
+                self.emit_box(value, found)?
+            }
+            _ => self.coerce(awaited, Form::REF)?,
+        };
+        let Some(awaiting) = self.take_pending_await() else {
+            return Err(super::InvalidIl::BadCall.into());
+        };
+        self.emit(AwaitLeaf { awaited, kind });
+        self.finish_await(awaiting, None, None, self.universe.core_types().void);
         Ok(())
     }
 
@@ -280,9 +301,15 @@ impl Importer<'_, '_> {
                 let address = self.as_address(address)?;
                 self.push(address);
             }
-            (Intrinsic::AsyncSuspend, _) => {
-                self.emit(Suspend {});
-                self.ended = true;
+            (Intrinsic::AwaitNotifier, &[awaiter]) => {
+                self.await_leaf(target, awaiter, AwaitedKind::Notifier)?
+            }
+            (Intrinsic::AwaitCriticalNotifier, &[awaiter]) => {
+                self.await_leaf(target, awaiter, AwaitedKind::CriticalNotifier)?
+            }
+            (Intrinsic::AwaitTask, &[task]) => self.await_leaf(target, task, AwaitedKind::Task)?,
+            (Intrinsic::AwaitSource, &[source]) => {
+                self.await_leaf(target, source, AwaitedKind::Source)?
             }
             (Intrinsic::TailAwait, _) => self.announce(Awaiting::Tail)?,
             (Intrinsic::ContinueOnCapturedContext, _) => {
@@ -291,10 +318,12 @@ impl Importer<'_, '_> {
             (Intrinsic::ContinueOnThreadPool, _) => {
                 self.announce(Awaiting::Call(AwaitMode::ThreadPool))?;
             }
-            (Intrinsic::ResumeContinuation, &[continuation, result]) => {
+            (Intrinsic::ResumeContinuation, &[continuation, awaiting, result]) => {
                 let continuation = self.coerce(continuation, Form::REF)?;
+                let awaiting = self.coerce(awaiting, Form::REF)?;
                 let result = self.coerce(result, Form::BYREF)?;
-                let dst = self.unary(SlotKind::Ref, |dst| Resume { dst, continuation, result });
+                let dst =
+                    self.unary(SlotKind::Ref, |dst| Resume { dst, continuation, awaiting, result });
                 self.push(Entry::slot(dst, SlotKind::Ref).typed(signature.result));
             }
             (Intrinsic::GetExecutionContext, _) => {
@@ -315,31 +344,18 @@ impl Importer<'_, '_> {
             (Intrinsic::SetCurrentTask, &[value]) => {
                 self.thread_store(ThreadField::CurrentTask, value)?
             }
-            (Intrinsic::GetAwaited, _) => self.thread_load(ThreadField::Awaited, signature)?,
-            (Intrinsic::SetAwaited, &[value]) => self.thread_store(ThreadField::Awaited, value)?,
+            (Intrinsic::TakeAwaited, _) => self.thread_take(ThreadField::Awaited, signature)?,
             (Intrinsic::GetAwaitedKind, _) => {
                 self.thread_load(ThreadField::AwaitedKind, signature)?
             }
-            (Intrinsic::SetAwaitedKind, &[value]) => {
-                self.thread_store(ThreadField::AwaitedKind, value)?
+            (Intrinsic::TakeLeafExecutionContext, _) => {
+                self.thread_take(ThreadField::LeafExecutionContext, signature)?
             }
-            (Intrinsic::GetLeafExecutionContext, _) => {
-                self.thread_load(ThreadField::LeafExecutionContext, signature)?
+            (Intrinsic::TakeLeafSynchronizationContext, _) => {
+                self.thread_take(ThreadField::LeafSynchronizationContext, signature)?
             }
-            (Intrinsic::SetLeafExecutionContext, &[value]) => {
-                self.thread_store(ThreadField::LeafExecutionContext, value)?
-            }
-            (Intrinsic::GetLeafSynchronizationContext, _) => {
-                self.thread_load(ThreadField::LeafSynchronizationContext, signature)?
-            }
-            (Intrinsic::SetLeafSynchronizationContext, &[value]) => {
-                self.thread_store(ThreadField::LeafSynchronizationContext, value)?
-            }
-            (Intrinsic::GetSuspendedHead, _) => {
-                self.thread_load(ThreadField::SuspendedHead, signature)?
-            }
-            (Intrinsic::SetSuspendedHead, &[value]) => {
-                self.thread_store(ThreadField::SuspendedHead, value)?
+            (Intrinsic::TakeSuspendedHead, _) => {
+                self.thread_take(ThreadField::SuspendedHead, signature)?
             }
             (Intrinsic::SizeOf, _) => {
                 let found = self.method_argument(target, 0)?;
