@@ -540,15 +540,6 @@ impl State {
         let context = unsafe { &mut *self.context };
         core::mem::take(&mut context.continuation).0 as u64
     }
-    /// The innermost frame of a chain suspends, for `awaited`.
-    #[inline(always)]
-    pub fn suspend_leaf(&self, awaited: ObjRef, kind: u64) {
-        // SAFETY: F3; this thread alone uses its context's references.
-        let context = unsafe { &mut *self.context };
-        context.awaited = awaited;
-        context.awaited_kind = kind;
-        context.continuation = context.sentinel;
-    }
     #[inline(always)]
     pub fn thread_word(&self, offset: Offset) -> u64 {
         // SAFETY: F3; the lowering names fields of the context.

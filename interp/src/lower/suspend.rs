@@ -30,7 +30,7 @@ impl Emitter<'_> {
     }
 
     pub fn emit_thread_take(&mut self, dst: Slot, field: ThreadField) {
-        self.emit(ThreadTake::new(self.write(dst), offset_of(field)));
+        self.emit(ThreadTake::new(self.write(dst), Offset(field.offset() as u16)));
     }
 
     pub fn emit_thread_store(&mut self, field: ThreadField, value: Slot) {

@@ -6,6 +6,7 @@ use crate::bytecode::op::*;
 use crate::bytecode::*;
 use crate::code::{KeptWords, SuspensionCode};
 use crate::state::{Cold, ColdPart, State, Step, Target, code_at, frame_header};
+use abi::context::thread_offset;
 use abi::frame::SLOT_SIZE;
 use abi::{Addr, ExceptionKind, ObjRef};
 use ir::AwaitResult;
@@ -48,7 +49,10 @@ pub fn thread_take(s: State, op: &ThreadTake) -> Step {
 
 #[inline(always)]
 pub fn await_leaf(s: State, op: &AwaitLeaf) -> Step {
-    s.suspend_leaf(s.object(op.awaited), op.kind.0 as u64);
+    s.set_thread_word(Offset(thread_offset::awaited as u16), s.word(op.awaited));
+    s.set_thread_word(Offset(thread_offset::awaited_kind as u16), op.kind.0 as u64);
+    let sentinel = s.thread_word(Offset(thread_offset::sentinel as u16));
+    s.set_thread_word(Offset(thread_offset::continuation as u16), sentinel);
     s.next(op)
 }
 

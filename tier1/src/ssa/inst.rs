@@ -210,8 +210,7 @@ macro_rules! for_each_inst {
             thread_load = ThreadLoad "thread.load" { mem: imm MemType, offset: imm U32 } -> mem [fixed reads];
             /// References too: the thread is a root, there is no barrier.
             thread_store = ThreadStore "thread.store" { mem: imm MemType, offset: imm U32, value: use Any } -> none [writes];
-            /// Goes on in the frame that sleeps in a continuation (not null), in its tier. The continuation that it suspends into again,
-            /// or null: it has ended, and its result, if there is one, is at `result`, unless that address is null.
+            /// HIR's: goes on in the frame that sleeps in a continuation (not null), in its tier.
             resume = Resume "resume" { continuation: use Ref, awaiting: use Ref, result: use Address } -> ref [throws gc calls reads writes];
 
             // Exceptions.
