@@ -1,247 +1,230 @@
 namespace System.Globalization;
 
-// DateTime.Parse: no format is given, so the text is read as words, numbers and separators, and the numbers then sorted into a date.
+// DateTime.Parse: no format is given. A reader makes tokens of the text; a machine of states decides what the numbers mean. Which texts .NET accepts
+// follows from its table of transitions alone, so the table here is the same.
 internal static partial class DateTimeParsing
 {
-    internal static bool TryParseParts(ReadOnlySpan<char> text, DateTimeFormatInfo info, DateTimeStyles styles, out DateParts parts)
+    // A number or a month's name together with what follows it, and the other words: the columns of the table.
+    private enum Token
+    {
+        End, NumberEnd, NumberMeridiem, NumberSpace, NumberDate, NumberTime, MonthEnd, MonthSpace, MonthDate, DateSuffix, TimeSuffix, DayOfWeek,
+        YearSpace, YearDate, YearEnd, Zone, Era, None, NumberIso,
+    }
+
+    // N number, M month's name, Y number of three digits or more; a small d or t: a separator of dates or times follows.
+    private enum State : byte
+    {
+        Begin = (byte)'b', N = (byte)'1', NN = (byte)'2', Nd = (byte)'d', DateNN = (byte)'e', NNd = (byte)'f', M = (byte)'M', MN = (byte)'p', NM = (byte)'q', MNd = (byte)'r',
+        NumberThenSuffix = (byte)'s', Y = (byte)'Y', YN = (byte)'u', YNd = (byte)'v', YM = (byte)'w', YMd = (byte)'x', DateSuffixes = (byte)'S', TimeSuffixes = (byte)'T',
+        Nt = (byte)'h', NNt = (byte)'i', Error = (byte)'!',
+        // The states that end a date or a time.
+        DateOfNN = (byte)'A', DateOfNNN = (byte)'B', DateOfMN = (byte)'C', DateOfNM = (byte)'D', DateOfMNN = (byte)'E', DateOfSuffixes = (byte)'F', DateOfSuffixN = (byte)'G',
+        DateOfNSuffix = (byte)'H', DateOfNNSuffix = (byte)'I', DateOfYNN = (byte)'J', DateOfYMN = (byte)'K', DateOfYN = (byte)'L', DateOfYM = (byte)'N', DateOfNNY = (byte)'U',
+        TimeOfN = (byte)'O', TimeOfNN = (byte)'P', TimeOfNNN = (byte)'Q', TimeOfSuffixes = (byte)'R',
+    }
+
+    private static State Next(State state, Token token)
+    {
+        ReadOnlySpan<byte> row = state switch
+        {
+            //                 tokens, from End to Era
+            State.Begin => "b!O1dh!MMSTbYY!bb"u8,
+            State.N => "!AP2f!Dqrs!1uvL11"u8,
+            State.NN => "ABQB!hEE!!T2U!U22"u8,
+            State.Nd => "!A!ef!Dpr!!duvL!d"u8,
+            State.DateNN => "ABOB!hEE!FTeU!U!e"u8,
+            State.NNd => "!BBB!!EE!F!fU!U!f"u8,
+            State.M => "!C!pr!!!!!!MwxN!M"u8,
+            State.MN => "CEEE!h!!!FTpK!K!p"u8,
+            State.NM => "DEEE!h!!!FTqK!K!q"u8,
+            State.MNd => "!E!E!!!!!!!rK!K!r"u8,
+            State.NumberThenSuffix => "HIII!h!!!sTs!!!!s"u8,
+            State.Y => "!L!uv!Nwxw!Y!!!!Y"u8,
+            State.YN => "LJJJ!!KK!!!u!!!!u"u8,
+            State.YNd => "!JJJ!!KK!!!u!!!!u"u8,
+            State.YM => "NKKK!!!!!!!w!!!!w"u8,
+            State.YMd => "!KKK!!!!!!!w!!!!w"u8,
+            State.DateSuffixes => "FGOh!h!!!STS!!!!S"u8,
+            State.TimeSuffixes => "RRRhd!!!!STT!!!TT"u8,
+            State.Nt => "!PPP!iDq!!T!!!!hh"u8,
+            State.NNt => "!QQQ!!!!!!Ti!!!ii"u8,
+            _ => "!!!!!!!!!!!!!!!!!"u8,
+        };
+        return (int)token < row.Length ? (State)row[(int)token] : State.Error;
+    }
+
+    private static bool IsFinal(State state) => state is >= State.DateOfNN and <= State.DateOfNNY and not State.M and not State.DateSuffixes and not State.TimeSuffixes;
+
+    internal static bool TryParseParts(ReadOnlySpan<char> text, DateTimeFormatInfo info, DateTimeStyles styles, out DateParts parts) =>
+        TryParseParts(text, info, styles, false, out parts);
+
+    private static bool TryParseParts(ReadOnlySpan<char> text, DateTimeFormatInfo info, DateTimeStyles styles, bool keepsOffset, out DateParts parts)
     {
         parts = DateParts.New;
-        Span<int> numbers = stackalloc int[3];
-        Span<int> widths = stackalloc int[3];
-        int count = 0, at = 0;
-        int monthAfter = -1;    // how many numbers came before the month's name
-        bool yearFirst = false;
-        char lastSeparator = '\0';
-        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
-        if (at == text.Length) return false;
-        while (at < text.Length)
+        if (text.Length == 0) return false;
+        TokenReader reader = new(text, info, styles, keepsOffset);
+        bool read = Run(ref reader);
+        parts = reader.Parts;
+        if (!read) return false;
+        if (reader.IsIso) return true;
+        if (reader.Meridiem == 1)
         {
-            char c = text[at];
-            if (char.IsWhiteSpace(c) || c is ',' or '\0')
+            if (parts.Hour > 12) return false;
+            if (parts.Hour == 12) parts.Hour = 0;
+        }
+        else if (reader.Meridiem == 2)
+        {
+            if (parts.Hour > 23) return false;
+            if (parts.Hour < 12) parts.Hour = Math.Max(parts.Hour, 0) + 12;
+        }
+        if (reader.Fraction > 0) parts.Fraction = (long)Math.Round(reader.Fraction * TimeSpan.TicksPerSecond);
+        parts.DayOfWeek = reader.DayOfWeek;
+        return true;
+    }
+
+    private static bool Run(ref TokenReader reader)
+    {
+        State state = State.Begin;
+        bool hasEnded = false;
+        Token token;
+        do
+        {
+            if (!reader.Read(state, out token)) return false;
+            if (token == Token.None) continue;
+            if (!reader.TakeSuffix()) return false;
+            if (token == Token.NumberIso) return state is State.YN or State.YNd && reader.ReadIsoTime();
+            if (reader.HasOneSeparator)
             {
-                at++;
-                continue;
-            }
-            if (char.IsAsciiDigit(c))
-            {
-                int start = at, value = 0;
-                while (at < text.Length && char.IsAsciiDigit(text[at]))
+                // Dates and times have the same separator: a year shows that it is a date.
+                if (token is Token.YearEnd or Token.YearSpace or Token.YearDate) state = state == State.Nt ? State.Nd : state == State.NNt ? State.NNd : state;
+                bool atEnd = reader.IsAtEnd;
+                if (atEnd || Next(state, token) == State.Error)
                 {
-                    if (value > 99_999_999) return false;
-                    value = value * 10 + (text[at++] - '0');
+                    token = token switch
+                    {
+                        Token.YearDate => atEnd ? Token.YearEnd : Token.YearSpace,
+                        Token.NumberDate or Token.NumberTime => atEnd ? Token.NumberEnd : Token.NumberSpace,
+                        Token.MonthDate => atEnd ? Token.MonthEnd : Token.MonthSpace,
+                        _ => token,
+                    };
                 }
-                int width = at - start;
-                if (at < text.Length && text[at] == ':' && !parts.HasTime)
+            }
+            state = Next(state, token);
+            if (state == State.Error) return false;
+            if (IsFinal(state))
+            {
+                if (!reader.Finish(state)) return false;
+                hasEnded = true;
+                state = State.Begin;
+            }
+        }
+        while (token is not (Token.End or Token.NumberEnd or Token.MonthEnd));
+        return hasEnded;
+    }
+
+    // What the numbers mean when a date or a time is complete.
+    private ref partial struct TokenReader
+    {
+        internal bool Finish(State state)
+        {
+            int first = _numbers[0], second = _numbers[1], third = _numbers[2];
+            bool ok = state switch
+            {
+                State.DateOfNN => OnceDate() && DateOfTwo(first, second),
+                State.DateOfNNN => OnceDate() && DateOfThree(first, second, third),
+                State.DateOfMN => OnceDate(marks: false) && DateOfMonthAnd(first, Order(_info.MonthDayPattern) == "dM" && Order(_info.YearMonthPattern) == "My"),
+                State.DateOfNM => OnceDate(marks: false) && DateOfMonthAnd(first, Order(_info.MonthDayPattern) == "Md" && Order(_info.YearMonthPattern) == "yM"),
+                State.DateOfMNN => OnceDate() && (Order(_info.ShortDatePattern) switch
                 {
-                    if (!ReadTime(text, ref at, value, ref parts)) return false;
+                    "yMd" => Set(FullYear(first), _month, second) || Set(FullYear(second), _month, first),
+                    "Mdy" or "dMy" => Set(FullYear(second), _month, first) || Set(FullYear(first), _month, second),
+                    _ => false,
+                }),
+                State.DateOfYNN => OnceDate() && (Order(_info.ShortDatePattern) == "ydM" ? Set(_year, second, first) : Set(_year, first, second)),
+                State.DateOfNNY => OnceDate() && (Order(_info.ShortDatePattern) is "Mdy" or "yMd" ? Set(_year, first, second) : Set(_year, second, first)),
+                State.DateOfYMN => OnceDate() && Set(_year, _month, first),
+                State.DateOfYN => OnceDate() && Set(_year, first, 1),
+                State.DateOfYM => OnceDate() && Set(_year, _month, 1),
+                State.DateOfSuffixN => SetDayAfterSuffix(first),
+                State.DateOfNSuffix => SetYearBeforeSuffix(first),
+                State.DateOfNNSuffix => SetTwoBeforeSuffix(first, second),
+                State.TimeOfN => OnceTime() && Meridiem != 0 && SetTime(first, Parts.Minute, Parts.Second),
+                State.TimeOfNN => OnceTime() && SetTime(first, second, Parts.Second),
+                State.TimeOfNNN => OnceTime() && SetTime(first, second, third),
+                _ => true,
+            };
+            _count = 0;
+            return ok;
+        }
+
+        // A date made of a month's name and one number does not count as the one date that there may be.
+        private bool OnceDate(bool marks = true)
+        {
+            bool isFirst = !_hasDate;
+            if (marks && isFirst) _datePending = true;
+            return isFirst;
+        }
+
+        private bool OnceTime() => !Parts.HasTime;
+
+        private bool SetTime(int hour, int minute, int second)
+        {
+            (Parts.Hour, Parts.Minute, Parts.Second) = (hour, minute, second);
+            Parts.HasTime = Parts.SaysTime = true;
+            return true;
+        }
+
+        private bool Set(int year, int month, int day)
+        {
+            if (!DateTime.IsValidDate(year, month, day)) return false;
+            (Parts.Year, Parts.Month, Parts.Day) = (year, month, day);
+            if (_datePending) _hasDate = Parts.SaysDate = true;
+            _datePending = false;
+            return true;
+        }
+
+        private int ThisYear()
+        {
+            Parts.HasDefaultYear = true;
+            return Today(_styles, _keepsOffset && Parts.HasOffset, Parts.Offset).Year;
+        }
+
+        private readonly int FullYear(int year) => year < 100 ? _info.Calendar.ToFourDigitYear(year) : year;
+
+        private bool DateOfTwo(int first, int second) =>
+            Order(_info.MonthDayPattern) switch { "Md" => Set(ThisYear(), first, second), "dM" => Set(ThisYear(), second, first), _ => false };
+
+        private bool DateOfThree(int first, int second, int third) => Order(_info.ShortDatePattern) switch
+        {
+            "yMd" => Set(FullYear(first), second, third),
+            "Mdy" => Set(FullYear(third), first, second),
+            "dMy" => Set(FullYear(third), second, first),
+            "ydM" => Set(FullYear(first), third, second),
+            _ => false,
+        };
+
+        private bool DateOfMonthAnd(int number, bool isYear) => isYear ? Set(FullYear(number), _month, 1) : Set(ThisYear(), _month, number);
+
+        // The order of y, M and d in a pattern; names of days do not count.
+        private static string Order(string pattern)
+        {
+            string order = "";
+            bool isQuoted = false;
+            for (int i = 0; i < pattern.Length; i++)
+            {
+                char c = pattern[i];
+                if (c is '\\' or '%')
+                {
+                    i++;
                     continue;
                 }
-                // A lone hour before AM or PM.
-                int ahead = at;
-                while (ahead < text.Length && char.IsWhiteSpace(text[ahead])) ahead++;
-                if (!parts.HasTime && ahead < text.Length && MatchMeridiem(text.Slice(ahead), info, false, out int meridiem, out int designator) && width <= 2
-                    && (ahead + designator == text.Length || !char.IsLetter(text[ahead + designator])))
-                {
-                    parts.Hour = value;
-                    parts.HasTime = true;
-                    parts.Meridiem = meridiem;
-                    at = ahead + designator;
-                    continue;
-                }
-                if (count == 3 || width > 4) return false;
-                if (count == 0 && width >= 3) yearFirst = true;
-                numbers[count] = value;
-                widths[count++] = width;
-                if (at < text.Length && text[at] is '/' or '-' or '.')
-                {
-                    // A separator joins two parts of a date.
-                    bool joins = at + 1 < text.Length && (char.IsLetterOrDigit(text[at + 1]) || char.IsWhiteSpace(text[at + 1]));
-                    if (!joins) return false;
-                    lastSeparator = text[at++];
-                }
-                continue;
+                if (c is '\'' or '"') isQuoted = !isQuoted;
+                if (isQuoted || c is not ('y' or 'M' or 'd')) continue;
+                int start = i;
+                while (i + 1 < pattern.Length && pattern[i + 1] == c) i++;
+                if (c != 'd' || i - start < 2) order += c;
             }
-            if (c is '+' or '-' && parts.HasTime && !parts.HasOffset)
-            {
-                if (!ReadGeneralOffset(text, ref at, out parts.Offset)) return false;
-                parts.HasOffset = true;
-                continue;
-            }
-            if (char.IsLetter(c))
-            {
-                if (!ReadWord(text, ref at, info, count, ref parts, ref monthAfter)) return false;
-                if (at < text.Length && text[at] is '/' or '-' or '.' && monthAfter >= 0) at++;
-                continue;
-            }
-            if (c is '/' or '.' && lastSeparator == c) return false;
-            return false;
-        }
-        if (parts.HasOffset && !parts.HasTime && count == 0) return false;
-        return Arrange(numbers.Slice(0, count), widths, monthAfter, yearFirst, info, ref parts) && (count > 0 || monthAfter >= 0 || parts.HasTime);
-    }
-
-    // hh:mm[:ss[.fffffff]] after the hour; then perhaps AM or PM, which are words of their own.
-    private static bool ReadTime(ReadOnlySpan<char> text, ref int at, int hour, ref DateParts parts)
-    {
-        parts.Hour = hour;
-        parts.HasTime = true;
-        at++;
-        if (!ReadDigits(text, ref at, 1, 2, out parts.Minute)) return false;
-        parts.Second = 0;
-        if (at >= text.Length || text[at] != ':') return true;
-        at++;
-        if (!ReadDigits(text, ref at, 1, 2, out parts.Second)) return false;
-        if (at >= text.Length || text[at] is not ('.' or ',') || at + 1 >= text.Length || !char.IsAsciiDigit(text[at + 1])) return true;
-        at++;
-        // Digits beyond the seventh round.
-        double scale = 1_000_000, fraction = 0;
-        while (at < text.Length && char.IsAsciiDigit(text[at]))
-        {
-            fraction += (text[at++] - '0') * scale;
-            scale /= 10;
-        }
-        parts.Fraction = (long)Math.Round(fraction);
-        return true;
-    }
-
-    private static bool ReadGeneralOffset(ReadOnlySpan<char> text, ref int at, out long offset)
-    {
-        offset = 0;
-        bool isNegative = text[at++] == '-';
-        int start = at;
-        if (!ReadDigits(text, ref at, 1, 4, out int value)) return false;
-        int digits = at - start, hours = value, minutes = 0;
-        if (digits > 2)
-        {
-            hours = value / 100;
-            minutes = value % 100;
-        }
-        else if (at < text.Length && text[at] == ':')
-        {
-            at++;
-            if (!ReadDigits(text, ref at, 1, 2, out minutes)) return false;
-        }
-        if (hours > 14 || minutes > 59) return false;
-        offset = (hours * 60 + minutes) * DateTime.TicksPerMinute;
-        if (isNegative) offset = -offset;
-        return true;
-    }
-
-    private static bool ReadWord(ReadOnlySpan<char> text, ref int at, DateTimeFormatInfo info, int count, ref DateParts parts, ref int monthAfter)
-    {
-        ReadOnlySpan<char> rest = text.Slice(at);
-        int end = 0;
-        while (end < rest.Length && char.IsLetter(rest[end])) end++;
-        // "T" between date and time, "Z" after the time.
-        if (end == 1 && rest[0] is 'T' or 't' && count > 0 && !parts.HasTime && rest.Length > 1 && char.IsAsciiDigit(rest[1]))
-        {
-            at++;
-            return true;
-        }
-        if (end == 1 && rest[0] is 'Z' or 'z' && parts.HasTime && !parts.HasOffset)
-        {
-            at++;
-            parts.HasOffset = parts.IsZulu = true;
-            parts.Offset = 0;
-            return true;
-        }
-        ReadOnlySpan<char> word = rest.Slice(0, end);
-        if (word.Equals("GMT", StringComparison.OrdinalIgnoreCase) || word.Equals("UTC", StringComparison.OrdinalIgnoreCase))
-        {
-            if (parts.HasOffset) return false;
-            at += end;
-            parts.HasOffset = true;
-            parts.IsZulu = true;
-            parts.Offset = 0;
-            return true;
-        }
-        if (parts.HasTime && parts.Meridiem == 0 && MatchMeridiem(rest, info, false, out int meridiem, out int length) && length == end)
-        {
-            parts.Meridiem = meridiem;
-            at += length;
-            return true;
-        }
-        int month = MatchName(rest, info.MonthNames, out length);
-        if (month < 0 || length != end) month = MatchName(rest, info.AbbreviatedMonthNames, out length);
-        if (month >= 0 && length == end)
-        {
-            if (parts.Month >= 0) return false;
-            parts.Month = month + 1;
-            monthAfter = count;
-            at += length;
-            return true;
-        }
-        int day = MatchName(rest, info.DayNames, out length);
-        if (day < 0 || length != end) day = MatchName(rest, info.AbbreviatedDayNames, out length);
-        if (day < 0 || length != end)
-        {
-            parts.UnknownWordAt = at;
-            return false;
-        }
-        if (parts.DayOfWeek >= 0) return false;
-        parts.DayOfWeek = day;
-        at += length;
-        return true;
-    }
-
-    // Which number is the year, the month, the day. The order without names is month, day, year unless the year comes first.
-    private static bool Arrange(Span<int> numbers, Span<int> widths, int monthAfter, bool yearFirst, DateTimeFormatInfo info, ref DateParts parts)
-    {
-        int Year(int value, int width) => width <= 2 ? info.Calendar.ToFourDigitYear(value) : value;
-        if (monthAfter >= 0)
-        {
-            switch (numbers.Length)
-            {
-                case 0:
-                    return true;
-                case 1:
-                    // "May 5" or "May 2024".
-                    if (widths[0] > 2 || numbers[0] > 31) parts.Year = Year(numbers[0], widths[0]);
-                    else parts.Day = numbers[0];
-                    return true;
-                case 2:
-                    int year = yearFirst || widths[0] > 2 ? 0 : 1;
-                    parts.Year = Year(numbers[year], widths[year]);
-                    parts.Day = numbers[1 - year];
-                    return true;
-                default:
-                    return false;
-            }
-        }
-        switch (numbers.Length)
-        {
-            case 0:
-                return true;
-            case 1:
-                return false;
-            case 2:
-                if (yearFirst)
-                {
-                    parts.Year = numbers[0];
-                    parts.Month = numbers[1];
-                }
-                else if (widths[1] > 2)
-                {
-                    parts.Month = numbers[0];
-                    parts.Year = numbers[1];
-                }
-                else
-                {
-                    parts.Month = numbers[0];
-                    parts.Day = numbers[1];
-                }
-                return true;
-            default:
-                if (yearFirst)
-                {
-                    (parts.Year, parts.Month, parts.Day) = (numbers[0], numbers[1], numbers[2]);
-                }
-                else
-                {
-                    (parts.Month, parts.Day) = (numbers[0], numbers[1]);
-                    parts.Year = Year(numbers[2], widths[2]);
-                }
-                return true;
+            return order;
         }
     }
 }

@@ -5,7 +5,7 @@ internal static partial class DateTimeParsing
 {
     internal static DateTimeOffset ParseOffset(ReadOnlySpan<char> text, DateTimeFormatInfo info, DateTimeStyles styles)
     {
-        if (!TryParseParts(text, info, styles, out DateParts parts)) throw NotADate(text, parts);
+        if (!TryParseParts(text, info, styles, true, out DateParts parts)) throw NotADate(text, parts);
         FinishOffset(ref parts, styles, text, true, out DateTimeOffset result);
         return result;
     }
@@ -13,15 +13,17 @@ internal static partial class DateTimeParsing
     internal static bool TryParseOffset(ReadOnlySpan<char> text, DateTimeFormatInfo info, DateTimeStyles styles, out DateTimeOffset result)
     {
         result = default;
-        return TryParseParts(text, info, styles, out DateParts parts) && FinishOffset(ref parts, styles, text, false, out result);
+        return TryParseParts(text, info, styles, true, out DateParts parts) && FinishOffset(ref parts, styles, text, false, out result);
     }
 
     internal static DateTimeOffset ParseExactOffset(ReadOnlySpan<char> text, ReadOnlySpan<string> formats, DateTimeFormatInfo info, DateTimeStyles styles)
     {
         CheckFormats(formats);
+        if (formats.Length == 1 && formats[0] == "U") throw new FormatException("Format specifier 'U' was invalid.");
         foreach (string format in formats)
         {
-            if (TryMatchOffset(text, format, info, styles, out DateParts parts) && FinishOffset(ref parts, styles, text, formats.Length == 1, out DateTimeOffset result)) return result;
+            if (TryMatchOffset(text, format, info, styles, formats.Length == 1, out DateParts parts) && FinishOffset(ref parts, styles, text, formats.Length == 1, out DateTimeOffset result)) return result;
+            if (formats.Length == 1) throw NotMatched(text, format, parts);
         }
         throw new FormatException($"String '{text}' {NotRecognized}");
     }
@@ -31,14 +33,18 @@ internal static partial class DateTimeParsing
         result = default;
         foreach (string format in formats)
         {
-            if (!string.IsNullOrEmpty(format) && TryMatchOffset(text, format, info, styles, out DateParts parts) && FinishOffset(ref parts, styles, text, false, out result)) return true;
+            if (!string.IsNullOrEmpty(format) && TryMatchOffset(text, format, info, styles, false, out DateParts parts) && FinishOffset(ref parts, styles, text, false, out result)) return true;
         }
         return false;
     }
 
-    private static bool TryMatchOffset(ReadOnlySpan<char> text, string format, DateTimeFormatInfo info, DateTimeStyles styles, out DateParts parts)
+    private static bool TryMatchOffset(ReadOnlySpan<char> text, string format, DateTimeFormatInfo info, DateTimeStyles styles, bool throws, out DateParts parts)
     {
-        if (!TryMatch(text, format, info, styles, out parts)) return false;
+        parts = DateParts.New;
+        if (format == "U" || !Match(text, format, info, styles, throws, out parts))
+        {
+            return false;
+        }
         if (format is "r" or "R" or "u")
         {
             parts.HasOffset = true;
@@ -53,12 +59,17 @@ internal static partial class DateTimeParsing
         bool hasOffset = parts.HasOffset;
         long offset = parts.Offset;
         parts.HasOffset = false;
-        if (!Finish(ref parts, styles & DateTimeStyles.NoCurrentDateDefault, text, throws, out DateTime clock, out _)) return false;
+        if (!Finish(ref parts, styles & DateTimeStyles.NoCurrentDateDefault, text, throws, out DateTime clock, out _, hasOffset)) return false;
         if (!hasOffset) offset = (styles & DateTimeStyles.AssumeUniversal) != 0 ? 0 : TimeZoneInfo.LocalOffsetOfLocal(clock.Ticks);
         long utc = clock.Ticks - offset;
         if ((ulong)utc > DateTime.MaxTicks)
         {
-            if (throws) throw new FormatException("The UTC representation of the date falls outside the year range 1-9999.");
+            if (throws) throw new FormatException($"The UTC representation of the date '{text}' falls outside the year range 1-9999.");
+            return false;
+        }
+        if (!IsOffset(offset))
+        {
+            if (throws) throw OffsetTooLarge(text);
             return false;
         }
         result = new DateTimeOffset(clock.Ticks, new TimeSpan(offset));

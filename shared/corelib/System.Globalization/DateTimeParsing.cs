@@ -10,12 +10,15 @@ internal static partial class DateTimeParsing
         internal int Year, Month, Day, Hour, Minute, Second;
         internal long Fraction;
         internal int DayOfWeek;
-        internal int Meridiem;          // 1: AM, 2: PM
-        internal bool HasTime, HasOffset, IsZulu;
+        internal int Meridiem, MeridiemRead;    // 1: AM, 2: PM
+        internal bool HasTime, HasOffset, IsZulu, IsHour12, HasDefaultYear;
+        internal bool SaysDate, SaysTime;   // a date or time without a format that says so
         internal long Offset;
         internal int UnknownWordAt;
+        internal char RepeatedPattern;  // a part that was given twice with different values
+        internal bool IsShortYear, BadFormat, HasFraction, IsAfterMissingSpace;
 
-        internal static DateParts New => new() { Year = -1, Month = -1, Day = -1, Hour = -1, Minute = -1, Second = -1, DayOfWeek = -1, UnknownWordAt = -1 };
+        internal static DateParts New => new() { Year = -1, Month = -1, Day = -1, Hour = -1, Minute = -1, Second = -1, DayOfWeek = -1, UnknownWordAt = -1, MeridiemRead = -1 };
     }
 
     private const string NotRecognized = "was not recognized as a valid DateTime.";
@@ -42,16 +45,23 @@ internal static partial class DateTimeParsing
         CheckFormats(formats);
         foreach (string format in formats)
         {
-            if (TryMatch(text, format, info, styles, out DateParts parts) && Finish(ref parts, styles, text, !several, out DateTime result, out _)) return result;
+            if (Match(text, format, info, styles, !several, out DateParts parts) && Finish(ref parts, styles, text, !several, out DateTime result, out _)) return result;
+            if (!several) throw NotMatched(text, format, parts);
         }
         throw new FormatException($"String '{text}' {NotRecognized}");
     }
 
+    // Why a single format did not match.
+    private static FormatException NotMatched(ReadOnlySpan<char> text, ReadOnlySpan<char> format, in DateParts parts) => new(
+        parts.RepeatedPattern != 0 && !parts.IsAfterMissingSpace ? $"DateTime pattern '{parts.RepeatedPattern}' appears more than once with different values." :
+        parts.BadFormat ? $"Format specifier '{format}' was invalid." : $"String '{text}' {NotRecognized}");
+
     private static void CheckFormats(ReadOnlySpan<string> formats)
     {
+        if (formats.Length == 0) throw new FormatException("No format specifiers were provided.");
         foreach (string format in formats)
         {
-            if (string.IsNullOrEmpty(format)) throw new FormatException("Format specifier was invalid.");
+            if (string.IsNullOrEmpty(format)) throw new FormatException("Format specifier '' was invalid.");
             if (format.Length == 1) DateTimeFormatting.Pattern(format[0], DateTimeFormatInfo.InvariantInfo);
         }
     }
@@ -67,35 +77,44 @@ internal static partial class DateTimeParsing
         return false;
     }
 
+    // The day that stands for a missing one: at the offset that was read, when that is kept.
+    private static DateTime Today(DateTimeStyles styles, bool hasOffset, long offset) =>
+        hasOffset ? new DateTime(Math.Clamp(DateTime.UtcNow.Ticks + offset, 0, DateTime.MaxTicks)) : (styles & DateTimeStyles.AssumeUniversal) != 0 ? DateTime.UtcNow : DateTime.Now;
+
     // Missing parts: the date is today (or the year 1), the day the first, the time midnight.
-    internal static bool Finish(ref DateParts parts, DateTimeStyles styles, ReadOnlySpan<char> text, bool throws, out DateTime result, out TimeSpan offset)
+    internal static bool Finish(ref DateParts parts, DateTimeStyles styles, ReadOnlySpan<char> text, bool throws, out DateTime result, out TimeSpan offset, bool keptOffset = false)
     {
         result = default;
         offset = default;
-        if (parts.Meridiem != 0)
+        if (parts.IsHour12)
         {
-            if (parts.Hour is < 0 or > 12) return Fail(text, throws);
+            // Without a designator it is the morning.
+            if (parts.Hour > 12) return Fail(text, throws);
             if (parts.Hour == 12) parts.Hour = 0;
             if (parts.Meridiem == 2) parts.Hour += 12;
+        }
+        else if ((parts.Meridiem == 1 && parts.Hour >= 12) || (parts.Meridiem == 2 && parts.Hour < 12))
+        {
+            return Fail(text, throws);
+        }
+        if (keptOffset && (parts.Month >= 0 || parts.Day >= 0) && (parts.Year < 0 || parts.HasDefaultYear))
+        {
+            if (throws) throw new FormatException($"There must be at least a partial date with a year present in the input string '{text}'.");
+            return false;
         }
         if (parts.Year < 0 && parts.Month < 0 && parts.Day < 0)
         {
             if ((styles & DateTimeStyles.NoCurrentDateDefault) != 0) (parts.Year, parts.Month, parts.Day) = (1, 1, 1);
-            else DateTime.Now.GetDate(out parts.Year, out parts.Month, out parts.Day);
+            else Today(styles, keptOffset, parts.Offset).GetDate(out parts.Year, out parts.Month, out parts.Day);
         }
-        if (parts.Year < 0) parts.Year = (styles & DateTimeStyles.NoCurrentDateDefault) != 0 ? 1 : DateTime.Now.Year;
+        if (parts.Year < 0) parts.Year = Today(styles, keptOffset, parts.Offset).Year;
         if (parts.Month < 0) parts.Month = 1;
         if (parts.Day < 0) parts.Day = 1;
         int hour = Math.Max(parts.Hour, 0), minute = Math.Max(parts.Minute, 0), second = Math.Max(parts.Second, 0);
         if (!DateTime.IsValidDate(parts.Year, parts.Month, parts.Day) || hour > 23 || minute > 59 || second > 59)
         {
-            // 24:00:00 is the end of the day.
-            bool endOfDay = hour == 24 && minute == 0 && second == 0 && parts.Fraction == 0 && DateTime.IsValidDate(parts.Year, parts.Month, parts.Day);
-            if (!endOfDay)
-            {
-                if (throws) throw new FormatException($"The DateTime represented by the string '{text}' is not supported in calendar 'System.Globalization.GregorianCalendar'.");
-                return false;
-            }
+            if (throws) throw new FormatException($"The DateTime represented by the string '{text}' is not supported in calendar 'System.Globalization.GregorianCalendar'.");
+            return false;
         }
         long ticks = DateTime.DateTicks(parts.Year, parts.Month, parts.Day) + (hour * 3600L + minute * 60 + second) * DateTime.TicksPerSecond + parts.Fraction;
         if (ticks > DateTime.MaxTicks) return Fail(text, throws);
@@ -108,10 +127,27 @@ internal static partial class DateTimeParsing
         if (parts.HasOffset)
         {
             offset = new TimeSpan(parts.Offset);
+            if (!IsOffset(parts.Offset))
+            {
+                if (throws) throw OffsetTooLarge(text);
+                return false;
+            }
+            if (parts.IsZulu && (styles & DateTimeStyles.RoundtripKind) != 0)
+            {
+                result = new DateTime(ticks, DateTimeKind.Utc);
+                return true;
+            }
+            // Within the first day the clock turns round: the text may have been of a time alone.
             long utc = ticks - parts.Offset;
-            if ((ulong)utc > DateTime.MaxTicks) return Fail(text, throws);
-            if ((styles & DateTimeStyles.AdjustToUniversal) != 0 || (parts.IsZulu && (styles & DateTimeStyles.RoundtripKind) != 0)) result = new DateTime(utc, DateTimeKind.Utc);
-            else result = new DateTime(utc, DateTimeKind.Utc).ToLocalTime();
+            bool isUniversal = (styles & DateTimeStyles.AdjustToUniversal) != 0;
+            if (isUniversal ? utc < 0 : ticks < TimeSpan.TicksPerDay && utc < 0) utc += TimeSpan.TicksPerDay;
+            if ((ulong)utc > DateTime.MaxTicks)
+            {
+                if (throws) throw new FormatException($"The DateTime represented by the string '{text}' is out of range.");
+                return false;
+            }
+            result = new DateTime(utc, DateTimeKind.Utc);
+            if (!isUniversal) result = result.ToLocalTime();
             return true;
         }
         if ((styles & DateTimeStyles.AssumeLocal) != 0)
@@ -130,6 +166,13 @@ internal static partial class DateTimeParsing
         }
         return true;
     }
+
+    private static bool IsOffset(long ticks) => ticks is >= -14 * TimeSpan.TicksPerHour and <= 14 * TimeSpan.TicksPerHour;
+    private static FormatException OffsetTooLarge(ReadOnlySpan<char> text) => new($"The time zone offset of string '{text}' must be within plus or minus 14 hours.");
+
+    // DateOnly and TimeOnly: the text was read, but says more than they hold.
+    internal static FormatException NotOnly(ReadOnlySpan<char> text, string type, bool hasOtherParts) =>
+        new(hasOtherParts ? $"String '{text}' contains parts which are not specific to the {type}." : $"String '{text}' was not recognized as a valid {type}.");
 
     private static bool Fail(ReadOnlySpan<char> text, bool throws) => throws ? throw new FormatException($"String '{text}' {NotRecognized}") : false;
 
@@ -150,29 +193,34 @@ internal static partial class DateTimeParsing
         return best;
     }
 
-    // Reads what one format describes, no more and no less.
-    internal static bool TryMatch(ReadOnlySpan<char> text, ReadOnlySpan<char> format, DateTimeFormatInfo info, DateTimeStyles styles, out DateParts parts)
+    internal static bool TryMatch(ReadOnlySpan<char> text, ReadOnlySpan<char> format, DateTimeFormatInfo info, DateTimeStyles styles, out DateParts parts) =>
+        Match(text, format, info, styles, false, out parts);
+
+    // Reads what one format describes, no more and no less. A format that is none throws when that is asked for.
+    private static bool Match(ReadOnlySpan<char> text, ReadOnlySpan<char> format, DateTimeFormatInfo info, DateTimeStyles styles, bool throws, out DateParts parts)
     {
+        char standard = format.Length == 1 ? format[0] : '\0';
+        if (standard is 'r' or 'R' or 's' or 'u' or 'o' or 'O') info = DateTimeFormatInfo.InvariantInfo;
+        if (standard != '\0') format = DateTimeFormatting.Pattern(standard, info);
         parts = DateParts.New;
-        if (format.Length == 1)
+        if (text.Length == 0) return false;
+        try
         {
-            char standard = format[0];
-            if (standard is 'r' or 'R' or 's' or 'u' or 'o' or 'O') info = DateTimeFormatInfo.InvariantInfo;
-            format = DateTimeFormatting.Pattern(standard, info);
-            if (standard is 'r' or 'R' or 'u')
-            {
-                // The text names UTC, but the value stays unspecified unless asked to adjust.
-                if (!Match(text, format, info, styles, ref parts)) return false;
-                return true;
-            }
-            if (standard == 'U')
-            {
-                if (!Match(text, format, info, styles, ref parts)) return false;
-                parts.HasOffset = true;
-                return true;
-            }
+            return MatchPattern(text, format, info, styles, ref parts) && FinishMatch(standard, info, ref parts);
         }
-        return Match(text, format, info, styles, ref parts);
+        catch (FormatException) when (!throws)
+        {
+            return false;
+        }
+    }
+
+    private static bool FinishMatch(char standard, DateTimeFormatInfo info, ref DateParts parts)
+    {
+        if (standard == 'U') parts.HasOffset = parts.IsZulu = true;
+        if (!parts.IsShortYear) return true;
+        if (parts.Year >= 100) return false;
+        parts.Year = info.Calendar.ToFourDigitYear(parts.Year);
+        return true;
     }
 
     private static bool ReadDigits(ReadOnlySpan<char> text, ref int at, int least, int most, out int value)
@@ -183,23 +231,37 @@ internal static partial class DateTimeParsing
         return at - start >= least;
     }
 
-    private static bool Match(ReadOnlySpan<char> text, ReadOnlySpan<char> format, DateTimeFormatInfo info, DateTimeStyles styles, ref DateParts parts)
+    private static bool MatchPattern(ReadOnlySpan<char> text, ReadOnlySpan<char> format, DateTimeFormatInfo info, DateTimeStyles styles, ref DateParts parts)
     {
         int at = 0, end = text.Length;
-        if ((styles & DateTimeStyles.AllowLeadingWhite) != 0) while (at < end && char.IsWhiteSpace(text[at])) at++;
-        if ((styles & DateTimeStyles.AllowTrailingWhite) != 0) while (end > at && char.IsWhiteSpace(text[end - 1])) end--;
-        text = text.Slice(0, end);
+        bool isMissingSpace = false, skipsInner = (styles & DateTimeStyles.AllowInnerWhite) != 0;
+        if ((styles & DateTimeStyles.AllowTrailingWhite) != 0)
+        {
+            format = format.TrimEnd();
+            if (format.Length > 2 && format[^1] is '\'' or '"' && char.IsWhiteSpace(format[^2])) format = string.Concat(format.Slice(0, format.Length - 1).TrimEnd(), format.Slice(format.Length - 1));
+            text = text.TrimEnd();
+        }
+        if ((styles & DateTimeStyles.AllowLeadingWhite) != 0)
+        {
+            format = format.TrimStart();
+            if (format.Length > 2 && format[0] is '\'' or '"' && char.IsWhiteSpace(format[1])) format = string.Concat(format.Slice(0, 1), format.Slice(1).TrimStart());
+            text = text.TrimStart();
+        }
+        end = text.Length;
         for (int i = 0; i < format.Length;)
         {
-            if ((styles & DateTimeStyles.AllowInnerWhite) != 0) while (at < end && char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(format[i])) at++;
+            parts.IsAfterMissingSpace = isMissingSpace;
+            isMissingSpace = false;
+            if (skipsInner) while (at < end && char.IsWhiteSpace(text[at])) at++;
             char c = format[i];
             int count = 1, value, length;
             switch (c)
             {
                 case 'y':
                     count = TimeSpanText.Run(format, i);
-                    if (!ReadDigits(text, ref at, count <= 2 ? count : count == 3 ? 3 : 4, count <= 2 ? 2 : Math.Max(count, 4), out value)) return false;
-                    if (!Set(ref parts.Year, count <= 2 ? info.Calendar.ToFourDigitYear(value) : value)) return false;
+                    if (!ReadDigits(text, ref at, count, Math.Max(count, 2), out value)) return false;
+                    if (!Set(ref parts, ref parts.Year, value, c)) return false;
+                    parts.IsShortYear |= count <= 2;
                     break;
                 case 'M':
                     count = TimeSpanText.Run(format, i);
@@ -211,20 +273,21 @@ internal static partial class DateTimeParsing
                     {
                         value = MatchName(text.Slice(at), count == 3 ? info.AbbreviatedMonthNames : info.MonthNames, out length) + 1;
                         if (value == 0) return false;
+                        parts.SaysDate = true;
                         at += length;
                     }
-                    if (value is < 1 or > 12 || !Set(ref parts.Month, value)) return false;
+                    if (!Set(ref parts, ref parts.Month, value, c)) return false;
                     break;
                 case 'd':
                     count = TimeSpanText.Run(format, i);
                     if (count <= 2)
                     {
-                        if (!ReadDigits(text, ref at, count, 2, out value) || !Set(ref parts.Day, value)) return false;
+                        if (!ReadDigits(text, ref at, count, 2, out value) || !Set(ref parts, ref parts.Day, value, c)) return false;
                     }
                     else
                     {
                         value = MatchName(text.Slice(at), count == 3 ? info.AbbreviatedDayNames : info.DayNames, out length);
-                        if (value < 0 || !Set(ref parts.DayOfWeek, value)) return false;
+                        if (value < 0 || !Set(ref parts, ref parts.DayOfWeek, value, c)) return false;
                         at += length;
                     }
                     break;
@@ -239,11 +302,10 @@ internal static partial class DateTimeParsing
                     if (!ReadDigits(text, ref at, Math.Min(count, 2), 2, out value)) return false;
                     if (c is 'h' or 'H')
                     {
-                        if (c == 'h' && value is < 1 or > 12 && c == 'h') return false;
-                        if (!Set(ref parts.Hour, value)) return false;
-                        if (c == 'h' && !HasMeridiem(format) && value == 12) parts.Hour = 0;
+                        if (!Set(ref parts, ref parts.Hour, value, c)) return false;
+                        parts.IsHour12 |= c == 'h';
                     }
-                    else if (!Set(ref c == 'm' ? ref parts.Minute : ref parts.Second, value))
+                    else if (!Set(ref parts, ref c == 'm' ? ref parts.Minute : ref parts.Second, value, c))
                     {
                         return false;
                     }
@@ -254,19 +316,32 @@ internal static partial class DateTimeParsing
                     if (count > 7) return false;
                     int start = at;
                     if (!ReadDigits(text, ref at, c == 'f' ? count : 0, count, out value)) return false;
-                    parts.Fraction = value;
-                    for (int digits = at - start; digits < 7; digits++) parts.Fraction *= 10;
+                    long fraction = value;
+                    for (int digits = at - start; digits < 7; digits++) fraction *= 10;
+                    if (parts.HasFraction && parts.Fraction != fraction)
+                    {
+                        parts.RepeatedPattern = c;
+                        return false;
+                    }
+                    parts.Fraction = fraction;
+                    parts.HasFraction = true;
                     break;
                 case 't':
                     count = TimeSpanText.Run(format, i);
                     if (!MatchMeridiem(text.Slice(at), info, count == 1, out int meridiem, out length)) return false;
                     at += length;
-                    if (parts.Meridiem != 0 && parts.Meridiem != meridiem) return false;
+                    if (!Set(ref parts, ref parts.MeridiemRead, meridiem, c)) return false;
                     parts.Meridiem = meridiem;
                     break;
                 case 'z':
                     count = TimeSpanText.Run(format, i);
-                    if (!ReadOffset(text, ref at, count >= 3, out parts.Offset)) return false;
+                    if (!ReadOffset(text, ref at, count >= 3, out long offset, count == 2 ? 2 : 1)) return false;
+                    if (parts.HasOffset && parts.Offset != offset)
+                    {
+                        parts.RepeatedPattern = c;
+                        return false;
+                    }
+                    parts.Offset = offset;
                     parts.HasOffset = true;
                     break;
                 case 'K':
@@ -278,7 +353,13 @@ internal static partial class DateTimeParsing
                     }
                     else if (at < end && text[at] is '+' or '-')
                     {
-                        if (!ReadOffset(text, ref at, true, out parts.Offset)) return false;
+                        if (!ReadOffset(text, ref at, true, out long zone)) return false;
+                        if (parts.HasOffset && parts.Offset != zone)
+                        {
+                            parts.RepeatedPattern = c;
+                            return false;
+                        }
+                        parts.Offset = zone;
                         parts.HasOffset = true;
                     }
                     break;
@@ -299,10 +380,19 @@ internal static partial class DateTimeParsing
                     if (!matched) return false;
                     break;
                 case '%':
-                    if (i + 1 >= format.Length || format[i + 1] == '%') return false;
+                    if (i + 1 >= format.Length || format[i + 1] == '%')
+                    {
+                        parts.BadFormat = true;
+                        return false;
+                    }
                     break;
                 case '\\':
-                    if (i + 1 >= format.Length || at >= end || text[at++] != format[i + 1]) return false;
+                    if (i + 1 >= format.Length)
+                    {
+                        parts.BadFormat = true;
+                        return false;
+                    }
+                    if (at >= end || text[at++] != format[i + 1]) return false;
                     count = 2;
                     break;
                 case '.':
@@ -316,9 +406,22 @@ internal static partial class DateTimeParsing
                     count = 1 + TimeSpanText.Run(format, i + 1);
                     break;
                 default:
-                    if (c == ' ' && (styles & DateTimeStyles.AllowInnerWhite) != 0)
+                    if (c == ' ')
                     {
-                        while (at < end && char.IsWhiteSpace(text[at])) at++;
+                        if (skipsInner) break;
+                        // A space may be missing when what follows it is empty.
+                        if (at < end && text[at] == ' ') at++;
+                        else if ((styles & DateTimeStyles.AllowTrailingWhite) == 0 || i + 1 >= format.Length) return false;
+                        else isMissingSpace = true;
+                        break;
+                    }
+                    if (format.Slice(i).StartsWith("GMT", StringComparison.OrdinalIgnoreCase))
+                    {
+                        if (!text.Slice(at).StartsWith("GMT")) return false;
+                        at += 3;
+                        count = 3;
+                        parts.HasOffset = true;
+                        parts.Offset = 0;
                         break;
                     }
                     if (c == 'Z' && at < end && text[at] == 'Z')
@@ -335,12 +438,14 @@ internal static partial class DateTimeParsing
         return at == end;
     }
 
-    private static bool HasMeridiem(ReadOnlySpan<char> format) => format.Contains('t');
-
     // A part may be given twice only with the same value.
-    private static bool Set(ref int part, int value)
+    private static bool Set(ref DateParts parts, ref int part, int value, char pattern)
     {
-        if (part >= 0 && part != value) return false;
+        if (part >= 0 && part != value)
+        {
+            parts.RepeatedPattern = pattern;
+            return false;
+        }
         part = value;
         return true;
     }
@@ -356,19 +461,19 @@ internal static partial class DateTimeParsing
     }
 
     // +h, +hh, +hh:mm or +hhmm.
-    private static bool ReadOffset(ReadOnlySpan<char> text, ref int at, bool withMinutes, out long offset)
+    private static bool ReadOffset(ReadOnlySpan<char> text, ref int at, bool withMinutes, out long offset, int leastDigits = 1)
     {
         offset = 0;
         if (at >= text.Length || text[at] is not ('+' or '-')) return false;
         bool isNegative = text[at++] == '-';
-        if (!ReadDigits(text, ref at, 1, 2, out int hours)) return false;
+        if (!ReadDigits(text, ref at, leastDigits, 2, out int hours)) return false;
         int minutes = 0;
         if (withMinutes)
         {
             if (at < text.Length && text[at] == ':') at++;
             if (!ReadDigits(text, ref at, 2, 2, out minutes)) return false;
         }
-        if (hours > 14 || minutes > 59) return false;
+        if (minutes > 59) return false;
         offset = (hours * 60 + minutes) * DateTime.TicksPerMinute;
         if (isNegative) offset = -offset;
         return true;

@@ -135,9 +135,11 @@ public readonly partial struct BigInteger
         if (shift == 0) return value;
         if (shift == int.MinValue) return value << int.MaxValue << 1;
         if (shift < 0) return value << -shift;
-        int length = value.WordCount;
+        // The words of the shortest two's complement are shifted, and what is left of them is one again.
+        int length = (int)((value.GetBitLength() + 32) / 32);
         if (shift >= length * 32L) return MinusOne;
-        return Create(Magnitude.ShiftRight(value.ToTwosComplement(length), shift, out _), false);
+        uint[] words = Magnitude.ShiftRight(value.ToTwosComplement(length), shift, out _);
+        return FromTwosComplement(words, shift % 32 == 0);
     }
 
     public static bool operator ==(BigInteger left, BigInteger right) => left.Equals(right);
@@ -199,13 +201,15 @@ public readonly partial struct BigInteger
     public static explicit operator int(BigInteger value)
     {
         if (value._bits is null) return value._sign;
-        return value._sign < 0 && value._bits.Length == 1 && value._bits[0] == 0x80000000 ? int.MinValue : throw TooLarge("an Int32");
+        if (value._bits.Length > 1) throw TooLarge("an Int32");
+        if (value._sign > 0) return checked((int)value._bits[0]);
+        return value._bits[0] <= 0x80000000 ? -(int)value._bits[0] : throw TooLarge("an Int32");
     }
 
     [CLSCompliant(false)]
     public static explicit operator uint(BigInteger value)
     {
-        if (value._bits is null) return value._sign >= 0 ? (uint)value._sign : throw TooLarge("a UInt32");
+        if (value._bits is null) return checked((uint)value._sign);
         return value._sign > 0 && value._bits.Length == 1 ? value._bits[0] : throw TooLarge("a UInt32");
     }
 
@@ -224,6 +228,7 @@ public readonly partial struct BigInteger
     [CLSCompliant(false)]
     public static explicit operator ulong(BigInteger value)
     {
+        if (value._bits is null) return checked((ulong)value._sign);
         if (value._sign < 0 || value.WordCount > 2) throw TooLarge("a UInt64");
         return value.LowWords;
     }
@@ -246,6 +251,7 @@ public readonly partial struct BigInteger
     [CLSCompliant(false)]
     public static explicit operator UInt128(BigInteger value)
     {
+        if (value._bits is null) return checked((ulong)value._sign);
         if (value._sign < 0 || value.WordCount > 4) throw TooLarge("a UInt128");
         return value.LowQuad;
     }
@@ -261,9 +267,13 @@ public readonly partial struct BigInteger
     public static explicit operator double(BigInteger value)
     {
         if (value._bits is null) return value._sign;
-        if (value._bits.Length <= 2) return value._sign < 0 ? -(double)value.LowWords : value.LowWords;
-        // The top 64 bits round to a double; what is below them does not count, as in .NET.
-        double result = Math.ScaleB(value.TopBits(out long exponent), (int)Math.Min(exponent, 5000));
+        // The top 53 bits; what is below them is cut off, as .NET does.
+        ulong top = value.LowWords;
+        long exponent = 0;
+        if (value._bits.Length > 2) top = value.TopBits(out exponent);
+        int surplus = 11 - BitOperations.LeadingZeroCount(top);
+        if (surplus > 0) top &= ulong.MaxValue << surplus;
+        double result = Math.ScaleB(top, (int)Math.Min(exponent, 5000));
         return value._sign < 0 ? -result : result;
     }
 

@@ -107,7 +107,7 @@ public abstract partial class Assembly : ICustomAttributeProvider
     }
 
     internal static FileNotFoundException NotFound(AssemblyName name) =>
-        new($"Could not load file or assembly '{new AssemblyName(name.FullName)}'. The system cannot find the file specified.\n", name.FullName);
+        new($"Could not load file or assembly '{name.FullIdentity}'. The system cannot find the file specified.\n", name.FullIdentity);
 
     public static Assembly? LoadWithPartialName(string partialName)
     {
@@ -230,7 +230,7 @@ internal sealed class RuntimeAssembly : Assembly
     public override Type? GetType(string name, bool throwOnError, bool ignoreCase)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return RuntimeType.Find(name, _id, throwOnError, ignoreCase, onlyContext: true);
+        return new TypeNameResolver { Context = _id, IsOnlyContext = true, ThrowOnError = throwOnError, IgnoreCase = ignoreCase }.Resolve(name);
     }
 
     public override AssemblyName[] GetReferencedAssemblies()

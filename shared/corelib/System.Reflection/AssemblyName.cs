@@ -55,6 +55,17 @@ public sealed class AssemblyName : ICloneable
     public byte[]? GetPublicKeyToken() => _publicKeyToken;
     public void SetPublicKeyToken(byte[]? publicKeyToken) => _publicKeyToken = publicKeyToken;
 
+    // With culture and token even when they were not said.
+    internal string FullIdentity
+    {
+        get
+        {
+            string text = FullName;
+            if (CultureName is null) text = text.Replace(", PublicKeyToken=", ", Culture=neutral, PublicKeyToken=") is var whole && whole != text ? whole : text + ", Culture=neutral";
+            return _publicKeyToken is null ? text + ", PublicKeyToken=null" : text;
+        }
+    }
+
     public string FullName
     {
         get

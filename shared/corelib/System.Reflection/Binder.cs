@@ -286,6 +286,15 @@ internal sealed class DefaultBinder : Binder
         return new Form { Method = method, Types = seen, Parameters = parameters, IsExpanded = isExpanded };
     }
 
+    // Whether a call with so many arguments may mean the method.
+    internal static bool TakesCount(MethodBase method, int count, BindingFlags flags)
+    {
+        ParameterInfo[] parameters = method.GetParameters();
+        if (parameters.Length == count) return true;
+        if (count < parameters.Length && (flags & BindingFlags.OptionalParamBinding) != 0 && parameters[count].IsOptional) return true;
+        return parameters.Length > 0 && count >= parameters.Length - 1 && IsParamArray(parameters[parameters.Length - 1]);
+    }
+
     private static bool IsParamArray(ParameterInfo parameter) => parameter.ParameterType.IsArray && parameter.IsDefined(typeof(ParamArrayAttribute), false);
 
     private static object?[] Arrange(Form form, object?[] args)

@@ -264,8 +264,15 @@ internal sealed class RuntimeMethodInfo : MethodInfo
         return _core.Invoke(this, IsStatic ? null : obj, invokeAttr, binder, parameters, culture);
     }
 
-    public override Delegate CreateDelegate(Type delegateType) => Delegate.CreateDelegate(delegateType, this);
-    public override Delegate CreateDelegate(Type delegateType, object? target) => Delegate.CreateDelegate(delegateType, target, this);
+    public override Delegate CreateDelegate(Type delegateType) => Delegate.CreateDelegate(CheckDelegateType(delegateType), this);
+    public override Delegate CreateDelegate(Type delegateType, object? target) => Delegate.CreateDelegate(CheckDelegateType(delegateType), target, this);
+
+    private static Type CheckDelegateType(Type delegateType)
+    {
+        ArgumentNullException.ThrowIfNull(delegateType);
+        if (delegateType is RuntimeType && !delegateType.IsSubclassOf(typeof(MulticastDelegate))) throw new ArgumentException("Type must derive from Delegate.", nameof(delegateType));
+        return delegateType;
+    }
 
     public override bool IsDefined(Type attributeType, bool inherit) => CustomAttribute.IsDefined(this, CustomAttribute.Check(attributeType), inherit);
     public override object[] GetCustomAttributes(bool inherit) => CustomAttribute.Get(this, CustomAttribute.ObjectType, inherit);

@@ -147,9 +147,11 @@ public static unsafe partial class RuntimeHelpers
     {
         ArgumentNullException.ThrowIfNull(type);
         if (type is not RuntimeType runtimeType) throw new ArgumentException("Type must be a type provided by the runtime.", nameof(type));
-        if (type.IsArray || type.IsByRef || type.IsPointer || type == typeof(string) || type.ContainsGenericParameters)
-            throw new ArgumentException("Cannot create an instance of this type.", nameof(type));
-        if (type.IsAbstract || type.IsInterface) throw new MemberAccessException($"Cannot create an abstract class '{type}'.");
+        if (type == typeof(string)) throw new ArgumentException("Uninitialized Strings cannot be created.");
+        if (type.HasElementType || type.IsFunctionPointer || type.IsSubclassOf(typeof(Delegate))) throw new ArgumentException("Type is not supported.");
+        if (type.ContainsGenericParameters) throw new MemberAccessException("Cannot create a type for which Type.ContainsGenericParameters is true.");
+        if (type.IsInterface) throw new MemberAccessException("Cannot create an instance of an interface.");
+        if (type.IsAbstract) throw new MemberAccessException("Cannot create an abstract class.");
         return AllocateObject(Nullable.GetUnderlyingType(type) as RuntimeType ?? runtimeType);
     }
 

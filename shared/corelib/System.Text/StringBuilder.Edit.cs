@@ -6,7 +6,7 @@ public sealed partial class StringBuilder
     // Opens a gap of `count` characters at `index` for the caller to fill.
     private Span<char> OpenGap(int index, int count)
     {
-        if ((uint)index > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(index), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if ((uint)index > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(index), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         Reserve(count);
         Array.Copy(_chars, index, _chars, index + count, _length - index);
         _length += count;
@@ -62,7 +62,7 @@ public sealed partial class StringBuilder
         }
         ArgumentOutOfRangeException.ThrowIfNegative(startIndex);
         ArgumentOutOfRangeException.ThrowIfNegative(charCount);
-        if (startIndex > value.Length - charCount) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if (startIndex > value.Length - charCount) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         return Insert(index, new ReadOnlySpan<char>(value, startIndex, charCount));
     }
 
@@ -84,7 +84,7 @@ public sealed partial class StringBuilder
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfNegative(startIndex);
-        if (length > _length - startIndex) ThrowHelper.ThrowArgumentOutOfRange(nameof(length), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if (length > _length - startIndex) ThrowHelper.ThrowArgumentOutOfRange(nameof(length), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         Array.Copy(_chars, startIndex + length, _chars, startIndex, _length - startIndex - length);
         _length -= length;
         return this;
@@ -94,8 +94,8 @@ public sealed partial class StringBuilder
 
     public StringBuilder Replace(char oldChar, char newChar, int startIndex, int count)
     {
-        if ((uint)startIndex > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than the size of the collection.");
-        if (count < 0 || startIndex > _length - count) ThrowHelper.ThrowArgumentOutOfRange(nameof(count), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if ((uint)startIndex > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
+        if (count < 0 || startIndex > _length - count) ThrowHelper.ThrowArgumentOutOfRange(nameof(count), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         for (int i = startIndex; i < startIndex + count; i++)
         {
             if (_chars[i] == oldChar) _chars[i] = newChar;
@@ -114,8 +114,8 @@ public sealed partial class StringBuilder
 
     public StringBuilder Replace(ReadOnlySpan<char> oldValue, ReadOnlySpan<char> newValue, int startIndex, int count)
     {
-        if ((uint)startIndex > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than the size of the collection.");
-        if (count < 0 || startIndex > _length - count) ThrowHelper.ThrowArgumentOutOfRange(nameof(count), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if ((uint)startIndex > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
+        if (count < 0 || startIndex > _length - count) ThrowHelper.ThrowArgumentOutOfRange(nameof(count), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         if (oldValue.Length == 0) throw new ArgumentException("The value cannot be an empty string.", nameof(oldValue));
         ReadOnlySpan<char> part = new ReadOnlySpan<char>(_chars, startIndex, count);
         int at = Globalization.Ordinal.IndexOf(part, oldValue);
@@ -146,7 +146,7 @@ public sealed partial class StringBuilder
     public void CopyTo(int sourceIndex, Span<char> destination, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if ((uint)sourceIndex > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(sourceIndex), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if ((uint)sourceIndex > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(sourceIndex), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         if (sourceIndex > _length - count) throw new ArgumentException("Source string was not long enough. Check sourceIndex and count.");
         new ReadOnlySpan<char>(_chars, sourceIndex, count).CopyTo(destination);
     }

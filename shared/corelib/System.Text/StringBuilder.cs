@@ -94,7 +94,7 @@ public sealed partial class StringBuilder : ISerializable
         }
         set
         {
-            if ((uint)index >= (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(index), "Index was out of range. Must be non-negative and less than the size of the collection.");
+            if ((uint)index >= (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(index), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
             _chars[index] = value;
         }
     }
@@ -148,9 +148,9 @@ public sealed partial class StringBuilder : ISerializable
 
     private void CheckRange(int startIndex, int length, string startName, string lengthName)
     {
-        if (startIndex < 0) throw new ArgumentOutOfRangeException(startName, "StartIndex cannot be less than zero.");
+        ArgumentOutOfRangeException.ThrowIfNegative(startIndex, startName);
         if (startIndex > _length) throw new ArgumentOutOfRangeException(startName, "startIndex cannot be larger than length of string.");
-        if (length < 0) throw new ArgumentOutOfRangeException(lengthName, "Length cannot be less than zero.");
+        ArgumentOutOfRangeException.ThrowIfNegative(length, lengthName);
         if (startIndex > _length - length) throw new ArgumentOutOfRangeException(lengthName, "Index and length must refer to a location within the string.");
     }
 
@@ -219,7 +219,7 @@ public sealed partial class StringBuilder : ISerializable
             if (startIndex == 0 && charCount == 0) return this;
             throw new ArgumentNullException(nameof(value));
         }
-        if (charCount > value.Length - startIndex) ThrowHelper.ThrowArgumentOutOfRange(nameof(charCount), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if (charCount > value.Length - startIndex) ThrowHelper.ThrowArgumentOutOfRange(nameof(charCount), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         return Append(new ReadOnlySpan<char>(value, startIndex, charCount));
     }
 
@@ -232,7 +232,7 @@ public sealed partial class StringBuilder : ISerializable
             if (startIndex == 0 && count == 0) return this;
             throw new ArgumentNullException(nameof(value));
         }
-        if (startIndex > value.Length - count) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if (startIndex > value.Length - count) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         return Append(value.AsSpan(startIndex, count));
     }
 
@@ -247,7 +247,7 @@ public sealed partial class StringBuilder : ISerializable
             if (startIndex == 0 && count == 0) return this;
             throw new ArgumentNullException(nameof(value));
         }
-        if (count > value._length - startIndex) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if (count > value._length - startIndex) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         return Append(new ReadOnlySpan<char>(value._chars, startIndex, count));
     }
 

@@ -58,7 +58,9 @@ public static partial class Activator
         if (type.ContainsGenericParameters) throw new ArgumentException($"Cannot create an instance of {type} because Type.ContainsGenericParameters is true.");
         if (type.IsByRefLike) throw new NotSupportedException("Cannot create boxed ByRef-like values.");
         if (type == typeof(void) || type == typeof(ArgIterator)) throw new NotSupportedException($"Cannot dynamically create an instance of System.Void.");
-        if (type.IsPointer || type.IsByRef || type.IsFunctionPointer || type.IsArray) throw NoConstructor(type);
+        if (type.IsPointer || type.IsByRef || type.IsFunctionPointer || type.IsArray) throw new MissingMethodException($"Cannot dynamically create an instance of type '{type}'. Reason: Type is not supported.");
+        if (type == typeof(string)) throw new MissingMethodException($"Cannot dynamically create an instance of type '{type}'. Reason: Uninitialized Strings cannot be created.");
+        if (type.IsSubclassOf(typeof(Delegate)) && !type.IsAbstract) throw new ArgumentException($"Cannot dynamically create an instance of type '{type}'. Reason: Type is not supported.");
         if (type.IsInterface) throw new MissingMethodException($"Cannot dynamically create an instance of type '{type}'. Reason: Cannot create an instance of an interface.");
         if (type.IsAbstract) throw new MissingMethodException($"Cannot dynamically create an instance of type '{type}'. Reason: Cannot create an abstract class.");
     }
@@ -71,8 +73,7 @@ public static partial class Activator
         if (Nullable.GetUnderlyingType(type) is not null) return null;
         Maker maker = MakerOf(type);
         if (!type.IsValueType && !maker.HasConstructor) throw NoConstructor(type);
-        if (!nonPublic && !maker.IsPublic) throw NoConstructor(type);
-        if (type == typeof(string)) throw NoConstructor(type);
+        if (!nonPublic && !maker.IsPublic) throw new MissingMethodException($"No parameterless constructor defined for type '{type}'.");
         if (!wrapExceptions) return maker.Make();
         try
         {
@@ -129,8 +130,8 @@ public static partial class Activator
                 return Create(runtimeType, (bindingAttr & BindingFlags.NonPublic) != 0, (bindingAttr & BindingFlags.DoNotWrapExceptions) == 0);
         }
         object?[] bound = args ?? Array.Empty<object?>();
-        if (!runtimeType.IsArray) Check(runtimeType);
-        ConstructorInfo[] candidates = runtimeType.GetConstructors((bindingAttr & ~BindingFlags.Static) | BindingFlags.Instance);
+        if (runtimeType.ContainsGenericParameters || runtimeType.IsByRefLike || runtimeType == typeof(void)) Check(runtimeType);
+        ConstructorInfo[] candidates = Array.FindAll(runtimeType.GetConstructors((bindingAttr & ~BindingFlags.Static) | BindingFlags.Instance), c => DefaultBinder.TakesCount(c, bound.Length, bindingAttr));
         MethodBase? constructor = null;
         if (candidates.Length > 0)
         {

@@ -79,12 +79,14 @@ public readonly struct DateOnly
         return DateTimeFormatting.Format(Midnight, format, provider);
     }
 
-    private static bool FromParts(ref DateTimeParsing.DateParts parts, ReadOnlySpan<char> text, out DateOnly result)
+    private static bool FromParts(ref DateTimeParsing.DateParts parts, ReadOnlySpan<char> text, out DateOnly result, out bool hasOtherParts)
     {
         result = default;
-        if (parts.HasTime || parts.HasOffset || (parts.Year < 0 && parts.Month < 0 && parts.Day < 0)) return false;
-        if (!DateTimeParsing.Finish(ref parts, DateTimeStyles.None, text, false, out DateTime date, out _)) return false;
-        result = FromDateTime(date);
+        hasOtherParts = false;
+        if (!DateTimeParsing.Finish(ref parts, DateTimeStyles.None, text, false, out DateTime read, out _)) return false;
+        hasOtherParts = parts.SaysTime || parts.HasOffset;
+        if (hasOtherParts) return false;
+        result = FromDateTime(read);
         return true;
     }
 
@@ -99,7 +101,7 @@ public readonly struct DateOnly
     public static DateOnly Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null, DateTimeStyles style = DateTimeStyles.None)
     {
         CheckStyle(style);
-        if (!TryParse(s, provider, style, out DateOnly result)) throw new FormatException($"String '{s}' was not recognized as a valid DateOnly.");
+        if (!TryRead(s, provider, style, out DateOnly result, out bool hasOtherParts)) throw DateTimeParsing.NotOnly(s, nameof(DateOnly), hasOtherParts);
         return result;
     }
     public static DateOnly ParseExact(string s, [StringSyntax(StringSyntaxAttribute.DateOnlyFormat)] string format) => ParseExact(s, format, null);
@@ -112,7 +114,7 @@ public readonly struct DateOnly
     public static DateOnly ParseExact(ReadOnlySpan<char> s, [StringSyntax(StringSyntaxAttribute.DateOnlyFormat)] ReadOnlySpan<char> format, IFormatProvider? provider = null, DateTimeStyles style = DateTimeStyles.None)
     {
         CheckStyle(style);
-        if (!TryParseExact(s, format, provider, style, out DateOnly result)) throw new FormatException($"String '{s}' was not recognized as a valid DateOnly.");
+        if (!TryReadExact(s, format, provider, style, out DateOnly result, out bool hasOtherParts)) throw DateTimeParsing.NotOnly(s, nameof(DateOnly), hasOtherParts);
         return result;
     }
     public static DateOnly ParseExact(string s, [StringSyntax(StringSyntaxAttribute.DateOnlyFormat)] string[] formats) => ParseExact(s, formats, null);
@@ -132,8 +134,14 @@ public readonly struct DateOnly
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, DateTimeStyles style, out DateOnly result)
     {
         CheckStyle(style);
+        return TryRead(s, provider, style, out result, out _);
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> s, IFormatProvider? provider, DateTimeStyles style, out DateOnly result, out bool hasOtherParts)
+    {
         result = default;
-        return DateTimeParsing.TryParseParts(s, DateTimeFormatInfo.GetInstance(provider), style, out DateTimeParsing.DateParts parts) && FromParts(ref parts, s, out result);
+        hasOtherParts = false;
+        return DateTimeParsing.TryParseParts(s, DateTimeFormatInfo.GetInstance(provider), style, out DateTimeParsing.DateParts parts) && FromParts(ref parts, s, out result, out hasOtherParts);
     }
     public static bool TryParseExact([NotNullWhen(true)] string? s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.DateOnlyFormat)] string? format, out DateOnly result) => TryParseExact((ReadOnlySpan<char>)s, format, null, DateTimeStyles.None, out result);
     public static bool TryParseExact(ReadOnlySpan<char> s, [StringSyntax(StringSyntaxAttribute.DateOnlyFormat)] ReadOnlySpan<char> format, out DateOnly result) => TryParseExact(s, format, null, DateTimeStyles.None, out result);
@@ -142,10 +150,16 @@ public readonly struct DateOnly
     public static bool TryParseExact(ReadOnlySpan<char> s, [StringSyntax(StringSyntaxAttribute.DateOnlyFormat)] ReadOnlySpan<char> format, IFormatProvider? provider, DateTimeStyles style, out DateOnly result)
     {
         CheckStyle(style);
+        return TryReadExact(s, format, provider, style, out result, out _);
+    }
+
+    private static bool TryReadExact(ReadOnlySpan<char> s, ReadOnlySpan<char> format, IFormatProvider? provider, DateTimeStyles style, out DateOnly result, out bool hasOtherParts)
+    {
         result = default;
+        hasOtherParts = false;
         if (format.Length == 0) return false;
-        if (format.Length == 1) format = StandardPattern(format[0], DateTimeFormatInfo.GetInstance(provider));
-        return DateTimeParsing.TryMatch(s, format, DateTimeFormatInfo.GetInstance(provider), style, out DateTimeParsing.DateParts parts) && FromParts(ref parts, s, out result);
+        if (format.Length == 1 && format[0] is 'o' or 'O' or 'r' or 'R') format = StandardPattern(format[0], DateTimeFormatInfo.InvariantInfo);
+        return DateTimeParsing.TryMatch(s, format, DateTimeFormatInfo.GetInstance(provider), style, out DateTimeParsing.DateParts parts) && FromParts(ref parts, s, out result, out hasOtherParts);
     }
     public static bool TryParseExact([NotNullWhen(true)] string? s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.DateOnlyFormat)] string?[]? formats, out DateOnly result) => TryParseExact(s, formats, null, DateTimeStyles.None, out result);
     public static bool TryParseExact([NotNullWhen(true)] string? s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.DateOnlyFormat)] string?[]? formats, IFormatProvider? provider, DateTimeStyles style, out DateOnly result)

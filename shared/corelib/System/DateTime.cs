@@ -449,7 +449,7 @@ public readonly partial struct DateTime
     public static DateTime ParseExact(ReadOnlySpan<char> s, [StringSyntax(StringSyntaxAttribute.DateTimeFormat)] string[] formats, IFormatProvider? provider, DateTimeStyles style = DateTimeStyles.None)
     {
         DateTimeFormatInfo.ValidateStyles(style, nameof(style));
-        ArgumentNullException.ThrowIfNull(formats);
+        if (formats is null) throw new ArgumentNullException(nameof(formats), "String reference not set to an instance of a String.");
         return DateTimeParsing.ParseExact(s, formats, DateTimeFormatInfo.GetInstance(provider), style, true);
     }
 

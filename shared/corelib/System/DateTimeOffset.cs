@@ -215,7 +215,7 @@ public readonly struct DateTimeOffset
     public static DateTimeOffset ParseExact(ReadOnlySpan<char> input, [StringSyntax(StringSyntaxAttribute.DateTimeFormat)] string[] formats, IFormatProvider? formatProvider, DateTimeStyles styles = DateTimeStyles.None)
     {
         CheckStyles(styles, nameof(styles));
-        ArgumentNullException.ThrowIfNull(formats);
+        if (formats is null) throw new ArgumentNullException(nameof(formats), "String reference not set to an instance of a String.");
         return DateTimeParsing.ParseExactOffset(input, formats, DateTimeFormatInfo.GetInstance(formatProvider), styles);
     }
 

@@ -16,7 +16,21 @@ internal sealed partial class RuntimeType
     public override Module Module => RuntimeAssembly.FromId(AssemblyId).OnlyModule;
     public override int MetadataToken => MemberTable.TypeToken(this);
     public override MemberTypes MemberType => DeclaringType is null || IsGenericParameter ? MemberTypes.TypeInfo : MemberTypes.NestedType;
-    public override Guid GUID => default;
+    // [Guid]'s, or else one made of the name.
+    public override Guid GUID
+    {
+        get
+        {
+            if (IsDefined(typeof(GuidAttribute), false) && Guid.TryParse(((GuidAttribute)GetCustomAttributes(typeof(GuidAttribute), false)[0]).Value, out Guid known)) return known;
+            ulong low = 0xCBF29CE484222325, high = 0x84222325CBF29CE4;
+            foreach (char c in AssemblyQualifiedName ?? ToString())
+            {
+                low = (low ^ c) * 0x100000001B3;
+                high = (high ^ (c + 1UL)) * 0x100000001B3;
+            }
+            return new Guid((int)low, (short)(low >> 32), (short)(low >> 48), (byte)high, (byte)(high >> 8), (byte)(high >> 16), (byte)(high >> 24), (byte)(high >> 32), (byte)(high >> 40), (byte)(high >> 48), (byte)(high >> 56));
+        }
+    }
 
     public override bool HasSameMetadataDefinitionAs(MemberInfo other) =>
         other is RuntimeType type && type.MetadataToken == MetadataToken && type.AssemblyId == AssemblyId && type.HasElementType == HasElementType;
@@ -367,36 +381,6 @@ internal sealed partial class RuntimeType
                 CharSet = (Attributes & TypeAttributes.StringFormatMask) switch { TypeAttributes.AutoClass => CharSet.Auto, TypeAttributes.UnicodeClass => CharSet.Unicode, _ => CharSet.Ansi },
             };
         }
-    }
-
-    // Type.GetType and Assembly.GetType.
-    internal static RuntimeType? Find(string name, int context, bool throwOnError, bool ignoreCase, bool onlyContext = false)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        if (name.Length == 0) return throwOnError ? throw new TypeLoadException("Could not load type '' from assembly '" + AssemblyTable.DisplayName(context) + "'.") : null;
-        RuntimeType? found;
-        try
-        {
-            found = AssemblyTable.FindType(name, context);
-        }
-        catch (Exception) when (!throwOnError)
-        {
-            return null;
-        }
-        if (found is null && ignoreCase)
-        {
-            foreach (RuntimeType type in AssemblyTable.Types(context))
-            {
-                if (string.Equals(type.FullName, name, StringComparison.OrdinalIgnoreCase))
-                {
-                    found = type;
-                    break;
-                }
-            }
-        }
-        if (found is not null && onlyContext && found.AssemblyId != context) found = null;
-        if (found is null && throwOnError) throw new TypeLoadException($"Could not resolve type '{name}' in assembly '{AssemblyTable.DisplayName(context)}'.");
-        return found;
     }
 
     // GetParameterFacts: a generic parameter's number, and in the upper 16 bits its flags (ECMA-335 II.23.1.7). Throws nothing.

@@ -62,7 +62,9 @@ internal sealed partial class RuntimeType
         {
             if (IsGenericParameter || IsFunctionPointer) return null;
             // A type that mentions parameters, but is no definition, has no name that could be looked up.
-            if (!IsGenericTypeDefinition && ContainsGenericParameters) return null;
+            RuntimeType root = this;
+            while (GetElement(root) is { } element) root = element;
+            if (!root.IsGenericTypeDefinition && root.ContainsGenericParameters) return null;
             return Compose(true);
         }
     }

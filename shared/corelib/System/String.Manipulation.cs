@@ -31,7 +31,7 @@ public sealed partial class String
     public string Insert(int startIndex, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if ((uint)startIndex > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Specified argument was out of the range of valid values.");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)startIndex, (uint)_length, nameof(startIndex));
         if (value._length == 0) return this;
         if (_length == 0) return value;
         return Concat(AsSpanUnchecked(0, startIndex), value, AsSpanUnchecked(startIndex, _length - startIndex));
@@ -42,7 +42,7 @@ public sealed partial class String
     public string Remove(int startIndex)
     {
         if ((uint)startIndex > (uint)_length)
-            throw new ArgumentOutOfRangeException(nameof(startIndex), startIndex < 0 ? "StartIndex cannot be less than zero." : "startIndex must be less than length of string.");
+            throw new ArgumentOutOfRangeException(nameof(startIndex), startIndex < 0 ? "StartIndex cannot be less than zero." : "startIndex cannot be larger than length of string.");
         return Substring(0, startIndex);
     }
 
@@ -50,7 +50,7 @@ public sealed partial class String
     {
         ArgumentOutOfRangeException.ThrowIfNegative(startIndex);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if (count > _length - startIndex) ThrowHelper.ThrowArgumentOutOfRange(nameof(count), "Index and count must refer to a location within the string.");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _length - startIndex);
         if (count == 0) return this;
         return Concat(AsSpanUnchecked(0, startIndex), AsSpanUnchecked(startIndex + count, _length - startIndex - count));
     }

@@ -107,13 +107,14 @@ public readonly struct TimeOnly
         return DateTimeFormatting.Format(onFirstDay, format, provider);
     }
 
-    private static bool FromParts(ref DateTimeParsing.DateParts parts, ReadOnlySpan<char> text, out TimeOnly result)
+    private static bool FromParts(ref DateTimeParsing.DateParts parts, ReadOnlySpan<char> text, out TimeOnly result, out bool hasOtherParts)
     {
         result = default;
-        if (parts.HasOffset || parts.Year >= 0 || parts.Month >= 0 || parts.Day >= 0 || parts.DayOfWeek >= 0) return false;
-        (parts.Year, parts.Month, parts.Day) = (1, 1, 1);
-        if (!DateTimeParsing.Finish(ref parts, DateTimeStyles.None, text, false, out DateTime time, out _)) return false;
-        result = FromDateTime(time);
+        hasOtherParts = false;
+        if (!DateTimeParsing.Finish(ref parts, DateTimeStyles.None, text, false, out DateTime read, out _)) return false;
+        hasOtherParts = parts.SaysDate || parts.HasOffset;
+        if (hasOtherParts) return false;
+        result = FromDateTime(read);
         return true;
     }
 
@@ -128,7 +129,7 @@ public readonly struct TimeOnly
     public static TimeOnly Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null, DateTimeStyles style = DateTimeStyles.None)
     {
         CheckStyle(style);
-        if (!TryParse(s, provider, style, out TimeOnly result)) throw new FormatException($"String '{s}' was not recognized as a valid TimeOnly.");
+        if (!TryRead(s, provider, style, out TimeOnly result, out bool hasOtherParts)) throw DateTimeParsing.NotOnly(s, nameof(TimeOnly), hasOtherParts);
         return result;
     }
     public static TimeOnly ParseExact(string s, [StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string format) => ParseExact(s, format, null);
@@ -141,7 +142,7 @@ public readonly struct TimeOnly
     public static TimeOnly ParseExact(ReadOnlySpan<char> s, [StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] ReadOnlySpan<char> format, IFormatProvider? provider = null, DateTimeStyles style = DateTimeStyles.None)
     {
         CheckStyle(style);
-        if (!TryParseExact(s, format, provider, style, out TimeOnly result)) throw new FormatException($"String '{s}' was not recognized as a valid TimeOnly.");
+        if (!TryReadExact(s, format, provider, style, out TimeOnly result, out bool hasOtherParts)) throw DateTimeParsing.NotOnly(s, nameof(TimeOnly), hasOtherParts);
         return result;
     }
     public static TimeOnly ParseExact(string s, [StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string[] formats) => ParseExact(s, formats, null);
@@ -161,8 +162,14 @@ public readonly struct TimeOnly
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, DateTimeStyles style, out TimeOnly result)
     {
         CheckStyle(style);
+        return TryRead(s, provider, style, out result, out _);
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> s, IFormatProvider? provider, DateTimeStyles style, out TimeOnly result, out bool hasOtherParts)
+    {
         result = default;
-        return DateTimeParsing.TryParseParts(s, DateTimeFormatInfo.GetInstance(provider), style, out DateTimeParsing.DateParts parts) && FromParts(ref parts, s, out result);
+        hasOtherParts = false;
+        return DateTimeParsing.TryParseParts(s, DateTimeFormatInfo.GetInstance(provider), style, out DateTimeParsing.DateParts parts) && FromParts(ref parts, s, out result, out hasOtherParts);
     }
     public static bool TryParseExact([NotNullWhen(true)] string? s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string? format, out TimeOnly result) => TryParseExact((ReadOnlySpan<char>)s, format, null, DateTimeStyles.None, out result);
     public static bool TryParseExact(ReadOnlySpan<char> s, [StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] ReadOnlySpan<char> format, out TimeOnly result) => TryParseExact(s, format, null, DateTimeStyles.None, out result);
@@ -171,10 +178,16 @@ public readonly struct TimeOnly
     public static bool TryParseExact(ReadOnlySpan<char> s, [StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] ReadOnlySpan<char> format, IFormatProvider? provider, DateTimeStyles style, out TimeOnly result)
     {
         CheckStyle(style);
+        return TryReadExact(s, format, provider, style, out result, out _);
+    }
+
+    private static bool TryReadExact(ReadOnlySpan<char> s, ReadOnlySpan<char> format, IFormatProvider? provider, DateTimeStyles style, out TimeOnly result, out bool hasOtherParts)
+    {
         result = default;
+        hasOtherParts = false;
         if (format.Length == 0) return false;
-        if (format.Length == 1) format = StandardPattern(format[0], DateTimeFormatInfo.GetInstance(provider));
-        return DateTimeParsing.TryMatch(s, format, DateTimeFormatInfo.GetInstance(provider), style, out DateTimeParsing.DateParts parts) && FromParts(ref parts, s, out result);
+        if (format.Length == 1 && format[0] is 'o' or 'O' or 'r' or 'R') format = StandardPattern(format[0], DateTimeFormatInfo.InvariantInfo);
+        return DateTimeParsing.TryMatch(s, format, DateTimeFormatInfo.GetInstance(provider), style, out DateTimeParsing.DateParts parts) && FromParts(ref parts, s, out result, out hasOtherParts);
     }
     public static bool TryParseExact([NotNullWhen(true)] string? s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string?[]? formats, out TimeOnly result) => TryParseExact(s, formats, null, DateTimeStyles.None, out result);
     public static bool TryParseExact([NotNullWhen(true)] string? s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string?[]? formats, IFormatProvider? provider, DateTimeStyles style, out TimeOnly result)

@@ -203,15 +203,15 @@ public readonly struct TimeSpan : IComparable, IComparable<TimeSpan>, IEquatable
     }
     public static TimeSpan Parse(ReadOnlySpan<char> input, IFormatProvider? formatProvider = null)
     {
-        Number.ParseStatus status = TimeSpanText.TryParse(input, formatProvider, out TimeSpan result);
-        if (status != Number.ParseStatus.Ok) TimeSpanText.Throw(status, input);
+        TimeSpanText.Status status = TimeSpanText.TryParse(input, formatProvider, out TimeSpan result);
+        if (status != TimeSpanText.Status.Ok) TimeSpanText.Throw(status, input);
         return result;
     }
 
     public static bool TryParse([NotNullWhen(true)] string? s, out TimeSpan result) => TryParse((ReadOnlySpan<char>)s, null, out result);
     public static bool TryParse(ReadOnlySpan<char> s, out TimeSpan result) => TryParse(s, null, out result);
     public static bool TryParse([NotNullWhen(true)] string? input, IFormatProvider? formatProvider, out TimeSpan result) => TryParse((ReadOnlySpan<char>)input, formatProvider, out result);
-    public static bool TryParse(ReadOnlySpan<char> input, IFormatProvider? formatProvider, out TimeSpan result) => TimeSpanText.TryParse(input, formatProvider, out result) == Number.ParseStatus.Ok;
+    public static bool TryParse(ReadOnlySpan<char> input, IFormatProvider? formatProvider, out TimeSpan result) => TimeSpanText.TryParse(input, formatProvider, out result) == TimeSpanText.Status.Ok;
 
     public static TimeSpan ParseExact(string input, [StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string format, IFormatProvider? formatProvider) => ParseExact(input, format, formatProvider, TimeSpanStyles.None);
     public static TimeSpan ParseExact(string input, [StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string[] formats, IFormatProvider? formatProvider) => ParseExact(input, formats, formatProvider, TimeSpanStyles.None);
@@ -223,8 +223,8 @@ public readonly struct TimeSpan : IComparable, IComparable<TimeSpan>, IEquatable
     }
     public static TimeSpan ParseExact(ReadOnlySpan<char> input, [StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] ReadOnlySpan<char> format, IFormatProvider? formatProvider, TimeSpanStyles styles = TimeSpanStyles.None)
     {
-        Number.ParseStatus status = TimeSpanText.TryParseExact(input, format, formatProvider, styles, out TimeSpan result);
-        if (status != Number.ParseStatus.Ok) TimeSpanText.Throw(status, input);
+        TimeSpanText.Status status = TimeSpanText.TryParseExact(input, format, formatProvider, styles, out TimeSpan result);
+        if (status != TimeSpanText.Status.Ok) TimeSpanText.Throw(status, input, format);
         return result;
     }
     public static TimeSpan ParseExact(string input, [StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string[] formats, IFormatProvider? formatProvider, TimeSpanStyles styles)
@@ -237,21 +237,21 @@ public readonly struct TimeSpan : IComparable, IComparable<TimeSpan>, IEquatable
         ArgumentNullException.ThrowIfNull(formats);
         foreach (string format in formats)
         {
-            if (TimeSpanText.TryParseExact(input, format, formatProvider, styles, out TimeSpan result) == Number.ParseStatus.Ok) return result;
+            if (TimeSpanText.TryParseExact(input, format, formatProvider, styles, out TimeSpan result) == TimeSpanText.Status.Ok) return result;
         }
-        TimeSpanText.Throw(Number.ParseStatus.BadFormat, input);
+        TimeSpanText.Throw(TimeSpanText.Status.BadText, input);
         return default;
     }
     public static bool TryParseExact([NotNullWhen(true)] string? input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string? format, IFormatProvider? formatProvider, out TimeSpan result) =>
         TryParseExact(input, format, formatProvider, TimeSpanStyles.None, out result);
     public static bool TryParseExact(ReadOnlySpan<char> input, [StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] ReadOnlySpan<char> format, IFormatProvider? formatProvider, out TimeSpan result) =>
-        TimeSpanText.TryParseExact(input, format, formatProvider, TimeSpanStyles.None, out result) == Number.ParseStatus.Ok;
+        TimeSpanText.TryParseExact(input, format, formatProvider, TimeSpanStyles.None, out result) == TimeSpanText.Status.Ok;
     public static bool TryParseExact([NotNullWhen(true)] string? input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string?[]? formats, IFormatProvider? formatProvider, out TimeSpan result) =>
         TryParseExact(input, formats, formatProvider, TimeSpanStyles.None, out result);
     public static bool TryParseExact([NotNullWhen(true)] string? input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string? format, IFormatProvider? formatProvider, TimeSpanStyles styles, out TimeSpan result)
     {
         result = default;
-        return input is not null && format is not null && TimeSpanText.TryParseExact(input, format, formatProvider, styles, out result) == Number.ParseStatus.Ok;
+        return input is not null && format is not null && TimeSpanText.TryParseExact(input, format, formatProvider, styles, out result) == TimeSpanText.Status.Ok;
     }
     public static bool TryParseExact([NotNullWhen(true)] string? input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string?[]? formats, IFormatProvider? formatProvider, TimeSpanStyles styles, out TimeSpan result)
     {
@@ -259,7 +259,7 @@ public readonly struct TimeSpan : IComparable, IComparable<TimeSpan>, IEquatable
         if (input is null || formats is null) return false;
         foreach (string? format in formats)
         {
-            if (TimeSpanText.TryParseExact(input, format, formatProvider, styles, out result) == Number.ParseStatus.Ok) return true;
+            if (TimeSpanText.TryParseExact(input, format, formatProvider, styles, out result) == TimeSpanText.Status.Ok) return true;
         }
         return false;
     }

@@ -175,41 +175,28 @@ public abstract partial class Type
 
     // Without an assembly in the name: the caller's assembly, then the core library.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Type? GetType(string typeName) => RuntimeType.Find(typeName, AssemblyTable.OfCaller(1), false, false);
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Type? GetType(string typeName, bool throwOnError) => RuntimeType.Find(typeName, AssemblyTable.OfCaller(1), throwOnError, false);
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Type? GetType(string typeName, bool throwOnError, bool ignoreCase) => RuntimeType.Find(typeName, AssemblyTable.OfCaller(1), throwOnError, ignoreCase);
-    public static Type? GetType(string typeName, Func<AssemblyName, Assembly?>? assemblyResolver, Func<Assembly?, string, bool, Type?>? typeResolver) =>
-        GetType(typeName, assemblyResolver, typeResolver, false, false);
-    public static Type? GetType(string typeName, Func<AssemblyName, Assembly?>? assemblyResolver, Func<Assembly?, string, bool, Type?>? typeResolver, bool throwOnError) =>
-        GetType(typeName, assemblyResolver, typeResolver, throwOnError, false);
+    public static Type? GetType(string typeName) => FindByName(typeName, AssemblyTable.OfCaller(1), null, null, false, false);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Type? GetType(string typeName, Func<AssemblyName, Assembly?>? assemblyResolver, Func<Assembly?, string, bool, Type?>? typeResolver, bool throwOnError, bool ignoreCase)
-    {
-        ArgumentNullException.ThrowIfNull(typeName);
-        // The assembly begins after the comma that no bracket encloses.
-        int depth = 0, comma = -1;
-        for (int i = 0; i < typeName.Length && comma < 0; i++)
-        {
-            if (typeName[i] == '[') depth++;
-            else if (typeName[i] == ']') depth--;
-            else if (typeName[i] == ',' && depth == 0) comma = i;
-        }
-        string name = comma < 0 ? typeName : typeName.Substring(0, comma).TrimEnd();
-        Assembly? assembly = null;
-        if (comma >= 0)
-        {
-            AssemblyName wanted = new(typeName.Substring(comma + 1).Trim());
-            assembly = assemblyResolver is null ? Assembly.Load(wanted) : assemblyResolver(wanted);
-            if (assembly is null) return throwOnError ? throw new IO.FileNotFoundException($"Could not resolve assembly '{wanted.FullName}'.") : null;
-        }
-        if (typeResolver is null) return assembly is null ? RuntimeType.Find(name, AssemblyTable.OfCaller(1), throwOnError, ignoreCase) : assembly.GetType(name, throwOnError, ignoreCase);
-        Type? found = typeResolver(assembly, name, ignoreCase);
-        if (found is null && throwOnError) throw new TypeLoadException($"Could not resolve type '{name}'.");
-        return found;
-    }
+    public static Type? GetType(string typeName, bool throwOnError) => FindByName(typeName, AssemblyTable.OfCaller(1), null, null, throwOnError, false);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Type? GetType(string typeName, bool throwOnError, bool ignoreCase) => FindByName(typeName, AssemblyTable.OfCaller(1), null, null, throwOnError, ignoreCase);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Type? GetType(string typeName, Func<AssemblyName, Assembly?>? assemblyResolver, Func<Assembly?, string, bool, Type?>? typeResolver) =>
+        FindByName(typeName, AssemblyTable.OfCaller(1), assemblyResolver, typeResolver, false, false);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Type? GetType(string typeName, Func<AssemblyName, Assembly?>? assemblyResolver, Func<Assembly?, string, bool, Type?>? typeResolver, bool throwOnError) =>
+        FindByName(typeName, AssemblyTable.OfCaller(1), assemblyResolver, typeResolver, throwOnError, false);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Type? GetType(string typeName, Func<AssemblyName, Assembly?>? assemblyResolver, Func<Assembly?, string, bool, Type?>? typeResolver, bool throwOnError, bool ignoreCase) =>
+        FindByName(typeName, AssemblyTable.OfCaller(1), assemblyResolver, typeResolver, throwOnError, ignoreCase);
+
+    private static Type? FindByName(string typeName, int context, Func<AssemblyName, Assembly?>? assemblyResolver, Func<Assembly?, string, bool, Type?>? typeResolver, bool throwOnError, bool ignoreCase) =>
+        new TypeNameResolver { Context = context, AssemblyResolver = assemblyResolver, TypeResolver = typeResolver, ThrowOnError = throwOnError, IgnoreCase = ignoreCase }.Resolve(typeName);
 
     public static Type ReflectionOnlyGetType(string typeName, bool throwIfNotFound, bool ignoreCase) => throw new PlatformNotSupportedException("ReflectionOnly loading is not supported on this platform.");
     public static Type? GetTypeFromProgID(string progID) => throw new PlatformNotSupportedException();

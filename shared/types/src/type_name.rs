@@ -94,7 +94,7 @@ impl<'a> Parser<'a> {
             }
             self.next();
         }
-        path.push(part.trim_end().to_owned());
+        path.push(part);
         (!path.iter().any(String::is_empty)).then_some(path)
     }
 

@@ -142,7 +142,11 @@ fn attributes(thread: &mut Thread, object: ObjRef) -> Result<i32, Thrown> {
     Ok(match vm.universe.kind(ty) {
         TypeKind::Def { .. } => vm.universe.type_attributes(ty).map_or(0, |a| a.0 as i32),
         TypeKind::SzArray(_) | TypeKind::Array { .. } => ARRAY,
-        TypeKind::Var(_) | TypeKind::MVar(_) | TypeKind::Parameter { .. } => 1,
+        TypeKind::Var(_)
+        | TypeKind::MVar(_)
+        | TypeKind::Parameter { .. }
+        | TypeKind::Pointer(_)
+        | TypeKind::ByRef(_) => 1,
         _ => 0,
     })
 }
