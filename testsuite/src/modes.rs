@@ -18,6 +18,9 @@ pub struct Mode {
     pub arguments: &'static [&'static str],
     pub environment: &'static [(&'static str, &'static str)],
     pub about: &'static str,
+    /// Runs with CoreCLR's own framework assemblies above the core library: only programs whose `modes` name it, only where the
+    /// assemblies are.
+    pub needs_framework: bool,
 }
 
 const fn classic(
@@ -25,7 +28,7 @@ const fn classic(
     arguments: &'static [&'static str],
     about: &'static str,
 ) -> Mode {
-    Mode { name, build: Build::Classic, arguments, environment: &[], about }
+    Mode { name, build: Build::Classic, arguments, environment: &[], about, needs_framework: false }
 }
 
 const fn with_async(
@@ -34,7 +37,11 @@ const fn with_async(
     environment: &'static [(&'static str, &'static str)],
     about: &'static str,
 ) -> Mode {
-    Mode { name, build: Build::Async, arguments, environment, about }
+    Mode { name, build: Build::Async, arguments, environment, about, needs_framework: false }
+}
+
+const fn with_framework(name: &'static str, about: &'static str) -> Mode {
+    Mode { needs_framework: true, ..classic(name, &[], about) }
 }
 
 const NO_RECOGNITION: &[(&str, &str)] = &[("DOTNET_JitOptimizeAwait", "0")];
@@ -50,6 +57,7 @@ pub const MODES: &[Mode] = &[
     with_async("async-loop", &["--backend", "loop"], &[], "runtime async, loop dispatch"),
     with_async("async-gc-stress", STRESS, &[], "runtime async, a collection at each allocation"),
     with_async("async-no-recognition", &[], NO_RECOGNITION, "runtime async, no await pattern recognised"),
+    with_framework("framework", "the interpreter, CoreCLR's framework assemblies above our core library"),
     with_async("async-no-reuse", &[], NO_REUSE, "runtime async, a continuation for each suspension"),
 ];
 

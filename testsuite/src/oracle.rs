@@ -31,6 +31,15 @@ impl Dotnet {
         command
     }
 
+    /// The folder of CoreCLR's framework assemblies.
+    pub fn framework(&self) -> Option<PathBuf> {
+        let versions = self.directory.join("shared/Microsoft.NETCore.App");
+        let mut folders: Vec<PathBuf> =
+            std::fs::read_dir(versions).ok()?.filter_map(|e| Some(e.ok()?.path())).collect();
+        folders.sort();
+        folders.pop().filter(|folder| folder.join("System.Linq.dll").is_file())
+    }
+
     /// The compiler itself, for what is not a program: the core library.
     pub fn csc(&self) -> Command {
         Command::new(self.directory.join("csc"))

@@ -110,6 +110,11 @@ impl Program {
         self.units().map(|unit| unit.dll.as_path()).chain(self.twin())
     }
 
+    /// Does its `modes` directive name this mode?
+    pub fn names_mode(&self, mode: &str) -> bool {
+        self.directives.modes.iter().flatten().any(|name| name == mode)
+    }
+
     /// Why `mode` does not run this program, if it does not.
     pub fn excluded(&self, mode: &str) -> Option<&str> {
         if let Some((_, reason)) = self.directives.exclude.iter().find(|(m, _)| m == mode) {

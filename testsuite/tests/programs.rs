@@ -22,28 +22,34 @@ use testsuite::run::{self, Outcome};
 use testsuite::{diff, engine, modes};
 
 enum Subject {
-    Engine(PathBuf),
+    /// The binary, and the folder of framework assemblies where there is one.
+    Engine(PathBuf, Option<PathBuf>),
     CoreClr(Dotnet),
 }
 
 impl Subject {
     fn find(root: &Path) -> Result<Subject, String> {
+        let framework = Dotnet::find(root).and_then(|dotnet| dotnet.framework());
         match std::env::var("ENTRACTE_SUBJECT") {
             Ok(name) if name == "coreclr" => {
                 Dotnet::find(root).map(Subject::CoreClr).ok_or_else(|| {
                     "no CoreCLR: set ENTRACTE_DOTNET to the tools' directory".to_owned()
                 })
             }
-            Ok(path) => Ok(Subject::Engine(PathBuf::from(path))),
-            Err(_) => engine::build().map(Subject::Engine),
+            Ok(path) => Ok(Subject::Engine(PathBuf::from(path), framework)),
+            Err(_) => engine::build().map(|binary| Subject::Engine(binary, framework)),
         }
     }
 
     fn command(&self, mode: &Mode, program: &Program) -> Command {
         let mut command = match self {
-            Subject::Engine(binary) => {
+            Subject::Engine(binary, framework) => {
                 let mut command = Command::new(binary);
-                command.arg("run").args(mode.arguments).arg(dll(program, mode));
+                command.arg("run").args(mode.arguments);
+                if let Some(folder) = framework.as_ref().filter(|_| mode.needs_framework) {
+                    command.arg("--framework").arg(folder);
+                }
+                command.arg(dll(program, mode));
                 command.envs(mode.environment.iter().copied());
                 command
             }
@@ -56,7 +62,7 @@ impl Subject {
     /// CoreCLR has no modes of ours: it is asked once.
     fn modes(&self, wanted: Vec<&'static Mode>) -> Vec<&'static Mode> {
         match self {
-            Subject::Engine(_) => wanted,
+            Subject::Engine(..) => wanted,
             Subject::CoreClr(_) => wanted.into_iter().take(1).collect(),
         }
     }
@@ -151,22 +157,34 @@ fn test(root: &Path) -> Result<bool, String> {
     let subject = Subject::find(root)?;
     let programs = program::find(root, &options.filter).map_err(|e| e.to_string())?;
     let modes = subject.modes(options.modes.clone());
-    if let Subject::Engine(binary) = &subject
+    if let Subject::Engine(binary, _) = &subject
         && !engine_answers(binary)
     {
         println!("programs: the engine has no `run` yet; {} programs not run", programs.len());
         return Ok(drift.is_empty());
     }
     let pending = match &subject {
-        Subject::Engine(_) => Pending::load(root).map_err(|e| e.to_string())?,
+        Subject::Engine(..) => Pending::load(root).map_err(|e| e.to_string())?,
         Subject::CoreClr(_) => Pending::default(),
     };
     let mut jobs = Vec::new();
     let mut excluded = 0;
+    let has_framework = matches!(&subject, Subject::Engine(_, Some(_)));
+    let mut without_framework = 0;
     for (index, program) in programs.iter().enumerate() {
         for &mode in &modes {
             if mode.build == Build::Async && program.async_dll.is_none() {
                 continue;
+            }
+            if mode.needs_framework {
+                if !program.names_mode(mode.name) {
+                    continue;
+                }
+                if !has_framework {
+                    without_framework += 1;
+                    excluded += 1;
+                    continue;
+                }
             }
             if pending.contains(&program.id(), mode) != options.pending {
                 excluded += 1;
@@ -177,6 +195,12 @@ fn test(root: &Path) -> Result<bool, String> {
                 None => jobs.push((index, mode)),
             }
         }
+    }
+    if without_framework != 0 {
+        println!(
+            "programs: NOT RUN: {without_framework} programs over CoreCLR's framework assemblies: there are none \
+             (ENTRACTE_DOTNET, or ../shared/dotnet)"
+        );
     }
     let reports = run_all(&subject, &programs, &jobs);
     let failed = print(&programs, &reports, &options, excluded);

@@ -218,7 +218,7 @@ public readonly struct ReadOnlySequence<T>
     {
         if (typeof(T) == typeof(char))
         {
-            Text.StringBuilder text = new();
+            System.Text.StringBuilder text = new();
             foreach (ReadOnlyMemory<T> memory in this)
             {
                 foreach (T item in memory.Span) text.Append((char)(object)item!);

@@ -33,7 +33,8 @@ public static class RuntimeFeature
     public const string VirtualStaticsInInterfaces = nameof(VirtualStaticsInInterfaces);
     public const string NumericIntPtr = nameof(NumericIntPtr);
 
-    public static bool IsDynamicCodeSupported => true;
+    // There is no System.Reflection.Emit: libraries that ask choose reflection instead.
+    public static bool IsDynamicCodeSupported => false;
     public static bool IsDynamicCodeCompiled => false;
 
     public static bool IsSupported(string feature) => feature switch

@@ -8,6 +8,9 @@ public class ExternalException : SystemException
     public ExternalException(string? message) : base(message) => HResult = Result;
     public ExternalException(string? message, Exception? inner) : base(message, inner) => HResult = Result;
     public ExternalException(string? message, int errorCode) : base(message) => HResult = errorCode;
+    protected ExternalException(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context) : base(info, context)
+    {
+    }
     public virtual int ErrorCode => HResult;
 }
 

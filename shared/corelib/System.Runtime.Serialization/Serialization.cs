@@ -50,7 +50,7 @@ public sealed class OptionalFieldAttribute : Attribute
 
 public sealed class SerializationInfo
 {
-    private readonly Type _type;
+    private Type _type;
     private string[] _names = new string[4];
     private object?[] _values = new object?[4];
     private int _count;
@@ -67,6 +67,13 @@ public sealed class SerializationInfo
     public string AssemblyName { get; set; }
     public Type ObjectType => _type;
     public int MemberCount => _count;
+
+    public void SetType(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        _type = type;
+        FullTypeName = type.FullName!;
+    }
 
     public void AddValue(string name, object? value, Type type)
     {

@@ -378,6 +378,35 @@ public static partial class MemoryExtensions
         }
         return count;
     }
+    public static int Count<T>(this ReadOnlySpan<T> span, T value, IEqualityComparer<T>? comparer = null)
+    {
+        comparer ??= EqualityComparer<T>.Default;
+        int count = 0;
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (comparer.Equals(span[i], value)) count++;
+        }
+        return count;
+    }
+    public static int Count<T>(this ReadOnlySpan<T> span, ReadOnlySpan<T> value, IEqualityComparer<T>? comparer = null)
+    {
+        if (value.Length == 0) return 0;
+        int count = 0, at;
+        while ((at = IndexOfBy(span, value, comparer)) >= 0)
+        {
+            span = span.Slice(at + value.Length);
+            count++;
+        }
+        return count;
+    }
+    private static int IndexOfBy<T>(ReadOnlySpan<T> span, ReadOnlySpan<T> value, IEqualityComparer<T>? comparer)
+    {
+        for (int i = 0; i + value.Length <= span.Length; i++)
+        {
+            if (Same(span.Slice(i, value.Length), value, comparer)) return i;
+        }
+        return -1;
+    }
     public static int Count<T>(this Span<T> span, ReadOnlySpan<T> value) where T : IEquatable<T>? => Count((ReadOnlySpan<T>)span, value);
     public static int Count<T>(this ReadOnlySpan<T> span, ReadOnlySpan<T> value) where T : IEquatable<T>?
     {

@@ -7,6 +7,9 @@ public class SystemException : Exception
     public SystemException() : base("System error.") => HResult = Result;
     public SystemException(string? message) : base(message) => HResult = Result;
     public SystemException(string? message, Exception? innerException) : base(message, innerException) => HResult = Result;
+    protected SystemException(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context) : base(info, context)
+    {
+    }
 }
 
 public class ApplicationException : Exception

@@ -14,7 +14,7 @@ use crate::vm::Vm;
 use abi::ExceptionKind;
 use heap::{Heap, HeapError};
 use metadata::{CallingConvention, Module, Token};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, OnceLock};
 use types::{AssemblyId, Instantiation, MethodId, TypeError, Universe};
@@ -57,10 +57,8 @@ pub fn boot(
     make_tier: impl FnOnce(&Knobs) -> Box<dyn Tier>,
 ) -> Result<Arc<Vm>, BootError> {
     let heap = Heap::new(knobs.heap_config()).map_err(BootError::Heap)?;
-    let folders = Arc::new(Folders::new(knobs.traces("load")));
-    if let Some(framework) = &knobs.framework {
-        folders.add(Path::new(framework));
-    }
+    let framework = knobs.framework.as_ref().map(PathBuf::from);
+    let folders = Arc::new(Folders::new(framework, knobs.traces("load")));
     let core = match &knobs.corelib {
         Some(file) => load_module(Path::new(file)).map_err(BootError::Load)?,
         None => Module::parse(corelib::BYTES).map_err(TypeError::from)?,

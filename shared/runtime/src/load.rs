@@ -45,16 +45,22 @@ pub fn load_module(path: &Path) -> Result<Module, LoadError> {
         .map_err(|error| LoadError::Metadata { path: path.to_owned(), error })
 }
 
+/// Assemblies of the framework that are the core library's work even where a folder of framework assemblies has them: the console is
+/// the host's, and its streams are the engine's.
+const KEPT: &[&str] = &["System.Private.CoreLib", "System.Console"];
+
 /// Searches folders for `NAME.dll`, then `NAME.exe`.
 #[derive(Default)]
 pub struct Folders {
     folders: RwLock<Vec<PathBuf>>,
+    /// The folder of framework assemblies, which is searched first.
+    framework: Option<PathBuf>,
     trace: bool,
 }
 
 impl Folders {
-    pub fn new(trace: bool) -> Folders {
-        Folders { folders: RwLock::default(), trace }
+    pub fn new(framework: Option<PathBuf>, trace: bool) -> Folders {
+        Folders { folders: RwLock::default(), framework, trace }
     }
     pub fn add(&self, folder: &Path) {
         let mut folders = self.folders.write();
@@ -67,9 +73,11 @@ impl Folders {
         if simple_name.is_empty() || simple_name.contains(['/', '\\', '\0']) {
             return None;
         }
+        let is_kept = KEPT.iter().any(|kept| kept.eq_ignore_ascii_case(simple_name));
+        let framework = self.framework.iter().filter(|_| !is_kept);
         let folders = self.folders.read();
-        folders
-            .iter()
+        framework
+            .chain(folders.iter())
             .flat_map(|folder| {
                 ["dll", "exe"].map(|ending| folder.join(format!("{simple_name}.{ending}")))
             })

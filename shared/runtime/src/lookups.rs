@@ -134,9 +134,13 @@ impl Vm {
                 let constraint = universe.instantiate(constraint, instantiation)?;
                 let method = universe.instantiate_method(method, instantiation)?;
                 let target = match universe.resolve_constrained(method, constraint)? {
-                    ConstrainedCall::Direct(target)
-                    | ConstrainedCall::Dereference(target)
-                    | ConstrainedCall::Box(target) => target,
+                    // The caller passes the address of the value: it asked for the value type's own method.
+                    ConstrainedCall::Box(_) => {
+                        return Err(universe.no_implementation(method, constraint));
+                    }
+                    ConstrainedCall::Direct(target) | ConstrainedCall::Dereference(target) => {
+                        target
+                    }
                 };
                 self.method(target)? as usize
             }

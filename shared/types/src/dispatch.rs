@@ -279,6 +279,36 @@ impl Universe {
         })
     }
 
+    /// As `resolve_constrained`, for code that is shared over references: the declaration's interface may be over `__Canon` where
+    /// the value type implements it over one reference type. `None`: it implements it over several, and only the exact code
+    /// can tell which is meant.
+    pub fn resolve_constrained_shared(
+        &self,
+        declaration: MethodId,
+        ty: TypeId,
+    ) -> Result<Option<ConstrainedCall>> {
+        let owner = self.method_owner(declaration);
+        let is_exact = !self.contains_canon(owner)
+            || !self.is_interface(owner)?
+            || !self.is_value_type(ty)?
+            || self.interfaces(ty)?.contains(&owner);
+        if is_exact {
+            return self.resolve_constrained(declaration, ty).map(Some);
+        }
+        let mut found = None;
+        for interface in self.interfaces(ty)? {
+            if self.canonical_type(*interface)? == owner && found.replace(*interface).is_some() {
+                return Ok(None);
+            }
+        }
+        let (Some(interface), MethodMember::Def(row)) = (found, self.method_member(declaration))
+        else {
+            return self.resolve_constrained(declaration, ty).map(Some);
+        };
+        let declaration = self.method(interface, row, self.method_args(declaration));
+        self.resolve_constrained(declaration, ty).map(Some)
+    }
+
     /// A generic virtual method over its arguments: `resolve_virtual` by its other name.
     pub fn resolve_gvm(&self, declaration: MethodId, ty: TypeId) -> Result<MethodId> {
         self.resolve_virtual(declaration, ty)
@@ -290,7 +320,8 @@ impl Universe {
         Ok(!self.method_args(method).is_empty() && self.is_virtual(method)?)
     }
 
-    fn no_implementation(&self, declaration: MethodId, ty: TypeId) -> TypeError {
+    /// The error of a declaration that a type has no method for.
+    pub fn no_implementation(&self, declaration: MethodId, ty: TypeId) -> TypeError {
         TypeError::new(TypeErrorKind::NoInterfaceImplementation {
             method: self.method_name(declaration).to_owned(),
             interface: self.display_name(self.method_owner(declaration)),

@@ -338,7 +338,15 @@ impl<'u> Importer<'u, '_> {
             entries[0] = self.pop()?.typed(constraint.ty);
             return self.call_entries(target, signature, entries, true);
         }
-        match universe.resolve_constrained(target.method, constraint.ty)? {
+        let Some(call) = universe.resolve_constrained_shared(target.method, constraint.ty)? else {
+            let owner = constraint.open.unwrap_or(constraint.ty);
+            let method = target.open.unwrap_or(target.method);
+            let slot = self.lookup(Lookup::Constrained { constraint: owner, method });
+            let args = self.coerce_arguments(Some(Form::BYREF), signature, &entries)?;
+            let dispatch = Dispatch::Direct(MethodArg::Dynamic(slot));
+            return self.finish_call(dispatch, args, signature);
+        };
+        match call {
             ConstrainedCall::Direct(method) => {
                 let found = self.on_constraint(target, constraint, method);
                 self.direct_call(found, signature, entries)
