@@ -105,7 +105,9 @@ internal readonly struct Base64Codec
     {
         ref T input = ref MemoryMarshal.GetReference(source);
         consumed = written = 0;
-        int position = 0, bits = 0, count = 0;
+        int position = 0, bits = 0, count = 0, end = source.Length;
+        while (end > 0 && Read(ref input, end - 1) is var last && last < 256 && _values[last] == Space)
+            end--;
         while (position < source.Length)
         {
             int letter = Read(ref input, position);
@@ -118,7 +120,7 @@ internal readonly struct Base64Codec
                 continue;
             }
             // A whole group is never cut short, and only the last may be shorter.
-            if (count == 0 && destination.Length - written < 3 && (!isFinalBlock || source.Length - position > 4))
+            if (count == 0 && destination.Length - written < 3 && (!isFinalBlock || end - position > 4))
                 return OperationStatus.DestinationTooSmall;
             if (value == Invalid)
                 return OperationStatus.InvalidData;
