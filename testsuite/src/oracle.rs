@@ -32,6 +32,7 @@ impl Dotnet {
     }
 
     /// The folder of CoreCLR's framework assemblies.
+    #[allow(dead_code, reason = "xtask has this file too, and runs no programs")]
     pub fn framework(&self) -> Option<PathBuf> {
         let versions = self.directory.join("shared/Microsoft.NETCore.App");
         let mut folders: Vec<PathBuf> =

@@ -111,6 +111,7 @@ impl Program {
     }
 
     /// Does its `modes` directive name this mode?
+    #[allow(dead_code, reason = "xtask has this file too, and runs no programs")]
     pub fn names_mode(&self, mode: &str) -> bool {
         self.directives.modes.iter().flatten().any(|name| name == mode)
     }
