@@ -145,6 +145,9 @@ pub struct Code {
 }
 
 impl Code {
+    pub fn words(&self) -> &[u64] {
+        &self.words
+    }
     /// The cell of the pool. The index is checked by the verifier (F2).
     #[inline(always)]
     pub fn cell(&self, index: usize) -> &AtomicU64 {

@@ -8,7 +8,7 @@ use crate::lower::{Environment, LowerError, LoweredClause, LoweredClauseKind, lo
 use crate::ops::shared::next_budget;
 use crate::state::{Cold, ColdPart, Target, frame_header};
 use abi::frame::{FRAME_HEADER_SIZE, SLOT_SIZE};
-use abi::{Addr, ExceptionKind, Method, ObjRef, WordKind};
+use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef, WordKind};
 use core::sync::atomic::Ordering;
 use ir::func::ContextSource;
 use ir::{Func, Lookup};
@@ -70,6 +70,13 @@ impl Tier for Interpreter {
             Backend::Loop => "interpreter (loop)",
             Backend::Tail => "interpreter (tail calls)",
         }
+    }
+
+    fn seen_types(&self, method: &Method, visit: &mut dyn FnMut(u32, [MtPtr; 2])) {
+        let code = method.code.load(Ordering::Acquire).cast_const();
+        // SAFETY: F8.
+        let record = unsafe { &*code.cast::<Code>() };
+        crate::profile::seen_types(record, visit);
     }
 
     fn initial_code(&self) -> *const () {

@@ -10,6 +10,7 @@ mod frame;
 mod hir_methods;
 mod lower;
 mod ops;
+mod profile;
 mod state;
 
 pub use dispatch::Backend;

@@ -7,10 +7,12 @@ use crate::ssa::{Layout, Leaf};
 use abi::WordKind;
 use ir::func::ContextSource;
 use ir::{ContLayout, Func, Lookup, MemType, MethodId, TypeId};
-use metadata::MethodImplAttributes;
+use metadata::{MethodAttributes, MethodImplAttributes};
 use runtime::Vm;
 use runtime::lookups::DictionaryOwner;
 use runtime::methods::MethodBody;
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 use types::{ElementType, TypeError, TypeErrorKind, Universe};
 
 /// Facts about a type that decide how casts and boxes are compiled.
@@ -42,10 +44,49 @@ pub trait Environment {
     }
     /// Nothing is left to do before the type's statics are accessed, now and for ever.
     fn is_initialized(&self, ty: TypeId) -> bool;
+    /// What a call through a virtual slot reaches on objects of exactly this class; none where that is not a method of its own entry.
+    fn method_in_slot(&self, _ty: TypeId, _slot: u32) -> Option<MethodId> {
+        None
+    }
+    /// The same of an interface's method.
+    fn interface_target(&self, _ty: TypeId, _method: MethodId) -> Option<MethodId> {
+        None
+    }
+    /// The class of all objects that the method returns, where that is sealed. (It may return null.)
+    fn exact_result(&self, _method: MethodId) -> Option<TypeId> {
+        None
+    }
+    /// Whether a delegate over the method needs no target; none where its record is not what the delegate holds.
+    fn is_static(&self, _method: MethodId) -> Option<bool> {
+        None
+    }
+    /// Classes that objects of a virtual or interface call (of `declared`, at an IL offset of `caller`) are likely to be of, with the
+    /// methods that the call then reaches; the likeliest first, at most two.
+    fn likely_targets(
+        &self,
+        _caller: Option<MethodId>,
+        _il_offset: u32,
+        _declared: MethodId,
+    ) -> Targets {
+        Vec::new()
+    }
+    /// What the method does, where that is an instruction.
+    fn operation(&self, _method: MethodId) -> Option<Operation> {
+        None
+    }
     /// A method whose body may be put in place of a call; none when it has no IL, is too large, or must not be.
     fn inline_candidate(&self, method: MethodId) -> Option<Candidate>;
     /// What inlining keeps from one compilation to the next.
     fn bodies(&self) -> &Bodies;
+}
+
+/// Classes, and the methods that a call reaches on their objects.
+pub type Targets = Vec<(TypeId, MethodId)>;
+
+/// Methods that are single instructions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Operation {
+    SquareRoot,
 }
 
 /// A body that may be inlined.
@@ -99,14 +140,82 @@ impl Environment for Nothing {
 pub struct EngineFacts<'v> {
     pub vm: &'v Vm,
     bodies: Bodies,
+    /// By method and number of types that were loaded.
+    overriders: Mutex<HashMap<(MethodId, usize), Targets>>,
 }
 
 impl<'v> EngineFacts<'v> {
     pub fn new(vm: &'v Vm) -> EngineFacts<'v> {
-        EngineFacts { vm, bodies: Bodies::default() }
+        EngineFacts { vm, bodies: Bodies::default(), overriders: Mutex::default() }
     }
     fn universe(&self) -> &Universe {
         &self.vm.universe
+    }
+}
+
+impl EngineFacts<'_> {
+    /// What tier 0 has seen there.
+    fn seen_types(&self, caller: MethodId, il_offset: u32) -> Vec<TypeId> {
+        let mut found = Vec::new();
+        let Ok(record) = self.vm.method(caller) else { return found };
+        self.vm.seen_types(record, &mut |at, types| {
+            if at == il_offset {
+                let types = types.into_iter().filter(|mt| !mt.is_null());
+                found.extend(types.map(|mt| self.vm.type_id(mt)));
+            }
+        });
+        found.truncate(2);
+        found
+    }
+
+    /// The loaded classes that can be objects of a class, where those are few and what they do is little.
+    fn overriders(&self, owner: TypeId, declared: MethodId) -> Targets {
+        let universe = self.universe();
+        let key = (declared, self.vm.loaded_type_count());
+        let mut known = self.overriders.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known.get(&key) {
+            return found.clone();
+        }
+        let mut found = Vec::new();
+        for ty in self.vm.loaded_types() {
+            if !matches!(universe.is_assignable(ty, owner), Ok(true)) {
+                continue;
+            }
+            let is_instantiated = matches!(universe.is_abstract(ty), Ok(false))
+                && matches!(universe.is_interface(ty), Ok(false))
+                && !universe.contains_canon(ty);
+            if !is_instantiated {
+                continue;
+            }
+            found.push(ty);
+            if found.len() > 2 {
+                break;
+            }
+        }
+        let target = |ty: &TypeId| {
+            let method = universe.resolve_virtual(declared, *ty).ok()?;
+            let (_, body) = universe.method_body(method).ok()??;
+            let is_small = body.code.len() <= MOST_INLINED_IL;
+            (is_small && self.is_plain_target(*ty, method)).then_some((*ty, method))
+        };
+        let targets: Option<Vec<_>> = found.iter().map(target).collect();
+        let targets = targets.filter(|targets| targets.len() <= 2).unwrap_or_default();
+        known.insert(key, targets.clone());
+        targets
+    }
+
+    /// A method that is called on objects of the class just as its own record says.
+    fn is_plain_target(&self, ty: TypeId, method: MethodId) -> bool {
+        let universe = self.universe();
+        let owner = universe.method_owner(method);
+        let is_class = |ty| {
+            matches!(universe.is_value_type(ty), Ok(false))
+                && matches!(universe.is_interface(ty), Ok(false))
+        };
+        is_class(ty)
+            && is_class(owner)
+            && universe.method_args(method).is_empty()
+            && matches!(universe.method_attributes(method), Ok(flags) if !flags.contains(MethodAttributes::ABSTRACT))
     }
 }
 
@@ -153,6 +262,60 @@ impl Environment for EngineFacts<'_> {
     fn is_initialized(&self, ty: TypeId) -> bool {
         // The method table knows more, but only once it exists; `static_constructor` is a fact of the type.
         matches!(self.universe().static_constructor(ty), Ok(None))
+    }
+    fn method_in_slot(&self, ty: TypeId, slot: u32) -> Option<MethodId> {
+        let universe = self.universe();
+        let found = universe.vtable(ty).ok()?.slots.get(slot as usize)?.implementation;
+        self.is_plain_target(ty, found).then_some(found)
+    }
+    fn interface_target(&self, ty: TypeId, method: MethodId) -> Option<MethodId> {
+        let found = self.universe().resolve_interface(method, ty).ok()?;
+        self.is_plain_target(ty, found).then_some(found)
+    }
+    fn exact_result(&self, method: MethodId) -> Option<TypeId> {
+        let universe = self.universe();
+        let result = universe.signature(method).ok()?.result;
+        (facts_of(universe, result).ok()?.is_exact
+            && !universe.is_value_type(result).ok()?
+            && !universe.contains_canon(result))
+        .then_some(result)
+    }
+    fn is_static(&self, method: MethodId) -> Option<bool> {
+        let universe = self.universe();
+        let owner = universe.method_owner(method);
+        // Value types go through stubs, shared code through hidden arguments.
+        if universe.is_value_type(owner).ok()?
+            || universe.is_interface(owner).ok()?
+            || universe.contains_canon(owner)
+            || universe.canonical_type(owner).ok()? != owner
+            || !universe.method_args(method).is_empty()
+        {
+            return None;
+        }
+        universe.is_static(method).ok()
+    }
+    fn likely_targets(
+        &self,
+        caller: Option<MethodId>,
+        il_offset: u32,
+        declared: MethodId,
+    ) -> Targets {
+        let universe = self.universe();
+        let owner = universe.method_owner(declared);
+        if matches!(universe.is_interface(owner), Ok(true)) {
+            let seen = caller.map(|caller| self.seen_types(caller, il_offset)).unwrap_or_default();
+            let target = |ty| Some((ty, self.interface_target(ty, declared)?));
+            return seen.into_iter().filter_map(target).collect();
+        }
+        self.overriders(owner, declared)
+    }
+    fn operation(&self, method: MethodId) -> Option<Operation> {
+        let universe = self.universe();
+        if universe.method_name(method) != "Sqrt" {
+            return None;
+        }
+        let owner = universe.full_name(universe.method_owner(method));
+        matches!(&*owner, "System.Math" | "System.MathF").then_some(Operation::SquareRoot)
     }
     fn inline_candidate(&self, method: MethodId) -> Option<Candidate> {
         let universe = self.universe();

@@ -13,7 +13,7 @@ macro_rules! for_each_pass {
         $macro! {
             fold "fold" |func, _| opt::fold::run(func);
             blocks "blocks" |func, _| opt::blocks::run(func);
-            inline "inline" |func, environment| opt::inline::run(func, environment);
+            inline "inline" |func, environment| opt::inline::rounds(func, environment);
             fold_inlined "fold inlined" |func, _| opt::fold::run(func);
             sroa "sroa" |func, _| opt::sroa::run(func);
             fold_values "fold values" |func, _| opt::fold::run(func);

@@ -1,5 +1,6 @@
 //! What the passes leave of the bench programs: every method of them compiles; how many checks and calls stay in loops is printed.
 //! `ENTRACTE_SSA=Type::Method*` prints the SSA of what matches; `ENTRACTE_PROGRAM=file.dll` looks at another program.
+//! They run in tier 0 first.
 
 use interp::{Backend, Interpreter};
 use ir::symbols::Named;
@@ -68,6 +69,8 @@ fn bench_programs_compile() {
     for path in programs() {
         let vm = boot();
         let assembly = vm.load_application(&path).expect("a bench program");
+        // Calls have a profile then.
+        vm.run_main(assembly, &["3".to_owned()]).expect("it runs");
         let facts = EngineFacts::new(&vm);
         let names = Named(&vm.universe);
         let wanted = vm.methods_matching(assembly, &pattern);

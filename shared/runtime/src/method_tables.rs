@@ -454,6 +454,13 @@ impl Vm {
             self.method(method)
         }
     }
+    /// The types that have method tables by now.
+    pub fn loaded_types(&self) -> Vec<TypeId> {
+        self.method_tables.published.read().keys().copied().collect()
+    }
+    pub fn loaded_type_count(&self) -> usize {
+        self.method_tables.published.read().len()
+    }
     pub fn type_id(&self, mt: MtPtr) -> TypeId {
         TypeId::from_index(mt.get().type_id)
     }

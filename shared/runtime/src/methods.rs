@@ -66,6 +66,11 @@ impl Vm {
     pub fn unboxing_stub(&self, method: MethodId) -> Result<*const Method, TypeError> {
         self.record(method, Entity::Unboxing)
     }
+    /// `Tier::seen_types` of a record.
+    pub fn seen_types(&self, method: *const Method, visit: &mut dyn FnMut(u32, [MtPtr; 2])) {
+        // SAFETY: records are immortal.
+        self.tier().seen_types(unsafe { &*method }, visit);
+    }
     /// The method behind a record.
     pub fn method_id(&self, method: *const Method) -> MethodId {
         // SAFETY: records are immortal.

@@ -3,6 +3,7 @@
 
 use super::entry::Passing;
 use super::{Builder, Result};
+use crate::environment::Operation;
 use crate::ssa::{InstId, SignatureId, Symbol, Type, Value, inst};
 use abi::helpers::HelperId;
 use ir::{Cond, MemType, MethodArg, MethodId, Slot, SlotKind, Slots};
@@ -115,6 +116,17 @@ impl Builder<'_> {
             MethodArg::Exact(method) => Target::Method(method),
             MethodArg::Dynamic(slot) => Target::Record(self.read(slot)),
         };
+        if let (Target::Method(method), Some(dst)) = (target, dst)
+            && let Some(operation) = self.environment.operation(method)
+            && let [argument] = *self.hir.arguments(args)
+        {
+            let a = self.read(argument);
+            let value = match operation {
+                Operation::SquareRoot => self.value(inst::Fsqrt { a }),
+            };
+            self.write(dst, value);
+            return Ok(());
+        }
         self.call_target(dst, target, args, None)
     }
 
@@ -127,7 +139,9 @@ impl Builder<'_> {
         let this = self.checked_this(args);
         let target = match self.environment.virtual_slot(method)? {
             Some(slot) if !self.environment.is_final(method)? => {
-                Target::Record(self.virtual_target(this, slot))
+                return self.guarded_call(dst, method, args, this, &mut |builder| {
+                    builder.virtual_target(this, slot)
+                });
             }
             // Not virtual after all: the null check is what is left of it.
             _ => Target::Method(method),
@@ -144,16 +158,61 @@ impl Builder<'_> {
         is_generic: bool,
     ) -> Result<()> {
         let this = self.checked_this(args);
+        if let MethodArg::Exact(declared) = method
+            && !is_generic
+        {
+            return self.guarded_call(dst, declared, args, this, &mut |builder| {
+                let record = builder.record(method);
+                let site = builder.func.new_call_site();
+                let site = builder.symbol_id(Type::I64, site);
+                builder.helper_value(HelperId::ResolveInterface, &[this, record, site])
+            });
+        }
         let record = self.record(method);
-        let target = match method {
-            MethodArg::Exact(_) if !is_generic => {
-                let site = self.func.new_call_site();
-                let site = self.symbol_id(Type::I64, site);
-                self.helper_value(HelperId::ResolveInterface, &[this, record, site])
-            }
-            _ => self.helper_value(HelperId::ResolveVirtual, &[this, record]),
-        };
+        let target = self.helper_value(HelperId::ResolveVirtual, &[this, record]);
         self.call_target(dst, Target::Record(target), args, Some(this))
+    }
+
+    /// A call of an object's method: directly for the classes that are likely, through `resolve` for all others.
+    /// ```text
+    /// class is A? ── yes: call A's ──┐
+    ///   └ no: class is B? … ─────────┼─ results
+    ///           └ no: call what `resolve` finds
+    /// ```
+    fn guarded_call(
+        &mut self,
+        dst: Option<Slot>,
+        declared: MethodId,
+        args: Slots,
+        this: Value,
+        resolve: &mut dyn FnMut(&mut Self) -> Value,
+    ) -> Result<()> {
+        let hir = self.hir;
+        let likely = self.environment.likely_targets(hir.method, self.source.il_offset, declared);
+        if likely.is_empty() {
+            let target = resolve(self);
+            return self.call_target(dst, Target::Record(target), args, Some(this));
+        }
+        let call = self.prepare(dst, hir.arguments(args), Some(this))?;
+        let results = self.func.signatures[call.signature.index()].results.clone();
+        let done = self.inner_block(false);
+        let params: Vec<Value> = results.iter().map(|ty| self.func.new_param(done, *ty)).collect();
+        let actual = self.value(inst::TypeOf { object: this });
+        for (index, (ty, method)) in likely.iter().enumerate() {
+            let is_last = index + 1 == likely.len();
+            let (hit, miss) = (self.inner_block(false), self.inner_block(is_last));
+            let table = self.symbol(Type::I64, Symbol::Type(*ty));
+            let is_hit = self.icmp(Cond::Eq, actual, table);
+            self.inner_branch(is_hit, hit, miss);
+            self.switch_to(hit);
+            self.call_and_join(Target::Method(*method), &call, done);
+            self.switch_to(miss);
+        }
+        let target = resolve(self);
+        self.call_and_join(Target::Record(target), &call, done);
+        self.switch_to(done);
+        self.take_results(dst, &params);
+        Ok(())
     }
 
     pub(super) fn call_handle(

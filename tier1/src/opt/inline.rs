@@ -23,6 +23,31 @@ const LEAST_GROWTH: usize = 250;
 const MOST_GROWTH: usize = 1500;
 const MOST_DEPTH: usize = 8;
 
+/// Copies show what is called through tables and delegates: once more, then.
+const MOST_ROUNDS: u32 = 3;
+
+/// Inlining and devirtualisation in turn. True when something changed.
+pub fn rounds(func: &mut Func, environment: &dyn Environment) -> bool {
+    let mut changed = false;
+    for _ in 0..MOST_ROUNDS {
+        if super::devirtualize::run(func, environment) {
+            super::fold::run(func);
+            super::blocks::run(func);
+            super::params::run(func);
+            // Targets that have just become symbols.
+            super::fold::run(func);
+            changed = true;
+        }
+        if !run(func, environment) {
+            break;
+        }
+        super::fold::run(func);
+        super::blocks::run(func);
+        changed = true;
+    }
+    changed
+}
+
 /// True when something changed.
 pub fn run(func: &mut Func, environment: &dyn Environment) -> bool {
     let size: usize = func.layout.iter().map(|block| func.block(*block).insts.len()).sum();

@@ -4,6 +4,7 @@
 pub mod blocks;
 pub mod checks;
 pub mod dce;
+pub mod devirtualize;
 pub mod fold;
 pub mod gvn;
 pub mod inline;

@@ -7,7 +7,7 @@ mod memory;
 use crate::ssa::{
     BlockCall, F32Bits, F64Bits, Func, Inst, InstId, Source, Symbol, Type, Value, inst,
 };
-use ir::{Cond, MemType, semantics};
+use ir::{Cond, MemType, MethodId, TypeId, semantics};
 
 /// What became of an instruction.
 enum Folded {
@@ -191,6 +191,13 @@ impl Folder<'_> {
             Inst::Check(op) if self.int(op.cond).is_some_and(|cond| cond != 0) => Folded::Gone,
             Inst::Length(op) => self.length(op),
             Inst::TypeOf(op) => self.type_of(op),
+            Inst::CallIndirect(op) => match self.method_symbol(op.target) {
+                Some(method) => {
+                    let (signature, args) = (op.signature, op.args);
+                    Folded::Inst(inst::Call { signature, method, args }.into())
+                }
+                None => Folded::Same,
+            },
             Inst::Branch(op) => self.branch(op),
             Inst::Switch(op) => self.switch(op),
             inst => self.memory(inst),
@@ -502,7 +509,31 @@ impl Folder<'_> {
                 let holds = semantics::compare_i4(op.cond, 0, 0);
                 self.iconst(Type::I32, holds as i64)
             }
-            _ => Folded::Same,
+            _ => match (self.type_symbol(op.a), self.type_symbol(op.b), op.cond) {
+                (Some(a), Some(b), Cond::Eq | Cond::Ne) => {
+                    self.iconst(Type::I32, ((a == b) == (op.cond == Cond::Eq)) as i64)
+                }
+                _ => Folded::Same,
+            },
+        }
+    }
+
+    fn symbol(&self, value: Value) -> Option<&Symbol> {
+        match self.def(value)? {
+            Inst::SymbolValue(op) => Some(&self.func.symbols[op.symbol.index()]),
+            _ => None,
+        }
+    }
+    fn type_symbol(&self, value: Value) -> Option<TypeId> {
+        match self.symbol(value)? {
+            Symbol::Type(ty) => Some(*ty),
+            _ => None,
+        }
+    }
+    fn method_symbol(&self, value: Value) -> Option<MethodId> {
+        match self.symbol(value)? {
+            Symbol::Method(method) => Some(*method),
+            _ => None,
         }
     }
 
@@ -517,6 +548,10 @@ impl Folder<'_> {
             (Some(Inst::Fcmp(inner)), Cond::Eq, 0) => {
                 let cond = inner.cond.negated_float();
                 Folded::Inst(inst::Fcmp { cond, ..inner }.into())
+            }
+            // Symbols are addresses of something.
+            (Some(Inst::SymbolValue(_)), Cond::Eq | Cond::Ne, 0) => {
+                self.iconst(Type::I32, (op.cond == Cond::Ne) as i64)
             }
             (_, Cond::LtUn, 0) => self.iconst(Type::I32, 0),
             (_, Cond::GeUn, 0) => self.iconst(Type::I32, 1),
