@@ -18,6 +18,7 @@
 //! - `// args: A B` arguments for `Main`;
 //! - `// flags: --debug` how it is compiled (default: optimised);
 //! - `// by hand: reason` CoreCLR gets this one wrong: `expected` is written by hand;
+//! - `// covers: 8.12 NAME` items of `docs/async-tests.md` that it shows;
 //! - `// classic only: reason` has no `NAME.async.dll`;
 //! - `// modes: M N` only these modes run it; `// exclude: M reason` this mode does not, with an issue number.
 //!

@@ -66,6 +66,8 @@ pub struct Directives {
     pub by_hand: Option<String>,
     /// Why there is no DLL with runtime-async methods.
     pub classic_only: Option<String>,
+    /// Items of `docs/async-tests.md` that the program shows.
+    pub covers: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -208,6 +210,7 @@ fn parse_directives(path: &Path, text: &str) -> Result<Directives, FixtureError>
         match key {
             "args" => directives.args = words(),
             "flags" => directives.flags = words(),
+            "covers" => directives.covers = words(),
             "by hand" => directives.by_hand = Some(value.trim().to_owned()),
             "classic only" => directives.classic_only = Some(value.trim().to_owned()),
             "modes" => directives.modes = Some(words()),

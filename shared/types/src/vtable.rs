@@ -233,7 +233,7 @@ impl Builder<'_> {
         let mut interfaces = Vec::new();
         if !self.info.is_interface() {
             self.apply_explicit_overrides()?;
-            self.follow_covariant_overrides()?;
+            self.follow_explicit_overrides()?;
         }
         self.fill_async_slots()?;
         if !self.info.is_interface() {
@@ -388,9 +388,9 @@ impl Builder<'_> {
         if is_compatible { Ok(()) } else { self.fail(TypeLoadReason::ReturnTypeIncompatible) }
     }
 
-    /// `[PreserveBaseOverrides]`: a method that covers a base slot by an explicit override, under a
-    /// slot of its own, covers it for whoever overrides that slot of its own, too.
-    fn follow_covariant_overrides(&mut self) -> Result<()> {
+    /// A method that covers a base slot by an explicit override, under a slot of its own, covers it for whoever overrides that slot
+    /// of its own, too: with `[PreserveBaseOverrides]` by rule, without it because CoreCLR does so.
+    fn follow_explicit_overrides(&mut self) -> Result<()> {
         for slot in 0..self.slots.len() {
             // Each step leads to a slot introduced further down, so as many steps as slots at most.
             for _ in 0..self.slots.len() {
@@ -399,7 +399,7 @@ impl Builder<'_> {
                     break;
                 }
                 let Some(own) = self.slot_of(implementation)? else { break };
-                if own as usize == slot || !self.preserves_base_overrides(implementation)? {
+                if own as usize == slot {
                     break;
                 }
                 let current = self.slot(own)?.implementation;
@@ -410,12 +410,6 @@ impl Builder<'_> {
             }
         }
         Ok(())
-    }
-
-    fn preserves_base_overrides(&self, method: MethodId) -> Result<bool> {
-        let Some((assembly, id)) = self.universe.method_row(method) else { return Ok(false) };
-        let namespace = "System.Runtime.CompilerServices";
-        self.universe.has_attribute(assembly, id, namespace, "PreserveBaseOverridesAttribute")
     }
 
     fn fill_async_slots(&mut self) -> Result<()> {

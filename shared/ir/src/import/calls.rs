@@ -372,7 +372,11 @@ impl<'u> Importer<'u, '_> {
         }
         let owner = constraint.open.unwrap_or(constraint.ty);
         let args = universe.method_args(target.open.unwrap_or(target.method));
-        let open = universe.method_row(method).map(|(_, row)| universe.method(owner, row, args));
+        let variant = universe.method_variant(method);
+        let open = universe.method_row(method).map(|(_, row)| {
+            let ordinary = universe.method(owner, row, args);
+            universe.with_variant(ordinary, variant)
+        });
         MethodRef { method, open }
     }
 

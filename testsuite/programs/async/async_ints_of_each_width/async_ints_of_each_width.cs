@@ -1,4 +1,5 @@
 // Results of every primitive type, extreme values, with and without suspension, through Task and ValueTask.
+// covers: 8.28 small
 using System;
 using System.Threading.Tasks;
 using static System.Console;

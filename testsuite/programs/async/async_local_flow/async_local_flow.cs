@@ -1,4 +1,5 @@
 // AsyncLocal values: into callees, over suspensions, not back out, with each kind of result.
+// covers: 8.40 execution-context
 using System;
 using System.Linq;
 using System.Threading;

@@ -1,4 +1,5 @@
 // Awaits in the middle of expressions, with operands already evaluated on both sides.
+// covers: 8.36
 using System;
 using System.Collections.Generic;
 using System.Linq;

@@ -1,3 +1,4 @@
+// covers: with-yields
 using System;
 using System.Threading.Tasks;
 

@@ -1,4 +1,5 @@
 // Callees with by-reference and span parameters between awaits; async methods reached through thunks with many arguments.
+// covers: 8.32 byref-param
 using System;
 using System.Threading.Tasks;
 using static System.Console;

@@ -1,4 +1,5 @@
 // Allocations and collections in finally blocks that run between a result and its return to the awaiting frame.
+// covers: 8.27 8.30
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // What only the locals of a finished activation held is collected, though its task lives on.
+// covers: 8.4
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // The same methods are first called, first suspended and first resumed on several threads at once.
+// covers: 8.33
 using System;
 using System.Collections.Generic;
 using System.Threading;

@@ -1,4 +1,5 @@
 // Context changes in callees of the four return types are undone at return, at exceptions and at the first suspension.
+// covers: 8.46
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;

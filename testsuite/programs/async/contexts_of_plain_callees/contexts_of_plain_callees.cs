@@ -1,4 +1,5 @@
 // What a plain Task-returning callee does to the contexts stays done; an async callee's is undone.
+// covers: 8.41
 using System;
 using System.Collections.Generic;
 using System.Threading;

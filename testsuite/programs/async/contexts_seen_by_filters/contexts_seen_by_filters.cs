@@ -1,4 +1,5 @@
 // A filter of an awaiting caller sees the caller's contexts, not the callee's.
+// covers: 8.42
 using System;
 using System.Collections.Generic;
 using System.Threading;

@@ -1,4 +1,5 @@
 // Small callees of each kind between a context and a suspension: every level continues where its own await says.
+// covers: 8.49 inlined-frame-contexts inlined-frame-transition-suspends
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -43,7 +44,7 @@ class P
     static AsyncLocal<string> local = new();
     static List<string> log = new();
     static void Note(string s) { lock (log) log.Add($"{s} {Pump.Current} {local.Value}"); }
-    static async Task Leaf(bool c) { local.Value = "leaf"; await Task.Delay(1).ConfigureAwait(c); Note("leaf"); }
+    static async Task Leaf(bool c) { local.Value = "leaf"; await Task.Delay(15).ConfigureAwait(c); Note("leaf"); }
     static async Task Middle(bool a, bool b) { local.Value = "middle"; await Leaf(a).ConfigureAwait(b); Note("middle"); }
     static Task Version(bool a, bool b) => Middle(a, b);
     static async Task Outer(bool a, bool b, bool c) { local.Value = "outer"; await Version(a, b).ConfigureAwait(c); Note("outer"); await Task.Yield(); Note("outer"); }

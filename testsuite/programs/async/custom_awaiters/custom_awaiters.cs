@@ -1,3 +1,4 @@
+// covers: 1.2 8.35
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;

@@ -1,4 +1,5 @@
 // A struct rebuilt field by field after its last use does not keep alive what it held before.
+// covers: 8.12
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

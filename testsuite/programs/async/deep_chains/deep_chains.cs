@@ -1,3 +1,4 @@
+// covers: 8.35 4.6
 using System;
 using System.Threading.Tasks;
 

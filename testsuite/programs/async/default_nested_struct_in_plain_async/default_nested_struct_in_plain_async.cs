@@ -1,4 +1,5 @@
 // Copies of default nested structs in async methods without awaits.
+// covers: 8.17
 using System;
 using System.Threading.Tasks;
 using static System.Console;

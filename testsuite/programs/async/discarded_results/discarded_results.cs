@@ -1,4 +1,5 @@
 // Results that nobody reads, of several types, around temporaries that stay live.
+// covers: 8.26
 using System;
 using System.Threading.Tasks;
 using static System.Console;

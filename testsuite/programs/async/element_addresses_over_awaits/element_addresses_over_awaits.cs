@@ -1,4 +1,5 @@
 // Compound assignments to array elements with awaits on the right: the element is the one chosen before.
+// covers: 8.20 cse-array-index-byref
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // An exception resumed into a try must not come back at a later await of the same activation.
+// covers: 8.1
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // Exceptions thrown after suspensions: ToString, messages, inner exceptions and data survive collections.
+// covers: 8.29
 using System;
 using System.Diagnostics;
 using System.Linq;

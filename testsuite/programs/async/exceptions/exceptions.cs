@@ -1,3 +1,4 @@
+// covers: simple-eh
 using System;
 using System.Threading.Tasks;
 

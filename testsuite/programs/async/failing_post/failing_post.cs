@@ -1,4 +1,5 @@
 // A context whose Post throws: the error is unhandled on the pool, and ends the program.
+// covers: 8.48
 using System;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,7 +11,7 @@ class Broken : SynchronizationContext
 }
 class P
 {
-    static async Task Body() { await Task.Delay(1); WriteLine("never"); }
+    static async Task Body() { await Task.Delay(200); WriteLine("never"); }
     static void Main()
     {
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>

@@ -1,4 +1,5 @@
 // A filter, and a finally of the second pass, assign locals that are read after an await in the handler.
+// covers: 8.8
 using System;
 using System.Threading.Tasks;
 using static System.Console;

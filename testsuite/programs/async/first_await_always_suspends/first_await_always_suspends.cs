@@ -1,4 +1,5 @@
 // Two awaits of which the first always suspends: contexts of the second are those after the resumption.
+// covers: 8.50 resumed-known-true
 using System;
 using System.Collections.Generic;
 using System.Threading;

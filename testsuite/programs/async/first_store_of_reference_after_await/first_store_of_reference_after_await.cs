@@ -1,4 +1,5 @@
 // References whose first store is a full one before the await, after it, or on one path only: all zero before that.
+// covers: 8.6
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // A frame of more than a hundred locals and many result types lives over awaits.
+// covers: 8.23 regression/Runtime_115613
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

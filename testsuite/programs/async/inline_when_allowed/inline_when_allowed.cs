@@ -1,4 +1,5 @@
 // Where an await without a context continues: on the completing thread, or elsewhere when a context is current there.
+// covers: 8.45
 using System;
 using System.Collections.Generic;
 using System.Threading;

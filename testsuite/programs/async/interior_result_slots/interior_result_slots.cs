@@ -1,4 +1,5 @@
 // Results of struct types with references in them, written into suspended callers, with collections between.
+// covers: 8.25
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

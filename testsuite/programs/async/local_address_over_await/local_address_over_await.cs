@@ -1,4 +1,5 @@
 // An address computed from a local before an await is computed anew afterwards.
+// covers: 8.11
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // Loops over arrays with awaits inside, and values of several registers, come through each suspension.
+// covers: 8.21 strength-reduction store-lcl-vars
 using System;
 using System.Threading.Tasks;
 using static System.Console;

@@ -1,4 +1,5 @@
 // Methods with many returns, inside and outside protected regions, with and without awaits before.
+// covers: 8.39
 using System;
 using System.Threading.Tasks;
 using static System.Console;

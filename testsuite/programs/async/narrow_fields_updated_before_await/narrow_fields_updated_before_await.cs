@@ -1,4 +1,5 @@
 // Structs with narrow fields, changed by compound assignments, then awaited over.
+// covers: 8.16
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // A catch without an await, inside one with awaits, uses the outer exception after the resumption.
+// covers: 8.10
 using System;
 using System.Threading.Tasks;
 using static System.Console;

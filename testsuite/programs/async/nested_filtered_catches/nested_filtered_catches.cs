@@ -1,4 +1,5 @@
 // Two filtered catches, one in the other, each with its own variable that lives over an await.
+// covers: 8.9
 using System;
 using System.Threading.Tasks;
 using static System.Console;

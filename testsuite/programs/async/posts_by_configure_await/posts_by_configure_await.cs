@@ -1,4 +1,5 @@
 // How often a context is posted to, by depth and ConfigureAwait at each level.
+// covers: 8.43
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -27,7 +28,8 @@ sealed class Pump(string name) : SynchronizationContext
             (SendOrPostCallback callback, object state) item;
             lock (queue)
             {
-                while (queue.Count == 0 && !task.IsCompleted) Monitor.Wait(queue);
+                while (queue.Count == 0 && !task.IsCompleted && P.Gate == null) Monitor.Wait(queue, 1);
+                if (Interlocked.Exchange(ref P.Gate, null) is { } gate) { ThreadPool.QueueUserWorkItem(_ => gate.SetResult()); continue; }
                 if (queue.Count == 0) break;
                 item = queue.Dequeue();
             }
@@ -40,14 +42,17 @@ sealed class Pump(string name) : SynchronizationContext
 }
 class P
 {
-    static async Task Delay(bool c) { await Task.Delay(1).ConfigureAwait(c); }
+    /// What frames sleep on; the pump has it opened when it is idle.
+    public static TaskCompletionSource Gate;
+    static Task Asleep() { var gate = new TaskCompletionSource(); Gate = gate; return gate.Task; }
+    static async Task Delay(bool c) { await Asleep().ConfigureAwait(c); }
     static async Task L1(bool c) { await Task.Yield(); }
     static async Task TwoLevels(bool inner, bool outer) => await Delay(inner).ConfigureAwait(outer);
     static async Task<int> Three(bool a, bool b, bool c) { await TwoLevels(a, b).ConfigureAwait(c); return 1; }
     static async ValueTask<int> Value(bool a, bool b) { await Three(a, b, true).ConfigureAwait(b); return 2; }
     static async Task Local(bool c) { var t = Delay(c); await t; await t; }
     static async Task Sync() { await Task.CompletedTask; await new ValueTask<int>(4); await Task.FromResult(1).ConfigureAwait(true); }
-    static async Task Loop(int n, bool c) { for (int i = 0; i < n; i++) await Task.Delay(1).ConfigureAwait(c); }
+    static async Task Loop(int n, bool c) { for (int i = 0; i < n; i++) await Asleep().ConfigureAwait(c); }
     static void Count(string s, Func<Task> f) { var p = new Pump("p"); p.Run(f).Wait(); WriteLine($"{s}: {p.Posts}"); }
     static void Main()
     {

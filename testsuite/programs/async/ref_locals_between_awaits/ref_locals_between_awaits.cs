@@ -1,4 +1,5 @@
 // Ref locals and spans that begin and end between two awaits; stores through them are seen afterwards.
+// covers: 8.14
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // The result of an await is collected once the body has dropped it, while the activation is suspended again.
+// covers: 8.3
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // Results and exceptions held only by suspended chains survive collections at every point.
+// covers: 8.31
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

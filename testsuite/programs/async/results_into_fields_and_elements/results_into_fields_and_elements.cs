@@ -1,4 +1,5 @@
 // Results that are stored to fields, elements, static fields and through refs: evaluation order and targets hold.
+// covers: 8.15
 using System;
 using System.Linq;
 using System.Threading.Tasks;

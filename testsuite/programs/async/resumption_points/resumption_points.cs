@@ -1,4 +1,5 @@
 // Methods with one, two and many suspension points, resumed at each of them.
+// covers: 8.22
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // During a resumed run nothing but the locals holds what the activation held when it was suspended.
+// covers: 8.5
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

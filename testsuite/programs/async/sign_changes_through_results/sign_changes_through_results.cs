@@ -1,4 +1,5 @@
 // A narrow result awaited where a wider or other-signed one is returned: extended at each step, also after a resumption.
+// covers: 8.19 8.28 sign-changing-tailcall
 using System;
 using System.Threading.Tasks;
 using static System.Console;

@@ -1,3 +1,4 @@
+// covers: 8.57 diagnostic-ip-stacktrace env-stacktrace
 using System;
 using System.Threading.Tasks;
 

@@ -1,4 +1,5 @@
 // Structs that a call returns through a buffer live over awaits.
+// covers: 8.13
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // A large struct parameter, mutated in pieces between awaits, keeps every mutation.
+// covers: 8.2
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

@@ -1,4 +1,5 @@
 // ExecutionContext flow suppressed across an await, in callees, and restored.
+// covers: 8.47
 using System;
 using System.Threading;
 using System.Threading.Tasks;
@@ -30,10 +31,10 @@ class P
     {
         local.Value = "one";
         var c = ExecutionContext.SuppressFlow();
-        await Task.Delay(1);
+        await Task.Delay(15);
         string s = Show();
         local.Value = "two";
-        await Task.Delay(1);
+        await Task.Delay(15);
         return s + ", then " + Show();
     }
     static void Main()

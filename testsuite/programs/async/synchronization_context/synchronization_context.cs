@@ -1,3 +1,4 @@
+// covers: synchronization-context
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -68,7 +69,7 @@ class Program
             Console.WriteLine("start " + Where());
             await Task.Yield();
             Console.WriteLine("yield " + Where());
-            await Task.Delay(1);
+            await Task.Delay(15);
             Console.WriteLine("delay " + Where());
             await Inner();
             Console.WriteLine("after inner " + Where());

@@ -1,4 +1,5 @@
 // Thread-static values and the current thread are those of the thread that resumed.
+// covers: 8.53 regression/managed-thread-id
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading;

@@ -1,3 +1,4 @@
+// covers: valuetask
 using System;
 using System.Threading;
 using System.Threading.Tasks;

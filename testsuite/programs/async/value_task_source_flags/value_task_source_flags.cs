@@ -1,4 +1,5 @@
 // The flags that an IValueTaskSource is given, by the form of the await and the context.
+// covers: 8.44 valuetask-source
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -45,7 +46,10 @@ sealed class Source : IValueTaskSource, IValueTaskSource<int>
     public void GetResult(short t) { Results++; Token = t; }
     int IValueTaskSource<int>.GetResult(short t) { Results++; Token = t; return 77; }
     public ValueTaskSourceStatus GetStatus(short t) => ValueTaskSourceStatus.Pending;
-    public void OnCompleted(Action<object> k, object s, short t, ValueTaskSourceOnCompletedFlags f) { Flags = f; ThreadPool.UnsafeQueueUserWorkItem(_ => k(s), null); }
+    public void OnCompleted(Action<object> k, object s, short t, ValueTaskSourceOnCompletedFlags f) { Flags = f; callback = () => k(s); }
+    Action callback;
+    /// Calls back on the pool, once everything is asleep.
+    public void Fire() => ThreadPool.UnsafeQueueUserWorkItem(_ => callback(), null);
     public override string ToString() => $"{Flags}, token {Token}, {Results} result(s)";
 }
 class P
@@ -66,10 +70,12 @@ class P
     static void Show(string name, Func<Source, Task> f)
     {
         var s = new Source(); var p = new Pump("p");
-        p.Run(() => f(s)).Wait();
+        p.Run(() => { var t = f(s); s.Fire(); return t; }).Wait();
         WriteLine($"{name}: with context {s}, {p.Posts} posts");
         s = new Source();
-        f(s).Wait();
+        var task = f(s);
+        s.Fire();
+        task.Wait();
         WriteLine($"{name}: without {s}");
     }
     static void Main()

@@ -1,4 +1,5 @@
 // Vectors of each size, alone and in structs, over awaits; neighbours keep their values.
+// covers: 8.18 8.24
 using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;

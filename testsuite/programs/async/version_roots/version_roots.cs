@@ -1,4 +1,5 @@
 // A plain forwarder started by non-async code, above async callees that change contexts and suspend.
+// covers: 8.51 inlined-asyncversion-frames
 using System;
 using System.Collections.Generic;
 using System.Threading;

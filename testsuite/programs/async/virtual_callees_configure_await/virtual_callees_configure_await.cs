@@ -1,4 +1,5 @@
 // Awaits of virtual, interface and delegate callees with ConfigureAwait: the call site decides, each its own way.
+// covers: 8.52 inlined-frame-configureawait
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -41,7 +42,7 @@ sealed class Pump(string name) : SynchronizationContext
 interface I { Task A(); ValueTask<int> B(int n); }
 class Base : I
 {
-    public virtual async Task A() { await Task.Delay(1).ConfigureAwait(false); }
+    public virtual async Task A() { await Task.Delay(15).ConfigureAwait(false); }
     public virtual async ValueTask<int> B(int n) { await Task.Yield(); return n; }
 }
 class Derived : Base

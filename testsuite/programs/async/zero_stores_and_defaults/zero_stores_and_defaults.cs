@@ -1,4 +1,5 @@
 // Locals reset to their default between awaits are default afterwards, in a reused object too.
+// covers: 8.7
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
