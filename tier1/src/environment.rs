@@ -38,6 +38,10 @@ pub trait Environment {
     fn lookup_slot(&self, func: &Func, lookup: Lookup) -> Result<u32, TypeError>;
     /// The layout of a function's continuations; none when it has no suspension point.
     fn continuations(&self, func: &Func) -> Result<Option<ContLayout>, TypeError>;
+    /// A frame that was resumed suspends into the same object again, and nobody wants to see it.
+    fn reuses_continuations(&self) -> bool {
+        true
+    }
     /// Each resumption is to be traced.
     fn traces_suspension(&self) -> bool {
         false
@@ -255,6 +259,9 @@ impl Environment for EngineFacts<'_> {
     }
     fn continuations(&self, func: &Func) -> Result<Option<ContLayout>, TypeError> {
         ContLayout::of(self.universe(), func)
+    }
+    fn reuses_continuations(&self) -> bool {
+        self.vm.reuses_continuations && !self.vm.traces_suspension
     }
     fn traces_suspension(&self) -> bool {
         self.vm.traces_suspension

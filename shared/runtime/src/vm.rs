@@ -41,7 +41,7 @@ pub struct Vm {
     pub(crate) lookups: Lookups,
     pub(crate) continuations: crate::continuations::Continuations,
     /// A resumed frame suspends into the object it was resumed from.
-    pub(crate) reuses_continuations: bool,
+    pub reuses_continuations: bool,
     pub traces_suspension: bool,
     pub(crate) dispatch: DispatchCaches,
     pub(crate) strings: Strings,

@@ -153,7 +153,7 @@ impl Builder<'_> {
     /// The parameter with the address of the result's memory.
     pub(super) fn take_result_buffer(&mut self, param: Option<Value>) {
         let Some(param) = param else { return };
-        if self.suspension.is_none() {
+        if self.suspension.is_none() && self.hir.clauses.is_empty() {
             self.result_buffer = Some(ResultBuffer::Value(param));
             return;
         }
@@ -161,6 +161,8 @@ impl Builder<'_> {
             Some(ResultBuffer::Slot(slot)) => slot,
             _ => self.func.new_stack_slot(vec![WordKind::Raw]),
         };
+        // No value of the entry reaches what comes after a handler.
+        self.func.stack_slots[slot.index()].in_handlers = !self.hir.clauses.is_empty();
         self.stack_store(slot, param);
         self.result_buffer = Some(ResultBuffer::Slot(slot));
     }

@@ -144,7 +144,7 @@ pub(crate) struct Builder<'a> {
 #[derive(Clone, Copy)]
 enum ResultBuffer {
     Value(Value),
-    /// A frame that wakes has another one.
+    /// A frame that wakes has another one, and a handler none.
     Slot(StackSlot),
 }
 

@@ -13,7 +13,7 @@ use super::{Builder, Current, Result};
 use crate::refuse::Refusal;
 use crate::ssa::{Block, ResumeEntry, Symbol, Type, Value, inst};
 use abi::context::thread_offset;
-use abi::continuation::ContinuationFlags;
+use abi::continuation::{ContinuationFlags, continuation_offset};
 use abi::helpers::HelperId;
 use ir::contlayout::{Field, SuspensionPoint};
 use ir::op::{AwaitCall, AwaitLeaf};
@@ -151,24 +151,38 @@ impl Builder<'_> {
         let Some(method) = self.hir.method else { return Err(Refusal::AwaitInHandler) };
         let continuations = self.symbol(Type::I64, Symbol::Continuations(method));
         let number = self.i32(state as i32);
-        let object = self.helper_value(HelperId::BeginSuspension, &[continuations, number, reused]);
-        let (new, common) = (self.inner_block(true), self.inner_block(true));
-        let is_new = self.icmp(Cond::Ne, object, reused);
-        self.inner_branch(is_new, new, common);
-        let is_saved_always = |number: &u32| point.must_save.contains(number);
-        self.switch_to(new);
-        for (number, field) in point.live.iter().zip(&fields) {
-            if !is_saved_always(number) {
-                self.save(object, field)?;
-            }
+        let common = self.inner_block(true);
+        let object = self.func.new_param(common, Type::Ref);
+        let (new, known) = (self.inner_block(true), self.inner_block(true));
+        if self.environment.reuses_continuations() {
+            // What `begin_suspension` does with the object that the frame was resumed from.
+            let null = self.zero(Type::Ref);
+            let is_first = self.icmp(Cond::Eq, reused, null);
+            self.inner_branch(is_first, new, known);
+            self.switch_to(known);
+            let record = self.symbol(Type::I64, Symbol::ResumeRecord(method, state as u32));
+            let field = |offset: usize| offset as u32;
+            self.store_to(reused, field(continuation_offset::resume), record, MemType::I8);
+            self.store_to(reused, field(continuation_offset::state), number, MemType::I4);
+            self.inner_jump(common, &[reused]);
+            self.switch_to(new);
+            let null = self.zero(Type::Ref);
+            let made = self.helper_value(HelperId::BeginSuspension, &[continuations, number, null]);
+            self.save_fields(made, &point, &fields, false)?;
+            self.inner_jump(common, &[made]);
+        } else {
+            let found =
+                self.helper_value(HelperId::BeginSuspension, &[continuations, number, reused]);
+            let is_new = self.icmp(Cond::Ne, found, reused);
+            self.inner_branch(is_new, new, known);
+            self.switch_to(new);
+            self.save_fields(found, &point, &fields, false)?;
+            self.inner_jump(common, &[found]);
+            self.switch_to(known);
+            self.inner_jump(common, &[found]);
         }
-        self.inner_jump(common, &[]);
         self.switch_to(common);
-        for (number, field) in point.live.iter().zip(&fields) {
-            if is_saved_always(number) {
-                self.save(object, field)?;
-            }
-        }
+        self.save_fields(object, &point, &fields, true)?;
         let hir = self.hir;
         let (execution, synchronization, restores) = match *hir.arguments(op.contexts) {
             [execution, synchronization] => {
@@ -184,6 +198,22 @@ impl Builder<'_> {
         let args = [continuations, number, object, execution, synchronization, restores];
         self.helper(HelperId::FinishSuspension, &args);
         self.return_suspended();
+        Ok(())
+    }
+
+    /// What is saved whatever the object holds already, or the rest of what is live.
+    fn save_fields(
+        &mut self,
+        object: Value,
+        point: &SuspensionPoint,
+        fields: &[Field],
+        always: bool,
+    ) -> Result<()> {
+        for (number, field) in point.live.iter().zip(fields) {
+            if point.must_save.contains(number) == always {
+                self.save(object, field)?;
+            }
+        }
         Ok(())
     }
 

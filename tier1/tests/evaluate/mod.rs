@@ -404,13 +404,13 @@ impl Machine<'_> {
                     }
                     HelperId::BeginSuspension => {
                         let size = self.awaits.map_or(0, |awaits| awaits.layout.size);
-                        self.point = args[1] as usize;
                         Some(match args[2] {
                             0 => self.new_block(vec![0; size as usize]),
                             reused => reused,
                         })
                     }
                     HelperId::FinishSuspension => {
+                        self.point = args[1] as usize;
                         self.thread.insert(CONTINUATION, args[2]);
                         None
                     }
