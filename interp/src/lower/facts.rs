@@ -5,6 +5,8 @@
 //! All sharing is decided on *temporaries*: slots of one block with one definition, before all uses, whose address is not taken.
 //! 1. A temporary that copies a slot which does not change until the last use *is* that slot. So is a part of a struct, by words.
 //! 2. A temporary whose value is only moved into a slot right after it is computed is computed there.
+//!    So is one that becomes a word of a struct, when nothing between touches that word; and a struct whose words are all written
+//!    need not be zero before.
 //! 3. A temporary that is only an argument is computed in the outgoing area, when nothing between uses that area
 //!    or, for references, may collect: the area is not mapped (F4).
 //! 4. A temporary with a constant has no place until an operation wants it in a slot. In a loop, it is then made once, at the entry.
@@ -80,6 +82,8 @@ impl Facts {
         facts.find_entry_constants(func);
         facts.find_copies(func, shape);
         facts.find_moves(func);
+        facts.find_zeroes(func, shape);
+        facts.find_parts(func, shape);
         facts.find_arguments(func, shape);
         facts
     }
@@ -252,6 +256,106 @@ impl Facts {
         }
     }
 
+    /// Whether a struct can be written in part earlier or later than the function says: nobody else sees it meanwhile.
+    fn is_private(&self, func: &Func, slot: Slot, block: usize) -> bool {
+        let info = &func.slots[slot.index()];
+        let is_protected = func.protecting(Block(block as u32)).next().is_some();
+        !info.address_taken
+            && !info.pinned
+            && self.places[slot.index()] == Place::Own
+            && (!is_protected || self.occurrences[slot.index()].block.is_some())
+    }
+
+    /// Rule 2, the zeroes.
+    fn find_zeroes(&mut self, func: &Func, shape: &Shape) {
+        for (block, data) in func.blocks.iter().enumerate() {
+            for (index, inst) in data.insts.iter().enumerate() {
+                let Inst::SlotZero(zero) = *inst else { continue };
+                // References that are not written yet must not be what was there before: the collector looks.
+                let count = shape.words(zero.dst);
+                if count > 64
+                    || shape.has_references(zero.dst)
+                    || !self.is_private(func, zero.dst, block)
+                {
+                    continue;
+                }
+                let mut missing = u64::MAX >> (64 - count.max(1));
+                for inst in &data.insts[index + 1..] {
+                    match whole_word(inst) {
+                        Some((slot, word, value)) if slot == zero.dst && value != slot => {
+                            missing &= !(1 << word);
+                        }
+                        _ if self.touches(func, shape, inst, zero.dst, None) => break,
+                        _ => {}
+                    }
+                    if missing == 0 {
+                        self.dropped[block][index] = true;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Rule 2, for words of structs.
+    fn find_parts(&mut self, func: &Func, shape: &Shape) {
+        for (block, data) in func.blocks.iter().enumerate() {
+            for (index, inst) in data.insts.iter().enumerate() {
+                let Some((slot, word, value)) = whole_word(inst) else { continue };
+                let seen = self.occurrences[value.index()];
+                let first = seen.first as usize;
+                let is_raw = !matches!(func.kind(value), SlotKind::Ref | SlotKind::ByRef);
+                if !self.is_temporary(func, value)
+                    || seen.uses != 1
+                    || !is_raw
+                    || self.dropped[block][first]
+                    || self.places[value.index()] != Place::Own
+                    || !self.is_private(func, slot, block)
+                    || is_interruption(&data.insts[first])
+                {
+                    continue;
+                }
+                let is_free = (first + 1..index).all(|at| {
+                    let between = &data.insts[at];
+                    let is_other_word =
+                        whole_word(between).is_some_and(|(s, w, _)| s == slot && w != word);
+                    let is_dropped_zero =
+                        self.dropped[block][at] && matches!(between, Inst::SlotZero(_));
+                    !is_interruption(between)
+                        && (is_other_word
+                            || is_dropped_zero
+                            || !self.touches(func, shape, between, slot, Some(word)))
+                });
+                if is_free {
+                    self.places[value.index()] = Place::Within { slot, word };
+                    self.dropped[block][index] = true;
+                    let target = &mut self.occurrences[slot.index()];
+                    if target.block == Some(Block(block as u32)) {
+                        target.first = target.first.min(first as u32);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether an operation names a slot, one of its words, or what lies in them.
+    fn touches(
+        &self,
+        func: &Func,
+        shape: &Shape,
+        inst: &Inst,
+        slot: Slot,
+        word: Option<u32>,
+    ) -> bool {
+        let mut found = false;
+        inst.each_slot(&func.slot_lists, &mut |operand, _| {
+            let (root, start) = self.root(operand);
+            let end = start + shape.words(operand);
+            found |= root == slot && word.is_none_or(|word| (start..end).contains(&word));
+        });
+        found
+    }
+
     /// Rule 3, and the size of the area.
     fn find_arguments(&mut self, func: &Func, shape: &Shape) {
         for data in &func.blocks {
@@ -363,6 +467,22 @@ fn changes(func: &Func, inst: &Inst, slot: Slot, is_last_use: bool) -> bool {
         }
     });
     changed
+}
+
+/// A store of one whole word of a struct: the struct, the word, the value.
+fn whole_word(inst: &Inst) -> Option<(Slot, u32, Slot)> {
+    match *inst {
+        Inst::SlotStore(op) if op.offset % 8 == 0 && op.mem.size() == 8 => {
+            Some((op.slot, op.offset / 8, op.value))
+        }
+        _ => None,
+    }
+}
+
+/// Operations at which others may look at the frame.
+fn is_interruption(inst: &Inst) -> bool {
+    let effects = inst.effects();
+    [Effects::CALLS, Effects::SUSPENDS, Effects::GC_POINT].iter().any(|e| effects.contains(*e))
 }
 
 /// Operations that may throw after they have written part of their result.

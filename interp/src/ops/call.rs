@@ -9,7 +9,7 @@ use crate::code::Import;
 use crate::state::{Cold, ColdPart, State, Step, Target, is_unresolved, method_record};
 use abi::method::{MethodFlags, NO_SLOT};
 use abi::object::FIELDS_OFFSET;
-use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef};
+use abi::{Addr, Method, MtPtr, ObjRef};
 use core::sync::atomic::Ordering;
 use runtime::Thrown;
 use runtime::native;
@@ -191,6 +191,10 @@ pub fn call_delegate(s: State, op: &CallDelegate) -> Step {
         s.move_words(op.base.0, op.base.0 + 1, op.words.0 - 1);
         return s.enter(method as *const Method, op.base);
     }
+    // The stub, after the first call; it wants the delegate itself.
+    if kind == delegate_kind::MULTICAST && method != 0 {
+        return s.enter(method as *const Method, op.base);
+    }
     s.cold::<DelegateSlow>()
 }
 
@@ -202,7 +206,11 @@ impl ColdPart for DelegateSlow {
         let words = cold.words(In(op.base.0), Count(op.words.0));
         let kind: u64 = cold.load(delegate.addr().offset(delegate_offset::KIND));
         if kind == delegate_kind::MULTICAST {
-            return multicast(cold, op, delegate);
+            let stub = match cold.thread.multicast_stub(delegate) {
+                Ok(stub) => stub,
+                Err(thrown) => return cold.thrown(thrown),
+            };
+            return cold.enter(stub, op.base);
         }
         if kind == delegate_kind::NATIVE {
             let frame = cold.slot_address(op.base.0 + 1);
@@ -255,77 +263,6 @@ fn virtual_function(
         return cold.thread.virtual_target(mt, record.slot);
     }
     cold.thread.resolve_target(mt, method)
-}
-
-/// Most argument words of a multicast call. They are kept on the native stack, where the collector sees them (G2).
-const MULTICAST_WORDS: usize = 64;
-
-/// Calls each delegate of the list; the last result counts (II.14.6.1).
-fn multicast(cold: &mut Cold<'_>, op: CallDelegate, delegate: ObjRef) -> Target {
-    let count = op.words.0 as usize;
-    if count > MULTICAST_WORDS {
-        let message = "Multicast delegates with more than 64 words of arguments are not supported.";
-        let thrown = cold.thread.throw(ExceptionKind::NotSupported, Some(message));
-        return cold.thrown(thrown);
-    }
-    let mut arguments = [0u64; MULTICAST_WORDS];
-    arguments[..count].copy_from_slice(cold.words(In(op.base.0), Count(op.words.0)));
-    let list =
-        ObjRef(cold.load::<u64>(delegate.addr().offset(delegate_offset::INVOCATION_LIST)) as usize);
-    let length: u64 = cold.load(delegate.addr().offset(delegate_offset::INVOCATION_COUNT));
-    let mut result = [0u64; MULTICAST_WORDS];
-    let mut result_words = 0;
-    for index in 0..length as usize {
-        let at = list.addr().offset(abi::object::ARRAY_DATA_OFFSET + index * 8);
-        let one = ObjRef(cold.load::<u64>(at) as usize);
-        match call_one(cold, one, &arguments[..count], &mut result) {
-            Ok(words) => result_words = words,
-            Err(thrown) => return cold.thrown(thrown),
-        }
-    }
-    for (index, word) in result[..result_words].iter().enumerate() {
-        cold.store_word(cold.result_address(op.base, op.result, index), *word);
-    }
-    cold.next::<CallDelegate>()
-}
-
-/// One delegate of a list, run to its end. The number of result words.
-fn call_one(
-    cold: &mut Cold<'_>,
-    delegate: ObjRef,
-    arguments: &[u64],
-    result: &mut [u64; MULTICAST_WORDS],
-) -> Result<usize, Thrown> {
-    let kind: u64 = cold.load(delegate.addr().offset(delegate_offset::KIND));
-    let mut method =
-        cold.load::<u64>(delegate.addr().offset(delegate_offset::METHOD)) as *const Method;
-    let mut words = [0u64; MULTICAST_WORDS];
-    match kind {
-        delegate_kind::CLOSED | delegate_kind::CLOSED_STATIC => {
-            words[..arguments.len()].copy_from_slice(arguments);
-            words[0] = cold.load(delegate.addr().offset(delegate_offset::TARGET));
-        }
-        delegate_kind::OPEN_STATIC => words[..arguments.len() - 1].copy_from_slice(&arguments[1..]),
-        delegate_kind::OPEN_INSTANCE => {
-            words[..arguments.len() - 1].copy_from_slice(&arguments[1..]);
-            method = open_instance_target(cold, method, ObjRef(words[0] as usize))?;
-        }
-        delegate_kind::NATIVE => {
-            let frame = Addr::from_ptr(arguments[1..].as_ptr());
-            native::call_delegate(
-                cold.thread,
-                delegate,
-                frame,
-                Addr::from_ptr(words.as_mut_ptr()),
-            )?;
-            *result = words;
-            return native::result_words(cold.thread, delegate);
-        }
-        _ => unreachable!("an invocation list holds single delegates"),
-    }
-    cold.thread.call(method, &mut words)?;
-    *result = words;
-    Ok(method_record(method).result_slots as usize)
 }
 
 // Bodies in Rust.

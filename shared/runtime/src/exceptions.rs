@@ -301,7 +301,7 @@ fn second_pass(thread: &mut Thread, fp: usize, pc: usize, target: UnwindTarget) 
             if limits.is_some_and(|(start, end)| !(start..end).contains(&clause.handler_start)) {
                 continue;
             }
-            match run_finally(thread, fp, &clause) {
+            match run_finally(thread, fp, pc, &clause) {
                 Ok(()) => thread.unwind = Some(target),
                 // Another exception took over; it has its own target.
                 Err(thrown) => return redirect(thread, fp, &clause, thrown),
@@ -330,12 +330,19 @@ fn redirect(thread: &mut Thread, fp: usize, clause: &CodeClause, thrown: Thrown)
     }
 }
 
-fn run_finally(thread: &mut Thread, fp: usize, clause: &CodeClause) -> Result<(), Thrown> {
+fn run_finally(
+    thread: &mut Thread,
+    fp: usize,
+    pc: usize,
+    clause: &CodeClause,
+) -> Result<(), Thrown> {
     let vm = thread.vm.clone();
     let exception = thread.context.exception;
     thread.unwind = None;
     thread.forget_handlers_above(fp);
     thread.context.top_frame = fp;
+    // A frame that only made calls has never said where it is; walks and the collector ask the one on top.
+    set_frame_pc(fp, pc);
     let kind = RunKind::Finally { fp, start: clause.handler_start, end: clause.handler_end };
     thread.runs.push(Run { kind, top_frame: fp, catches: false });
     thread.context.exception = ObjRef::NULL;

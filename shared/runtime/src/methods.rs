@@ -29,6 +29,8 @@ pub enum Entity {
     Method,
     /// `this` arrives boxed.
     Unboxing,
+    /// Of a delegate type's `Invoke`: calls the delegates of a list.
+    Multicast,
 }
 
 #[derive(Clone, Copy)]
@@ -71,6 +73,11 @@ impl Vm {
         // SAFETY: records are immortal.
         self.tier().seen_types(unsafe { &*method }, visit);
     }
+    /// What a delegate over several others runs, by its type.
+    pub fn multicast_stub(&self, delegate: TypeId) -> Result<*const Method, TypeError> {
+        let invoke = self.only_method(delegate, "Invoke")?;
+        self.record(self.universe.canonical_method(invoke)?, Entity::Multicast)
+    }
     /// The method behind a record.
     pub fn method_id(&self, method: *const Method) -> MethodId {
         // SAFETY: records are immortal.
@@ -85,13 +92,12 @@ impl Vm {
             && !record.owner.is_null()
             && record.owner.flags().is_value_type() == 1;
         let id = MethodId::from_index(record.method_id);
-        let is_stub = self
-            .methods
-            .records
-            .read()
-            .get(&(id, Entity::Unboxing))
-            .is_some_and(|r| core::ptr::eq(r.0, method));
-        (takes_address && !is_stub).then_some(id)
+        (takes_address && !self.is_record(method, id, Entity::Unboxing)).then_some(id)
+    }
+
+    fn is_record(&self, method: *const Method, id: MethodId, entity: Entity) -> bool {
+        let records = self.methods.records.read();
+        records.get(&(id, entity)).is_some_and(|record| core::ptr::eq(record.0, method))
     }
 
     fn record(&self, method: MethodId, entity: Entity) -> Result<*const Method, TypeError> {
@@ -157,7 +163,7 @@ impl Vm {
         };
         let implementation = universe.method_impl_attributes(id)?;
         let has = |condition: bool| condition as u32;
-        let is_stub = entity == Entity::Unboxing
+        let is_stub = entity != Entity::Method
             || (!takes_context
                 && matches!(context, GenericContext::TypeArg | GenericContext::MethodArg));
         let flags = MethodFlags::default()
@@ -233,14 +239,11 @@ impl Vm {
         let universe = &self.universe;
         let flags = MethodFlags(method.flags);
         if flags.is_stub() == 1 {
-            let thunk = if self
-                .methods
-                .records
-                .read()
-                .get(&(id, Entity::Unboxing))
-                .is_some_and(|r| core::ptr::eq(r.0, method))
-            {
+            let is = |entity| self.is_record(method, id, entity);
+            let thunk = if is(Entity::Unboxing) {
                 ir::import::Thunk::Unboxing(id)
+            } else if is(Entity::Multicast) {
+                ir::import::Thunk::Multicast(id)
             } else {
                 ir::import::Thunk::Instantiating(id)
             };

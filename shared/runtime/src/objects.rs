@@ -194,6 +194,21 @@ impl Thread {
     }
 }
 
+impl Thread {
+    /// What calls a delegate's list; the delegate keeps it for the next call.
+    pub fn multicast_stub(&mut self, delegate: ObjRef) -> Result<*const Method, Thrown> {
+        let vm = self.vm.clone();
+        match vm.multicast_stub(vm.type_id(delegate.mt())) {
+            Ok(stub) => {
+                // SAFETY: Delegate's fields (checked at boot). Every thread writes the same.
+                unsafe { delegate.set_field(delegate_offset::METHOD, stub as usize) };
+                Ok(stub)
+            }
+            Err(error) => Err(self.throw_type_error(&error)),
+        }
+    }
+}
+
 /// Does a box of one type unbox as another: the same, or a primitive or enum with the same bits (III.4.32)?
 fn unboxes_as(actual: MtPtr, mt: MtPtr) -> bool {
     actual == mt

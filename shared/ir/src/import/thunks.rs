@@ -6,7 +6,10 @@ use super::form::{Form, form_of, result_form};
 use crate::op::*;
 use crate::operand::*;
 use crate::{Func, SlotKind, SlotOrigin};
-use types::{ArrayMethod, GenericContext, MethodSignature, MethodVariant, TypeKind, Universe};
+use abi::ExceptionKind;
+use types::{
+    ArrayMethod, FieldLocation, GenericContext, MethodSignature, MethodVariant, TypeKind, Universe,
+};
 
 /// A method record whose body is no method's IL.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -15,6 +18,8 @@ pub enum Thunk {
     Instantiating(MethodId),
     /// An instance method of a value type, called with `this` boxed: what virtual slots hold.
     Unboxing(MethodId),
+    /// `Invoke` of a delegate over several others, by the delegate type's `Invoke`: calls each; the last result counts (II.14.6.1).
+    Multicast(MethodId),
 }
 
 /// The function of a stub.
@@ -22,6 +27,7 @@ pub fn import_thunk(universe: &Universe, thunk: Thunk) -> Result<Func, ImportErr
     let (method, is_unboxing, name) = match thunk {
         Thunk::Instantiating(method) => (method, false, "instantiating stub of"),
         Thunk::Unboxing(method) => (method, true, "unboxing stub of"),
+        Thunk::Multicast(invoke) => return multicast_invoke(universe, invoke),
     };
     let signature = universe.signature(method)?;
     let name = format!("{name} {}", universe.il_method_name(method));
@@ -69,6 +75,56 @@ pub(super) fn delegate_invoke(universe: &Universe, method: MethodId) -> Result<F
     let method = universe.canonical_method(method)?;
     body.emit(CallDelegate { dst, method, args });
     body.emit(ReturnValue { value: dst });
+    Ok(body.func)
+}
+
+/// Where a delegate has its list and the list's length.
+fn multicast_fields(universe: &Universe) -> Result<[u32; 2], ImportError> {
+    let missing = |error: types::MissingWellKnown| ImportError::Link {
+        kind: ExceptionKind::MissingField,
+        message: error.to_string(),
+    };
+    let known = universe.well_known().map_err(missing)?;
+    let mut offsets = [0; 2];
+    let fields = [known.delegate_invocation_list, known.delegate_invocation_count];
+    for (offset, field) in offsets.iter_mut().zip(fields) {
+        if let FieldLocation::Instance { offset: at } = universe.field_location(field)? {
+            *offset = at;
+        }
+    }
+    Ok(offsets)
+}
+
+fn multicast_invoke(universe: &Universe, invoke: MethodId) -> Result<Func, ImportError> {
+    let signature = universe.signature(invoke)?;
+    let name = format!("multicast stub of {}", universe.il_method_name(invoke));
+    let mut body = Body::new(universe, invoke, signature, name, false)?;
+    let [list, count] = multicast_fields(universe)?;
+    let (this, next, end) = (Slot(0), body.func.new_block(), body.func.new_block());
+    let again = body.func.new_block();
+    let list =
+        body.unary(SlotKind::Ref, |dst| Load { dst, base: this, offset: list, mem: MemType::Ref });
+    let count =
+        body.unary(SlotKind::I8, |dst| Load { dst, base: this, offset: count, mem: MemType::I8 });
+    let count = body.unary(SlotKind::I4, |dst| ConvI4I8 { dst, a: count });
+    let one = body.unary(SlotKind::I4, |dst| ConstI4 { dst, value: 1 });
+    let index = body.unary(SlotKind::I4, |dst| ConstI4 { dst, value: 0 });
+    let dst = body.result();
+    // A list has two delegates at least.
+    body.emit(Jump { target: next });
+
+    let delegate = body.func.new_slot(SlotKind::Ref, SlotOrigin::Temporary);
+    let mut args: Vec<Slot> = (0..body.func.argument_count).map(Slot).collect();
+    args[0] = delegate;
+    let args = body.func.new_slots(&args);
+    let method = universe.canonical_method(invoke)?;
+    let func = &mut body.func;
+    func.push(next, 0, ElemLoad { dst: delegate, array: list, index, mem: MemType::Ref });
+    func.push(next, 0, CallDelegate { dst, method, args });
+    func.push(next, 0, AddI4 { dst: index, a: index, b: one });
+    func.push(next, 0, BranchI4 { cond: Cond::Lt, a: index, b: count, then: again, other: end });
+    func.push(again, 0, Jump { target: next });
+    func.push(end, 0, ReturnValue { value: dst });
     Ok(body.func)
 }
 
