@@ -139,7 +139,7 @@ public readonly partial struct ImmutableArray<T> : IReadOnlyList<T>, IList<T>, I
         }
         if (otherArray is null)
         {
-            throw new ArgumentException("Object is not a array with the same number of elements as the array to compare it to.", nameof(other));
+            throw new ArgumentException("The object is not an array with the same number of elements as the array to compare it to.", nameof(other));
         }
         if (array is null)
         {

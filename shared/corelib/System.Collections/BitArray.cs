@@ -119,7 +119,7 @@ public sealed class BitArray : ICollection, ICloneable
     {
         if ((uint)index >= (uint)_length)
         {
-            CollectionErrors.IndexLess();
+            throw new ArgumentOutOfRangeException(nameof(index), index, "Index was out of range. Must be non-negative and less than the size of the collection.");
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace System.Globalization;
 
-// In invariant mode .NET normalizes nothing: text is taken to be normal already once it is known to be well formed.
+// In invariant mode .NET normalizes nothing: text is taken to be normal already.
 internal static class Normalization
 {
     internal static bool IsNormalized(string text, NormalizationForm form)
@@ -21,13 +21,5 @@ internal static class Normalization
     {
         if (form is not (NormalizationForm.FormC or NormalizationForm.FormD or NormalizationForm.FormKC or NormalizationForm.FormKD))
             throw new ArgumentException("Invalid or unsupported normalization form.", "normalizationForm");
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (!char.IsSurrogate(c)) continue;
-            if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-                throw new ArgumentException("Invalid Unicode code point found at index " + i.ToString() + ".", "strInput");
-            i++;
-        }
     }
 }

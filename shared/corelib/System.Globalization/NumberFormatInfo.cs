@@ -92,13 +92,13 @@ public sealed class NumberFormatInfo : IFormatProvider, ICloneable
     {
         ArgumentNullException.ThrowIfNull(value);
         CheckWritable();
-        if (!emptyAllowed && value.Length == 0) throw new ArgumentException("Empty string is not allowed.", nameof(value));
+        if (!emptyAllowed && value.Length == 0) throw new ArgumentException("The value cannot be an empty string.", nameof(value));
         field = value;
     }
 
     private void Set(ref int field, int value, int limit)
     {
-        if ((uint)value > (uint)limit) throw new ArgumentOutOfRangeException(nameof(value), $"Valid values are between 0 and {limit}, inclusive.");
+        if ((uint)value > (uint)limit) throw new ArgumentOutOfRangeException(nameof(value), value, $"Valid values are between 0 and {limit}, inclusive.");
         CheckWritable();
         field = value;
     }
@@ -167,7 +167,7 @@ public sealed class NumberFormatInfo : IFormatProvider, ICloneable
         if ((style & (InvalidStyles | NumberStyles.AllowHexSpecifier | NumberStyles.AllowBinarySpecifier)) == 0) return;
         if ((style & ~NumberStyles.HexNumber) == 0 || (style & ~NumberStyles.BinaryNumber) == 0) return;
         if ((style & InvalidStyles) != 0) throw new ArgumentException("An undefined NumberStyles value is being used.", nameof(style));
-        throw new ArgumentException("With the AllowHexSpecifier or AllowBinarySpecifier bit set in the enum bit field, the only other valid bits that can be combined into the enum value must be a subset of those in HexNumber or BinaryNumber.", nameof(style));
+        throw new ArgumentException("With the AllowHexSpecifier or AllowBinarySpecifier bit set in the enum bit field, the only other valid bits that can be combined into the enum value must be AllowLeadingWhite and AllowTrailingWhite.", nameof(style));
     }
 
     internal static void ValidateParseStyleFloatingPoint(NumberStyles style)

@@ -83,11 +83,21 @@ public sealed class TextInfo : ICloneable
                 hasLower |= char.IsLower(str[at]);
                 at++;
             }
-            result.Append(ToUpperInvariant(str[start]));
+            result.Append(TitleForm(str[start]));
             for (int i = start + 1; i < at; i++) result.Append(hasLower ? ToLowerInvariant(str[i]) : str[i]);
         }
         return result.ToString();
     }
+
+    // The digraphs that have a form of their own at the beginning of a word.
+    private static char TitleForm(char c) => c switch
+    {
+        >= '\u01C4' and <= '\u01C6' => '\u01C5',
+        >= '\u01C7' and <= '\u01C9' => '\u01C8',
+        >= '\u01CA' and <= '\u01CC' => '\u01CB',
+        >= '\u01F1' and <= '\u01F3' => '\u01F2',
+        _ => ToUpperInvariant(c),
+    };
 
     private static bool IsWordMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
         or UnicodeCategory.ModifierLetter or UnicodeCategory.ModifierSymbol;

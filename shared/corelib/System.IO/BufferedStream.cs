@@ -23,7 +23,7 @@ public sealed class BufferedStream : Stream
     public BufferedStream(Stream stream, int bufferSize)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bufferSize);
+        if (bufferSize <= 0) throw new ArgumentOutOfRangeException(nameof(bufferSize), "'bufferSize' must be greater than zero.");
         _stream = stream;
         _bufferSize = bufferSize;
         if (!stream.CanRead && !stream.CanWrite)

@@ -273,11 +273,7 @@ public static class Path
 
     private static void CheckPath(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        if (path.Length == 0)
-        {
-            throw new ArgumentException("The path is empty.", nameof(path));
-        }
+        ArgumentException.ThrowIfNullOrEmpty(path);
         if (path.Contains('\0'))
         {
             throw new ArgumentException("Null character in path.", nameof(path));
@@ -386,6 +382,9 @@ public static class Path
 
     public static string GetRelativePath(string relativeTo, string path)
     {
+        ArgumentNullException.ThrowIfNull(relativeTo);
+        ArgumentNullException.ThrowIfNull(path);
+        if (relativeTo.Length == 0 || string.IsNullOrWhiteSpace(path)) throw new ArgumentException("The path is empty.", relativeTo.Length == 0 ? nameof(relativeTo) : nameof(path));
         CheckPath(relativeTo);
         CheckPath(path);
         relativeTo = GetFullPath(relativeTo);

@@ -15,22 +15,22 @@ public abstract partial class Module : ICustomAttributeProvider
         return pattern.EndsWith('*') ? type.Name.StartsWith(pattern.Substring(0, pattern.Length - 1), comparison) : type.Name.Equals(pattern, comparison);
     }
 
-    public virtual Assembly Assembly => throw new NotImplementedException();
-    public virtual string FullyQualifiedName => throw new NotImplementedException();
-    public virtual string Name => throw new NotImplementedException();
-    public virtual int MDStreamVersion => throw new NotImplementedException();
-    public virtual Guid ModuleVersionId => throw new NotImplementedException();
-    public virtual string ScopeName => throw new NotImplementedException();
-    public virtual int MetadataToken => throw new NotImplementedException();
+    public virtual Assembly Assembly => throw NotImplemented.ByDesign;
+    public virtual string FullyQualifiedName => throw NotImplemented.ByDesign;
+    public virtual string Name => throw NotImplemented.ByDesign;
+    public virtual int MDStreamVersion => throw NotImplemented.ByDesign;
+    public virtual Guid ModuleVersionId => throw NotImplemented.ByDesign;
+    public virtual string ScopeName => throw NotImplemented.ByDesign;
+    public virtual int MetadataToken => throw NotImplemented.ByDesign;
     public ModuleHandle ModuleHandle => GetModuleHandleImpl();
     protected virtual ModuleHandle GetModuleHandleImpl() => ModuleHandle.EmptyHandle;
     internal ModuleHandle HandleOf() => GetModuleHandleImpl();
-    public virtual bool IsResource() => throw new NotImplementedException();
-    public virtual bool IsDefined(Type attributeType, bool inherit) => throw new NotImplementedException();
+    public virtual bool IsResource() => throw NotImplemented.ByDesign;
+    public virtual bool IsDefined(Type attributeType, bool inherit) => throw NotImplemented.ByDesign;
     public virtual IEnumerable<CustomAttributeData> CustomAttributes => GetCustomAttributesData();
-    public virtual IList<CustomAttributeData> GetCustomAttributesData() => throw new NotImplementedException();
-    public virtual object[] GetCustomAttributes(bool inherit) => throw new NotImplementedException();
-    public virtual object[] GetCustomAttributes(Type attributeType, bool inherit) => throw new NotImplementedException();
+    public virtual IList<CustomAttributeData> GetCustomAttributesData() => throw NotImplemented.ByDesign;
+    public virtual object[] GetCustomAttributes(bool inherit) => throw NotImplemented.ByDesign;
+    public virtual object[] GetCustomAttributes(Type attributeType, bool inherit) => throw NotImplemented.ByDesign;
 
     public MethodInfo? GetMethod(string name)
     {
@@ -46,10 +46,10 @@ public abstract partial class Module : ICustomAttributeProvider
     public virtual FieldInfo[] GetFields(BindingFlags bindingFlags) => GlobalType?.GetFields(bindingFlags) ?? Array.Empty<FieldInfo>();
     internal virtual Type? GlobalType => null;
 
-    public virtual Type[] GetTypes() => throw new NotImplementedException();
+    public virtual Type[] GetTypes() => throw NotImplemented.ByDesign;
     public virtual Type? GetType(string className) => GetType(className, false, false);
     public virtual Type? GetType(string className, bool ignoreCase) => GetType(className, false, ignoreCase);
-    public virtual Type? GetType(string className, bool throwOnError, bool ignoreCase) => throw new NotImplementedException();
+    public virtual Type? GetType(string className, bool throwOnError, bool ignoreCase) => throw NotImplemented.ByDesign;
     public virtual Type[] FindTypes(TypeFilter? filter, object? filterCriteria)
     {
         List<Type> found = new();
@@ -61,15 +61,15 @@ public abstract partial class Module : ICustomAttributeProvider
     }
 
     public Type ResolveType(int metadataToken) => ResolveType(metadataToken, null, null);
-    public virtual Type ResolveType(int metadataToken, Type[]? genericTypeArguments, Type[]? genericMethodArguments) => throw new NotImplementedException();
+    public virtual Type ResolveType(int metadataToken, Type[]? genericTypeArguments, Type[]? genericMethodArguments) => throw NotImplemented.ByDesign;
     public MethodBase? ResolveMethod(int metadataToken) => ResolveMethod(metadataToken, null, null);
-    public virtual MethodBase? ResolveMethod(int metadataToken, Type[]? genericTypeArguments, Type[]? genericMethodArguments) => throw new NotImplementedException();
+    public virtual MethodBase? ResolveMethod(int metadataToken, Type[]? genericTypeArguments, Type[]? genericMethodArguments) => throw NotImplemented.ByDesign;
     public FieldInfo? ResolveField(int metadataToken) => ResolveField(metadataToken, null, null);
-    public virtual FieldInfo? ResolveField(int metadataToken, Type[]? genericTypeArguments, Type[]? genericMethodArguments) => throw new NotImplementedException();
+    public virtual FieldInfo? ResolveField(int metadataToken, Type[]? genericTypeArguments, Type[]? genericMethodArguments) => throw NotImplemented.ByDesign;
     public MemberInfo? ResolveMember(int metadataToken) => ResolveMember(metadataToken, null, null);
-    public virtual MemberInfo? ResolveMember(int metadataToken, Type[]? genericTypeArguments, Type[]? genericMethodArguments) => throw new NotImplementedException();
-    public virtual string ResolveString(int metadataToken) => throw new NotImplementedException();
-    public virtual byte[] ResolveSignature(int metadataToken) => throw new NotImplementedException();
+    public virtual MemberInfo? ResolveMember(int metadataToken, Type[]? genericTypeArguments, Type[]? genericMethodArguments) => throw NotImplemented.ByDesign;
+    public virtual string ResolveString(int metadataToken) => throw NotImplemented.ByDesign;
+    public virtual byte[] ResolveSignature(int metadataToken) => throw NotImplemented.ByDesign;
 
     public override bool Equals(object? o) => base.Equals(o);
     public override int GetHashCode() => base.GetHashCode();

@@ -60,7 +60,7 @@ internal static class CompositeFormatting
             {
                 if (at == format.Length) Fail(at, "Format item ends prematurely.");
                 if (format[at] == '}') break;
-                if (format[at] == '{') Fail(at, "Input string was not in a correct format.");
+                if (format[at] == '{') Fail(at, "Format item ends prematurely.");
                 at++;
             }
             itemFormat = format.AsSpan(start, at - start);
@@ -158,7 +158,7 @@ internal static class CompositeFormatting
             count = Math.Max(count, index + 1);
             while (format[at] != '}')
             {
-                if (format[at] == '{') Fail(at, "Input string was not in a correct format.");
+                if (format[at] == '{') Fail(at, "Format item ends prematurely.");
                 Next(format, ref at);
             }
             at++;

@@ -209,7 +209,7 @@ public abstract partial class Encoding : ICloneable
         ArgumentNullException.ThrowIfNull(s);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if (index > s.Length - count) throw new ArgumentOutOfRangeException(nameof(index), "Index and count must refer to a location within the string.");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, s.Length - count);
         return GetByteCount(s.AsSpan(index, count));
     }
 

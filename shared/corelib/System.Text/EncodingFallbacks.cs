@@ -88,10 +88,10 @@ public sealed class EncoderExceptionFallback : EncoderFallback
 public sealed class EncoderExceptionFallbackBuffer : EncoderFallbackBuffer
 {
     public override bool Fallback(char charUnknown, int index) => throw new EncoderFallbackException(
-        $"Unable to translate Unicode character \\u{(int)charUnknown:X4} at index {index} to specified code page.", charUnknown, index);
+        $"Unable to translate Unicode character \\\\u{(int)charUnknown:X4} at index {index} to specified code page.", charUnknown, index);
 
     public override bool Fallback(char charUnknownHigh, char charUnknownLow, int index) => throw new EncoderFallbackException(
-        $"Unable to translate Unicode character \\u{char.ConvertToUtf32(charUnknownHigh, charUnknownLow):X4} at index {index} to specified code page.", charUnknownHigh, charUnknownLow, index);
+        $"Unable to translate Unicode character \\\\u{char.ConvertToUtf32(charUnknownHigh, charUnknownLow):X4} at index {index} to specified code page.", charUnknownHigh, charUnknownLow, index);
 
     public override char GetNextChar() => '\0';
     public override bool MovePrevious() => false;

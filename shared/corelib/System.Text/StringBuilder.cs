@@ -159,7 +159,7 @@ public sealed partial class StringBuilder : ISerializable
     {
         if (count <= _chars.Length - _length) return;
         long wanted = (long)_length + count;
-        if (wanted > _maxCapacity) throw new ArgumentOutOfRangeException(_maxCapacity == int.MaxValue ? "valueCount" : "valueCount", "Capacity exceeds maximum capacity.");
+        if (wanted > _maxCapacity) throw new ArgumentOutOfRangeException("valueCount", "The length cannot be greater than the capacity.");
         if (wanted > Array.MaxLength) throw new OutOfMemoryException();
         Array.Resize(ref _chars, (int)Math.Min(Math.Max(wanted, (long)_chars.Length * 2), Math.Min(_maxCapacity, Array.MaxLength)));
     }

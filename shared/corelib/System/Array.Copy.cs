@@ -45,10 +45,12 @@ public abstract partial class Array
         if (!sameType && source.Rank != destination.Rank) throw new RankException("The specified arrays must have the same number of dimensions.");
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         int sourceBound = source.GetLowerBound(0);
-        if (sourceIndex < sourceBound || sourceIndex - sourceBound < 0) ThrowHelper.ThrowArgumentOutOfRange(nameof(sourceIndex), "Index was less than the array's lower bound in the first dimension.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(sourceIndex, sourceBound);
+        if (sourceIndex - sourceBound < 0) ThrowHelper.ThrowArgumentOutOfRange(nameof(sourceIndex), "Index was less than the array's lower bound in the first dimension.");
         sourceIndex -= sourceBound;
         int destinationBound = destination.GetLowerBound(0);
-        if (destinationIndex < destinationBound || destinationIndex - destinationBound < 0) ThrowHelper.ThrowArgumentOutOfRange(nameof(destinationIndex), "Index was less than the array's lower bound in the first dimension.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(destinationIndex, destinationBound);
+        if (destinationIndex - destinationBound < 0) ThrowHelper.ThrowArgumentOutOfRange(nameof(destinationIndex), "Index was less than the array's lower bound in the first dimension.");
         destinationIndex -= destinationBound;
         if ((uint)(sourceIndex + length) > source.NativeLength) throw new ArgumentException("Source array was not long enough. Check the source index, length, and the array's lower bounds.", "sourceArray");
         if ((uint)(destinationIndex + length) > destination.NativeLength) throw new ArgumentException("Destination array was not long enough. Check the destination index, length, and the array's lower bounds.", "destinationArray");

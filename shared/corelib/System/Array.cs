@@ -62,7 +62,7 @@ public abstract partial class Array : ICloneable, IList, IStructuralComparable, 
     {
         int dimensions = GetDimensions(this);
         if (dimensions == 0 && dimension == 0) return Length;
-        if ((uint)dimension >= (uint)dimensions) throw new IndexOutOfRangeException();
+        if ((uint)dimension >= (uint)dimensions) throw new IndexOutOfRangeException("Array does not have that many dimensions.");
         return Unsafe.Add(ref Bounds, dimension);
     }
 
@@ -72,7 +72,7 @@ public abstract partial class Array : ICloneable, IList, IStructuralComparable, 
     {
         int dimensions = GetDimensions(this);
         if (dimensions == 0 && dimension == 0) return 0;
-        if ((uint)dimension >= (uint)dimensions) throw new IndexOutOfRangeException();
+        if ((uint)dimension >= (uint)dimensions) throw new IndexOutOfRangeException("Array does not have that many dimensions.");
         return Unsafe.Add(ref Bounds, dimensions + dimension);
     }
 
@@ -372,7 +372,7 @@ public abstract partial class Array : ICloneable, IList, IStructuralComparable, 
     int IStructuralComparable.CompareTo(object? other, IComparer comparer)
     {
         if (other is null) return 1;
-        if (other is not Array that || that.Length != Length) throw new ArgumentException("Object is not a array with the same number of elements as the array to compare it to.", nameof(other));
+        if (other is not Array that || that.Length != Length) throw new ArgumentException("The object is not an array with the same number of elements as the array to compare it to.", nameof(other));
         for (int i = 0; i < Length; i++)
         {
             int order = comparer.Compare(GetValue(i), that.GetValue(i));

@@ -22,8 +22,7 @@ public readonly struct ArraySegment<T> : IList<T>, IReadOnlyList<T>
         if (array is null || (uint)offset > (uint)array.Length || (uint)count > (uint)(array.Length - offset))
         {
             ArgumentNullException.ThrowIfNull(array);
-            ArgumentOutOfRangeException.ThrowIfNegative(offset);
-            ArgumentOutOfRangeException.ThrowIfNegative(count);
+            if (offset < 0 || count < 0) throw new ArgumentOutOfRangeException(offset < 0 ? nameof(offset) : nameof(count), "Non-negative number required.");
             throw new ArgumentException("Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.");
         }
         _array = array;
@@ -53,6 +52,8 @@ public readonly struct ArraySegment<T> : IList<T>, IReadOnlyList<T>
 
     private static void ThrowIndex() => throw new ArgumentOutOfRangeException("index", "Index was out of range. Must be non-negative and less than the size of the collection.");
 
+    private static void ThrowEnd() => throw new ArgumentOutOfRangeException("index", "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
+
     private T[] Valid => _array ?? throw new InvalidOperationException("The underlying array is null.");
 
     public Enumerator GetEnumerator()
@@ -78,14 +79,14 @@ public readonly struct ArraySegment<T> : IList<T>, IReadOnlyList<T>
     public ArraySegment<T> Slice(int index)
     {
         T[] array = Valid;
-        if ((uint)index > (uint)_count) ThrowIndex();
+        if ((uint)index > (uint)_count) ThrowEnd();
         return new ArraySegment<T>(array, _offset + index, _count - index);
     }
 
     public ArraySegment<T> Slice(int index, int count)
     {
         T[] array = Valid;
-        if ((uint)index > (uint)_count || (uint)count > (uint)(_count - index)) ThrowIndex();
+        if ((uint)index > (uint)_count || (uint)count > (uint)(_count - index)) ThrowEnd();
         return new ArraySegment<T>(array, _offset + index, count);
     }
 

@@ -39,7 +39,7 @@ public static class BitConverter
     {
         ArgumentNullException.ThrowIfNull(value);
         if ((uint)startIndex >= (uint)value.Length) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than the size of the collection.");
-        if (startIndex > value.Length - Unsafe.SizeOf<T>()) ThrowHelper.ThrowArgument("Destination array is not long enough to copy all the items in the collection. Check array index and length.", nameof(value));
+        if (startIndex > value.Length - Unsafe.SizeOf<T>()) ThrowHelper.ThrowArgument("The array starting from the specified index is not long enough to read a value of the specified type.", nameof(value));
         return Unsafe.ReadUnaligned<T>(ref value[startIndex]);
     }
 

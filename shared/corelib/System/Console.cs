@@ -205,7 +205,15 @@ public static partial class Console
 
         public override void Write(char value) => Put(new ReadOnlySpan<char>(in value));
 
-        public override void Write(char[] buffer, int index, int count) => Put(new ReadOnlySpan<char>(buffer, index, count));
+        public override void Write(char[] buffer, int index, int count)
+        {
+            ArgumentNullException.ThrowIfNull(buffer);
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfNegative(count);
+            if (buffer.Length - index < count) throw new ArgumentException("Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.");
+            Put(new ReadOnlySpan<char>(buffer, index, count));
+        }
+
 
         public override void Write(ReadOnlySpan<char> buffer) => Put(buffer);
 

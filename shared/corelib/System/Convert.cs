@@ -112,7 +112,8 @@ public static partial class Convert
     {
         if (fromBase is not (2 or 8 or 10 or 16)) throw new ArgumentException("Invalid Base.");
         if (value is null) return 0;
-        if (value.Length == 0) throw new ArgumentOutOfRangeException("startIndex", "Index was out of range. Must be non-negative and less than the size of the collection.");
+        // .NET gives the text where the parameter's name belongs.
+        if (value.Length == 0) throw new ArgumentOutOfRangeException("Index was out of range. Must be non-negative and less than the size of the collection.");
         int at = 0;
         bool isNegative = false;
         if (value[0] == '-')

@@ -19,7 +19,7 @@ public readonly struct DateOnly
 
     public static DateOnly FromDayNumber(int dayNumber)
     {
-        if ((uint)dayNumber > MaxDayNumber) throw new ArgumentOutOfRangeException(nameof(dayNumber), "Day number must be between 0 and DateOnly.MaxValue.DayNumber.");
+        if ((uint)dayNumber > MaxDayNumber) throw new ArgumentOutOfRangeException(nameof(dayNumber), dayNumber, "Day number must be between 0 and DateOnly.MaxValue.DayNumber.");
         return new DateOnly(dayNumber);
     }
 

@@ -106,7 +106,7 @@ public readonly partial struct DateTime
 
     public static int DaysInMonth(int year, int month)
     {
-        if (month is < 1 or > 12) throw new ArgumentOutOfRangeException(nameof(month), "Month must be between one and twelve.");
+        if (month is < 1 or > 12) throw new ArgumentOutOfRangeException(nameof(month), month, "Month must be between one and twelve.");
         ReadOnlySpan<ushort> days = IsLeapYear(year) ? DaysBeforeLeap : DaysBefore;
         return days[month] - days[month - 1];
     }
@@ -254,7 +254,7 @@ public readonly partial struct DateTime
 
     public DateTime AddYears(int value)
     {
-        if (value is < -10000 or > 10000) throw new ArgumentOutOfRangeException("years", "Years value must be between +/-10000.");
+        if (value is < -10000 or > 10000) throw new ArgumentOutOfRangeException(nameof(value), "Years value must be between +/-10000.");
         GetDate(out int year, out int month, out int day);
         int newYear = year + value;
         if (newYear is < 1 or > 9999) throw new ArgumentOutOfRangeException(nameof(value), "The added or subtracted value results in an un-representable DateTime.");

@@ -151,13 +151,13 @@ public readonly struct DateTimeOffset
 
     public static DateTimeOffset FromUnixTimeSeconds(long seconds)
     {
-        if (seconds is < -UnixEpochSeconds or > 253402300799) throw new ArgumentOutOfRangeException(nameof(seconds), $"Valid values are between {-UnixEpochSeconds} and 253402300799, inclusive.");
+        if (seconds is < -UnixEpochSeconds or > 253402300799) throw new ArgumentOutOfRangeException(nameof(seconds), seconds, $"Valid values are between {-UnixEpochSeconds} and 253402300799, inclusive.");
         return new DateTimeOffset(seconds * DateTime.TicksPerSecond + DateTime.UnixEpochTicks, TimeSpan.Zero);
     }
 
     public static DateTimeOffset FromUnixTimeMilliseconds(long milliseconds)
     {
-        if (milliseconds is < -UnixEpochMilliseconds or > 253402300799999) throw new ArgumentOutOfRangeException(nameof(milliseconds), $"Valid values are between {-UnixEpochMilliseconds} and 253402300799999, inclusive.");
+        if (milliseconds is < -UnixEpochMilliseconds or > 253402300799999) throw new ArgumentOutOfRangeException(nameof(milliseconds), milliseconds, $"Valid values are between {-UnixEpochMilliseconds} and 253402300799999, inclusive.");
         return new DateTimeOffset(milliseconds * DateTime.TicksPerMillisecond + DateTime.UnixEpochTicks, TimeSpan.Zero);
     }
 

@@ -216,5 +216,14 @@ public readonly partial struct Half
     public static explicit operator uint(Half value) => (uint)(float)value;
     public static explicit operator long(Half value) => (long)(float)value;
     public static explicit operator ulong(Half value) => (ulong)(float)value;
+    public static explicit operator checked byte(Half value) => checked((byte)(float)value);
+    public static explicit operator checked sbyte(Half value) => checked((sbyte)(float)value);
+    public static explicit operator checked char(Half value) => checked((char)(float)value);
+    public static explicit operator checked short(Half value) => checked((short)(float)value);
+    public static explicit operator checked ushort(Half value) => checked((ushort)(float)value);
+    public static explicit operator checked int(Half value) => checked((int)(float)value);
+    public static explicit operator checked uint(Half value) => checked((uint)(float)value);
+    public static explicit operator checked long(Half value) => checked((long)(float)value);
+    public static explicit operator checked ulong(Half value) => checked((ulong)(float)value);
     public static explicit operator decimal(Half value) => (decimal)(float)value;
 }

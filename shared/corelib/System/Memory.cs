@@ -78,7 +78,7 @@ public readonly struct Memory<T> : IEquatable<Memory<T>>
 
     public Memory<T> Slice(int start, int length)
     {
-        if ((ulong)(uint)start + (uint)length > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(start));
+        if ((ulong)(uint)start + (uint)length > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange();
         return new Memory<T>(_object, _index + start, length);
     }
 

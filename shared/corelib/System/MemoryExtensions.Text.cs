@@ -119,6 +119,23 @@ public static partial class MemoryExtensions
         return memory.Slice(start, length);
     }
 
+    public static Memory<T> Trim<T>(this Memory<T> memory, T trimElement) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, [trimElement], true, true));
+    public static Memory<T> Trim<T>(this Memory<T> memory, ReadOnlySpan<T> trimElements) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, trimElements, true, true));
+    public static Memory<T> TrimStart<T>(this Memory<T> memory, T trimElement) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, [trimElement], true, false));
+    public static Memory<T> TrimStart<T>(this Memory<T> memory, ReadOnlySpan<T> trimElements) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, trimElements, true, false));
+    public static Memory<T> TrimEnd<T>(this Memory<T> memory, T trimElement) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, [trimElement], false, true));
+    public static Memory<T> TrimEnd<T>(this Memory<T> memory, ReadOnlySpan<T> trimElements) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, trimElements, false, true));
+    public static ReadOnlyMemory<T> Trim<T>(this ReadOnlyMemory<T> memory, T trimElement) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, [trimElement], true, true));
+    public static ReadOnlyMemory<T> Trim<T>(this ReadOnlyMemory<T> memory, ReadOnlySpan<T> trimElements) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, trimElements, true, true));
+    public static ReadOnlyMemory<T> TrimStart<T>(this ReadOnlyMemory<T> memory, T trimElement) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, [trimElement], true, false));
+    public static ReadOnlyMemory<T> TrimStart<T>(this ReadOnlyMemory<T> memory, ReadOnlySpan<T> trimElements) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, trimElements, true, false));
+    public static ReadOnlyMemory<T> TrimEnd<T>(this ReadOnlyMemory<T> memory, T trimElement) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, [trimElement], false, true));
+    public static ReadOnlyMemory<T> TrimEnd<T>(this ReadOnlyMemory<T> memory, ReadOnlySpan<T> trimElements) where T : IEquatable<T>? => Cut(memory, TrimElements((ReadOnlySpan<T>)memory.Span, trimElements, false, true));
+    public static Memory<char> TrimStart(this Memory<char> memory) => Cut(memory, TrimWhiteSpace(memory.Span, true, false));
+    public static Memory<char> TrimEnd(this Memory<char> memory) => Cut(memory, TrimWhiteSpace(memory.Span, false, true));
+    private static Memory<T> Cut<T>(Memory<T> memory, (int Start, int Length) part) => memory.Slice(part.Start, part.Length);
+    private static ReadOnlyMemory<T> Cut<T>(ReadOnlyMemory<T> memory, (int Start, int Length) part) => memory.Slice(part.Start, part.Length);
+
     public static int Split(this ReadOnlySpan<char> source, Span<Range> destination, char separator, StringSplitOptions options = StringSplitOptions.None) =>
         SplitCore(source, destination, [separator], default, false, options);
     public static int Split(this ReadOnlySpan<char> source, Span<Range> destination, ReadOnlySpan<char> separator, StringSplitOptions options = StringSplitOptions.None) =>

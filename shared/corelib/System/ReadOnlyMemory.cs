@@ -67,7 +67,7 @@ public readonly struct ReadOnlyMemory<T> : IEquatable<ReadOnlyMemory<T>>
 
     public ReadOnlyMemory<T> Slice(int start, int length)
     {
-        if ((ulong)(uint)start + (uint)length > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange(nameof(start));
+        if ((ulong)(uint)start + (uint)length > (uint)_length) ThrowHelper.ThrowArgumentOutOfRange();
         return new ReadOnlyMemory<T>(_object, _index + start, length);
     }
 

@@ -172,7 +172,7 @@ public sealed partial class String
         ArgumentNullException.ThrowIfNull(value);
         ArgumentOutOfRangeException.ThrowIfNegative(startIndex);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if (startIndex > value.Length - count) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index and count must refer to a location within the buffer.");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(startIndex, value.Length - count);
         return JoinCore(separator, new ReadOnlySpan<string?>(value, startIndex, count));
     }
 

@@ -131,11 +131,23 @@ public sealed partial class String
             if ((object?)strA == strB) return 0;
             return strA is null ? -1 : 1;
         }
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
-        if (indexA < 0 || indexB < 0)
-            ThrowHelper.ThrowArgumentOutOfRange(indexA < 0 ? nameof(indexA) : nameof(indexB), "Index was out of range. Must be non-negative and less than the size of the collection.");
-        if (strA.Length - indexA < 0 || strB.Length - indexB < 0)
-            ThrowHelper.ThrowArgumentOutOfRange(strA.Length - indexA < 0 ? nameof(indexA) : nameof(indexB), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if (comparisonType is StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(length);
+            if (indexA < 0 || indexB < 0)
+                ThrowHelper.ThrowArgumentOutOfRange(indexA < 0 ? nameof(indexA) : nameof(indexB), "Index was out of range. Must be non-negative and less than the size of the collection.");
+            if (strA.Length - indexA < 0 || strB.Length - indexB < 0)
+                ThrowHelper.ThrowArgumentOutOfRange(strA.Length - indexA < 0 ? nameof(indexA) : nameof(indexB), "Index was out of range. Must be non-negative and less than the size of the collection.");
+        }
+        else
+        {
+            // CompareInfo names the parts' lengths and offsets.
+            int length1 = Math.Min(length, strA.Length - indexA), length2 = Math.Min(length, strB.Length - indexB);
+            ArgumentOutOfRangeException.ThrowIfNegative(length1);
+            ArgumentOutOfRangeException.ThrowIfNegative(length2);
+            ArgumentOutOfRangeException.ThrowIfNegative(indexA, "offset1");
+            ArgumentOutOfRangeException.ThrowIfNegative(indexB, "offset2");
+        }
         if (length == 0 || ((object)strA == strB && indexA == indexB)) return 0;
         ReadOnlySpan<char> a = strA.AsSpan(indexA, Math.Min(length, strA.Length - indexA));
         ReadOnlySpan<char> b = strB.AsSpan(indexB, Math.Min(length, strB.Length - indexB));
@@ -160,10 +172,10 @@ public sealed partial class String
         }
         if (length < 0) throw new ArgumentOutOfRangeException(nameof(length), "Count cannot be less than zero.");
         if (indexA < 0 || indexB < 0)
-            ThrowHelper.ThrowArgumentOutOfRange(indexA < 0 ? nameof(indexA) : nameof(indexB), "Index was out of range. Must be non-negative and less than the size of the collection.");
+            ThrowHelper.ThrowArgumentOutOfRange(indexA < 0 ? nameof(indexA) : nameof(indexB), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         int lengthA = Math.Min(length, strA.Length - indexA), lengthB = Math.Min(length, strB.Length - indexB);
         if (lengthA < 0 || lengthB < 0)
-            ThrowHelper.ThrowArgumentOutOfRange(lengthA < 0 ? nameof(indexA) : nameof(indexB), "Index was out of range. Must be non-negative and less than the size of the collection.");
+            ThrowHelper.ThrowArgumentOutOfRange(lengthA < 0 ? nameof(indexA) : nameof(indexB), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         return SpanHelpers.SequenceCompareTo(ref Unsafe.Add(ref strA._firstChar, indexA), lengthA, ref Unsafe.Add(ref strB._firstChar, indexB), lengthB);
     }
 

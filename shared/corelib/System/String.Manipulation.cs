@@ -22,9 +22,9 @@ public sealed partial class String
 
     private void ThrowSubstring(int startIndex, int length)
     {
-        if (startIndex < 0) throw new ArgumentOutOfRangeException(nameof(startIndex), "StartIndex cannot be less than zero.");
+        ArgumentOutOfRangeException.ThrowIfNegative(startIndex);
         if (startIndex > _length) throw new ArgumentOutOfRangeException(nameof(startIndex), "startIndex cannot be larger than length of string.");
-        if (length < 0) throw new ArgumentOutOfRangeException(nameof(length), "Length cannot be less than zero.");
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
         throw new ArgumentOutOfRangeException(nameof(length), "Index and length must refer to a location within the string.");
     }
 
@@ -124,7 +124,7 @@ public sealed partial class String
 
     public string PadLeft(int totalWidth, char paddingChar)
     {
-        if (totalWidth < 0) throw new ArgumentOutOfRangeException(nameof(totalWidth), "Non-negative number required.");
+        ArgumentOutOfRangeException.ThrowIfNegative(totalWidth);
         int missing = totalWidth - _length;
         if (missing <= 0) return this;
         string result = FastAllocateString(totalWidth);
@@ -137,7 +137,7 @@ public sealed partial class String
 
     public string PadRight(int totalWidth, char paddingChar)
     {
-        if (totalWidth < 0) throw new ArgumentOutOfRangeException(nameof(totalWidth), "Non-negative number required.");
+        ArgumentOutOfRangeException.ThrowIfNegative(totalWidth);
         int missing = totalWidth - _length;
         if (missing <= 0) return this;
         string result = FastAllocateString(totalWidth);

@@ -32,7 +32,7 @@ public sealed partial class TimeZoneInfo : IEquatable<TimeZoneInfo?>, ISerializa
     private TimeZoneInfo(string id, TimeSpan baseUtcOffset, string? displayName, string? standardName, string? daylightName)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (id.Length == 0) throw new ArgumentException("The specified ID parameter '' is not supported.", nameof(id));
+        if (id.Length == 0) throw new ArgumentException("The value cannot be an empty string.", nameof(id));
         if (baseUtcOffset.Ticks % TimeSpan.TicksPerMinute != 0) throw new ArgumentException("The TimeSpan parameter cannot be specified more precisely than whole minutes.", nameof(baseUtcOffset));
         if (Math.Abs(baseUtcOffset.Ticks) > 14 * TimeSpan.TicksPerHour) throw new ArgumentOutOfRangeException(nameof(baseUtcOffset), "The TimeSpan parameter must be within plus or minus 14.0 hours.");
         _id = id;
@@ -107,7 +107,9 @@ public sealed partial class TimeZoneInfo : IEquatable<TimeZoneInfo?>, ISerializa
     public static DateTimeOffset ConvertTimeBySystemTimeZoneId(DateTimeOffset dateTimeOffset, string destinationTimeZoneId) => ConvertTime(dateTimeOffset, FindSystemTimeZoneById(destinationTimeZoneId));
     public static DateTime ConvertTimeBySystemTimeZoneId(DateTime dateTime, string sourceTimeZoneId, string destinationTimeZoneId) =>
         ConvertTime(dateTime, FindSystemTimeZoneById(sourceTimeZoneId), FindSystemTimeZoneById(destinationTimeZoneId));
-    public static DateTime ConvertTimeFromUtc(DateTime dateTime, TimeZoneInfo destinationTimeZone) => ConvertTime(dateTime, s_utc, destinationTimeZone);
+    public static DateTime ConvertTimeFromUtc(DateTime dateTime, TimeZoneInfo destinationTimeZone) => dateTime.Kind == DateTimeKind.Local
+        ? throw new ArgumentException("The conversion could not be completed because the supplied DateTime did not have the Kind property set correctly.  For example, when the Kind property is DateTimeKind.Local, the source time zone must be TimeZoneInfo.Local.", "sourceTimeZone")
+        : ConvertTime(dateTime, s_utc, destinationTimeZone);
     public static DateTime ConvertTimeToUtc(DateTime dateTime) => dateTime.ToUniversalTime();
     public static DateTime ConvertTimeToUtc(DateTime dateTime, TimeZoneInfo sourceTimeZone) => ConvertTime(dateTime, sourceTimeZone, s_utc);
 

@@ -58,7 +58,7 @@ public sealed class Version : ICloneable, IComparable, IComparable<Version?>, IE
     public int CompareTo(object? version)
     {
         if (version is null) return 1;
-        return version is Version other ? CompareTo(other) : throw new ArgumentException("Object must be of type Version.");
+        return version is Version other ? CompareTo(other) : throw new ArgumentException("Object must be of type Version.", nameof(version));
     }
 
     public int CompareTo(Version? value)
@@ -82,7 +82,7 @@ public sealed class Version : ICloneable, IComparable, IComparable<Version?>, IE
     public string ToString(int fieldCount)
     {
         if ((uint)fieldCount > 4 || (fieldCount > 2 && _build == -1) || (fieldCount > 3 && _revision == -1))
-            throw new ArgumentException($"Argument must be between 0 and {(_build == -1 ? 2 : _revision == -1 ? 3 : 4)}.", nameof(fieldCount));
+            throw new ArgumentException($"Argument must be between 0 and {(fieldCount > 4 ? 4 : _build == -1 ? 2 : 3)}.", nameof(fieldCount));
         string text = "";
         if (fieldCount > 0) text = Number.UnsignedToString((uint)_major);
         if (fieldCount > 1) text += "." + Number.UnsignedToString((uint)_minor);
@@ -162,7 +162,7 @@ public sealed class Version : ICloneable, IComparable, IComparable<Version?>, IE
             if (throws)
             {
                 parts[i] = int.Parse(part, NumberStyles.Integer, CultureInfo.InvariantCulture);
-                if (parts[i] < 0) throw new ArgumentOutOfRangeException(nameof(input), "Version's parameters must be greater than or equal to zero.");
+                ArgumentOutOfRangeException.ThrowIfNegative(parts[i], nameof(input));
             }
             else if (!int.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out parts[i]) || parts[i] < 0)
             {
