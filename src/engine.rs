@@ -2,11 +2,12 @@
 
 use crate::{Config, Error};
 use interp::{Backend, Interpreter};
-use runtime::Vm;
 use runtime::dump::Unresolved;
+use runtime::{Tier, Vm};
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
+use tier1::install::{Compiler, When};
 
 /// Native stack of the thread that runs Main: runs of managed code nest on it (static constructors, finally handlers in a second pass).
 const MAIN_NATIVE_STACK: usize = 64 << 20;
@@ -26,11 +27,18 @@ impl Engine {
                 return Err(Error::Setting(format!("{other} is no backend: tail or loop")));
             }
         };
-        match config.knobs.tier.as_deref() {
-            None | Some("interp") => {}
-            Some(other) => return Err(Error::Setting(format!("{other} is no tier: interp"))),
-        }
-        let vm = runtime::boot::boot(config.knobs, |_| Box::new(Interpreter::new(backend)))?;
+        let tier0 = Box::new(Interpreter::new(backend));
+        let tier: Box<dyn Tier> = match config.knobs.tier.as_deref() {
+            None | Some("interp") => tier0,
+            Some("jit") => match Compiler::new(tier0, When::FirstCall) {
+                Ok(compiler) => Box::new(compiler),
+                Err(_) => return Err(Error::Setting("the system gives no memory for code".into())),
+            },
+            Some(other) => {
+                return Err(Error::Setting(format!("{other} is no tier: interp or jit")));
+            }
+        };
+        let vm = runtime::boot::boot(config.knobs, |_| tier)?;
         Ok(Engine { vm })
     }
 

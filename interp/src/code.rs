@@ -126,6 +126,8 @@ pub struct CodeInfo {
     pub suspension: Option<SuspensionCode>,
     /// The code runs the method's filters: it looks like the method's own but protects nothing.
     pub is_filter_twin: bool,
+    /// The code runs the method in another tier.
+    pub is_adapter: bool,
 }
 
 /// The record. Immortal as its interpreter is; only the pool changes.
@@ -284,6 +286,7 @@ impl CodeInfo {
             resume_slots: Vec::new(),
             suspension: None,
             is_filter_twin: false,
+            is_adapter: false,
         }
     }
     /// IL offset of the operation that ends at or after `word`… the mark that covers the word before a return address.

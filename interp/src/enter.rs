@@ -14,6 +14,7 @@ use ir::func::ContextSource;
 use ir::{Func, Lookup};
 use parking_lot::Mutex;
 use runtime::continuations::MethodContinuations;
+use runtime::icalls::InternalCall;
 use runtime::lookups::DictionaryOwner;
 use runtime::methods::{BodyError, MethodBody};
 use runtime::thread::Handling;
@@ -114,6 +115,18 @@ impl Tier for Interpreter {
         crate::state::code_at(code)
     }
 
+    fn adapter_code(&self, method: &Method, body: InternalCall) -> *const () {
+        let mut prepared = prepare_internal(method, body as usize);
+        let code = prepared.code.get_mut();
+        // Arguments are the callee's from its first operation on.
+        code.info.frame_map.words.clear();
+        code.info.is_adapter = true;
+        code.method = method;
+        let address = prepared.code.code().cast::<()>();
+        self.shared.codes.lock().push(prepared.code);
+        address
+    }
+
     /// A filter runs on a copy of its frame above all live frames, because calls that it makes would overwrite the frames between.
     /// Afterwards the copy's words are the frame's again; addresses into the copy become addresses into the frame.
     unsafe fn run_filter(
@@ -143,6 +156,7 @@ impl Tier for Interpreter {
         let depth = thread.handling.len();
         thread.handling.push(Handling {
             fp: copy,
+            run: thread.runs.len() - 1,
             exception,
             handler_start: 0,
             handler_end: usize::MAX,
@@ -199,6 +213,16 @@ pub fn prepared_code<'c>(thread: &mut Thread, method: &Method) -> Result<&'c Cod
 impl ColdPart for PrepareMethod {
     fn run(cold: &mut Cold<'_>) -> Target {
         let method = cold.method();
+        let vm = cold.thread.vm.clone();
+        match vm.tier().first_code(cold.thread, method) {
+            Ok(None) => {}
+            Ok(Some(code)) => {
+                cold.header().code = code;
+                let (entry, fp) = (crate::state::code_at(code).entry as usize, cold.fp() as usize);
+                return cold.go(entry, fp);
+            }
+            Err(thrown) => return cold.thrown(thrown),
+        }
         if let Err(thrown) = cold.thread.activate_assembly_of(method) {
             return cold.thrown(thrown);
         }
@@ -333,6 +357,7 @@ fn runtime_clause(vm: &Vm, entry: usize, clause: &LoweredClause) -> Result<CodeC
         },
         try_start: at(clause.try_start),
         try_end: at(clause.try_end),
+        entry: at(clause.handler_start),
         handler_start: at(clause.handler_start),
         handler_end: at(clause.handler_end),
     })

@@ -30,10 +30,16 @@ impl FrameCode for Code {
     fn clauses(&self) -> &[CodeClause] {
         &self.info.clauses
     }
+    fn is_adapter(&self) -> bool {
+        self.info.is_adapter
+    }
     fn slot_count(&self) -> u32 {
         self.info.slot_count
     }
     fn frame_refs(&self, pc: usize, fp: usize, visit: &mut dyn FnMut(u32, WordKind, bool)) {
+        if self.info.is_adapter {
+            return;
+        }
         // Being prepared, or stopped at the entry, where reference words are not zeroed yet: only the arguments are there.
         if self.method.is_null() || pc == self.entry as usize + 8 {
             let header = crate::state::frame_header(fp as *mut u64);

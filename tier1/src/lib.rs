@@ -3,8 +3,12 @@
 #![deny(unsafe_code)]
 
 pub mod build;
+mod codemem;
 pub mod environment;
+pub mod install;
+pub mod isa;
 pub mod opt;
 pub mod pipeline;
 pub mod refuse;
+pub mod regalloc;
 pub mod ssa;

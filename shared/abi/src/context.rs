@@ -55,7 +55,50 @@ crate::vm_struct! {
         thread: *const (),
         /// Bytes handed to this thread by the heap, the rest of its allocation buffer included.
         allocated_bytes: u64,
+        /// What only compiled code reads.
+        machine: MachineContext,
     }
+}
+
+crate::vm_struct! {
+    /// The part of a thread that belongs to compiled code.
+    #[derive(Debug, Default)]
+    struct MachineContext, offsets machine_offset {
+        /// Return address in the frame `top_frame` when that is one of compiled code; interpreter frames hold their own.
+        top_pc: usize,
+        /// Lowest address the machine stack may reach in compiled code.
+        machine_limit: usize,
+        /// Stack pointer of the innermost entry from Rust into compiled code: what leaves there goes back to Rust.
+        machine_exit: usize,
+        /// Where compiled code goes on after an exception; `resume_pc` is 0 when there was none.
+        resume_pc: usize,
+        resume_fp: usize,
+        resume_sp: usize,
+        resume_value: usize,
+        /// The write barrier's constants (`heap::BarrierInfo`).
+        nursery_base: usize,
+        nursery_size: usize,
+        card_bias: usize,
+        heap_base: usize,
+        heap_size: usize,
+    }
+}
+
+impl MachineContext {
+    const NONE: MachineContext = MachineContext {
+        top_pc: 0,
+        machine_limit: 0,
+        machine_exit: 0,
+        resume_pc: 0,
+        resume_fp: 0,
+        resume_sp: 0,
+        resume_value: 0,
+        nursery_base: 0,
+        nursery_size: 0,
+        card_bias: 0,
+        heap_base: 0,
+        heap_size: 0,
+    };
 }
 
 impl ThreadContext {
@@ -89,6 +132,7 @@ impl ThreadContext {
             vm: core::ptr::null(),
             thread: core::ptr::null(),
             allocated_bytes: 0,
+            machine: MachineContext::NONE,
         }
     }
 }

@@ -163,7 +163,11 @@ impl RootSet for Roots<'_, '_> {
 fn for_each_frame_word(thread: &Thread, vm: &Vm, visit: &mut dyn FnMut(Addr, WordKind, bool)) {
     let tier = vm.tier();
     for frame in StackWalk::new(thread) {
-        let code = tier.frame_code(frame.code());
+        // Compiled frames lie on the native stack, which is scanned conservatively as a whole.
+        if frame.is_compiled {
+            continue;
+        }
+        let code = frame.code(tier);
         code.frame_refs(frame.pc, frame.fp, &mut |slot, kind, pinned| {
             visit(Addr(frame.fp).offset(slot as usize * 8), kind, pinned);
         });

@@ -3,6 +3,7 @@
 //! fault handlers and pops frames. A tier calls `dispatch` where an operation threw and does what it says.
 #![allow(unsafe_code, reason = "runs handlers of live frames")]
 
+use crate::stackwalk::frame_at;
 use crate::stackwalk::{Frame, StackWalk};
 use crate::thread::{Handling, Run, RunKind, Thread, UnwindTarget, frame_header};
 use crate::tier::{CodeClause, CodeClauseKind};
@@ -78,8 +79,13 @@ impl Thread {
     }
     /// Frames above `fp` are gone, and with them what they were handling.
     fn forget_handlers_above(&mut self, fp: usize) {
-        // The interpreter stack grows upwards: a frame above has a higher address.
-        while self.handling.last().is_some_and(|h| h.fp > fp) {
+        let run = self.runs.len() - 1;
+        // The interpreter stack grows upwards, the machine's downwards; one run has frames of one of them.
+        let upwards = self.owns_frame_address(fp);
+        let is_above = |h: &Handling| {
+            h.run > run || (h.run == run && if upwards { h.fp > fp } else { h.fp < fp })
+        };
+        while self.handling.last().is_some_and(is_above) {
             self.handling.pop();
         }
     }
@@ -94,6 +100,7 @@ impl Thread {
         let exception = core::mem::take(&mut self.context.exception);
         self.handling.push(Handling {
             fp,
+            run: self.runs.len() - 1,
             exception,
             handler_start: clause.handler_start,
             handler_end: clause.handler_end,
@@ -128,7 +135,7 @@ enum Found {
 /// Decides where an exception in flight goes. `fp`, `pc`: the frame of the current run whose operation threw.
 #[cold]
 pub fn dispatch(thread: &mut Thread, fp: usize, pc: usize, _thrown: Thrown) -> Action {
-    thread.context.top_frame = fp;
+    thread.set_top(fp, pc);
     let target = match thread.unwind {
         Some(target) => target,
         None => {
@@ -183,7 +190,7 @@ fn find_handler(thread: &mut Thread, fp: usize, pc: usize, exception: ObjRef) ->
     let mut trace = Vec::new();
     // Thrown again where it was caught: the trace goes on below that frame, which it has.
     let mut is_traced =
-        frames.first().is_some_and(|frame| vm.ends_trace(exception, frame.method()));
+        frames.first().is_some_and(|frame| vm.ends_trace(exception, frame.method(vm.tier())));
     let mut last_run = frames.first().map_or(0, |f| f.run);
     let mut previous_fp = 0;
     for frame in frames {
@@ -201,19 +208,19 @@ fn find_handler(thread: &mut Thread, fp: usize, pc: usize, exception: ObjRef) ->
         }
         previous_fp = frame.fp;
         let tier = vm.tier();
-        let code = tier.frame_code(frame.code());
+        let code = frame.code(tier);
+        let method = frame.method(tier);
         if !core::mem::take(&mut is_traced) {
-            trace.push((frame.method(), code.il_offset(frame.pc)));
+            code.each_source(frame.pc, &mut |method, offset| trace.push((method, offset)));
         }
-        let clauses: Vec<CodeClause> = code.clauses().to_vec();
-        for clause in clauses {
-            let at = frame.pc - 1;
-            if !(clause.try_start..clause.try_end).contains(&at) {
-                continue;
-            }
+        // Nothing protects a filter but its caller, the first pass.
+        if thread.runs[frame.run].kind == (RunKind::Filter { fp: frame.fp }) {
+            continue;
+        }
+        for clause in code.clauses_at(frame.pc) {
             let accepts = match clause.kind {
                 CodeClauseKind::Catch(mt) => {
-                    vm.is_instance(vm.exception_seen_by(exception, frame.method()), mt)
+                    vm.is_instance(vm.exception_seen_by(exception, method), mt)
                 }
                 CodeClauseKind::Filter(filter) => {
                     vm.append_trace(thread, exception, &trace);
@@ -243,22 +250,26 @@ fn find_handler(thread: &mut Thread, fp: usize, pc: usize, exception: ObjRef) ->
 /// An exception inside a filter means "no" (I.12.4.2.5).
 fn run_filter(thread: &mut Thread, frame: &Frame, filter: usize, exception: ObjRef) -> bool {
     let vm = thread.vm.clone();
-    let top_frame = thread.context.top_frame;
-    thread.runs.push(Run { kind: RunKind::Filter { fp: frame.fp }, top_frame, catches: true });
+    let (top_frame, top_pc) = (thread.context.top_frame, thread.top_pc());
+    let kind = RunKind::Filter { fp: frame.fp };
+    thread.runs.push(Run { kind, top_frame, top_pc, catches: true });
     thread.handling.push(Handling {
         fp: frame.fp,
+        run: thread.runs.len() - 1,
         exception,
         handler_start: 0,
         handler_end: usize::MAX,
     });
-    let saved_pc = frame_header(frame.fp).pc;
+    let saved_pc = if frame.is_compiled { 0 } else { frame_header(frame.fp).pc };
     let depth = thread.handling.len();
     // SAFETY: F3 (the walk found the frame live, the clause is its code's).
     let answer = unsafe { vm.tier().run_filter(thread, frame.fp, filter, exception) };
-    set_frame_pc(frame.fp, saved_pc);
+    if !frame.is_compiled {
+        set_frame_pc(frame.fp, saved_pc);
+    }
     thread.handling.truncate(depth - 1);
     thread.runs.pop();
-    thread.context.top_frame = top_frame;
+    thread.set_top(top_frame, top_pc);
     let accepts = match answer {
         Ok(accepts) => accepts,
         Err(thrown) => {
@@ -283,12 +294,10 @@ fn second_pass(thread: &mut Thread, fp: usize, pc: usize, target: UnwindTarget) 
             RunKind::Filter { fp: owner } if owner == fp => Some((0, 0)),
             _ => None,
         };
-        let code = vm.tier().frame_code(frame_header(fp).code);
-        let clauses: Vec<CodeClause> = code.clauses().to_vec();
-        for clause in clauses {
-            if !(clause.try_start..clause.try_end).contains(&(pc - 1)) {
-                continue;
-            }
+        let frame = frame_at(thread, fp, pc, current);
+        let code = frame.code(vm.tier());
+        let clauses = code.clauses_at(pc);
+        for clause in &clauses {
             if let Some((_, handler)) = here
                 && clause.handler_start == handler
             {
@@ -301,23 +310,22 @@ fn second_pass(thread: &mut Thread, fp: usize, pc: usize, target: UnwindTarget) 
             if limits.is_some_and(|(start, end)| !(start..end).contains(&clause.handler_start)) {
                 continue;
             }
-            match run_finally(thread, fp, pc, &clause) {
+            match run_finally(thread, fp, pc, clause) {
                 Ok(()) => thread.unwind = Some(target),
                 // Another exception took over; it has its own target.
-                Err(thrown) => return redirect(thread, fp, &clause, thrown),
+                Err(thrown) => return redirect(thread, fp, clause, thrown),
             }
         }
         if let Some((_, handler)) = here {
-            let clause = code_clause(code.clauses(), handler);
+            let clause = code_clause(&clauses, handler);
             thread.begin_catch(fp, &clause);
-            return Action::Resume { fp, pc: handler };
+            return Action::Resume { fp, pc: clause.entry };
         }
-        let header = frame_header(fp);
-        if limits.is_some() || header.caller_fp == 0 {
+        let Some(caller) = frame.caller().filter(|_| limits.is_none()) else {
             return Action::Leave(Thrown(()));
-        }
-        (fp, pc) = (header.caller_fp, header.return_pc);
-        thread.context.top_frame = fp;
+        };
+        (fp, pc) = caller;
+        thread.set_top(fp, pc);
     }
 }
 
@@ -325,7 +333,7 @@ fn second_pass(thread: &mut Thread, fp: usize, pc: usize, target: UnwindTarget) 
 fn redirect(thread: &mut Thread, fp: usize, clause: &CodeClause, thrown: Thrown) -> Action {
     match thread.unwind {
         // The walk goes on from inside the handler: only what encloses it counts.
-        Some(target) => second_pass(thread, fp, clause.handler_start + 1, target),
+        Some(target) => second_pass(thread, fp, clause.entry + 1, target),
         None => Action::Leave(thrown),
     }
 }
@@ -340,16 +348,19 @@ fn run_finally(
     let exception = thread.context.exception;
     thread.unwind = None;
     thread.forget_handlers_above(fp);
-    thread.context.top_frame = fp;
-    // A frame that only made calls has never said where it is; walks and the collector ask the one on top.
-    set_frame_pc(fp, pc);
+    thread.set_top(fp, pc);
+    let top_pc = thread.top_pc();
+    if top_pc == 0 {
+        // A frame that only made calls has never said where it is; walks and the collector ask the one on top.
+        set_frame_pc(fp, pc);
+    }
     let kind = RunKind::Finally { fp, start: clause.handler_start, end: clause.handler_end };
-    thread.runs.push(Run { kind, top_frame: fp, catches: false });
+    thread.runs.push(Run { kind, top_frame: fp, top_pc, catches: false });
     thread.context.exception = ObjRef::NULL;
     // SAFETY: F3 (the frame is live, the clause is its code's).
-    let result = unsafe { vm.tier().run_finally(thread, fp, clause.handler_start) };
+    let result = unsafe { vm.tier().run_finally(thread, fp, clause.entry) };
     thread.runs.pop();
-    thread.context.top_frame = fp;
+    thread.set_top(fp, pc);
     if result.is_ok() {
         thread.context.exception = exception;
     }

@@ -56,13 +56,14 @@ impl Thread {
             unsafe { Addr(base + index * 8).store::<u64>(*word) };
         }
         let top_frame = self.context.top_frame;
-        self.runs.push(Run { kind: RunKind::Call, top_frame, catches });
+        let top_pc = self.top_pc();
+        self.runs.push(Run { kind: RunKind::Call, top_frame, top_pc, catches });
         let depth = self.runs.len();
         // SAFETY: the arguments are filled and the run is pushed.
         let result = unsafe { vm.tier().run(self, method, base as *mut u64) };
         debug_assert_eq!(depth, self.runs.len());
         self.runs.pop();
-        self.context.top_frame = top_frame;
+        self.set_top(top_frame, top_pc);
         self.context.stack_top = saved_top;
         if result.is_ok() {
             for (index, word) in words[..record.result_slots as usize].iter_mut().enumerate() {
@@ -70,11 +71,31 @@ impl Thread {
                 *word = unsafe { Addr(base + index * 8).load::<u64>() };
             }
         } else {
-            self.handling.retain(|h| h.fp < base);
+            self.handling.retain(|h| h.run < depth - 1);
             if catches {
                 self.unwind = None;
             }
         }
         result
     }
+}
+
+#[allow(
+    clippy::not_unsafe_ptr_arg_deref,
+    reason = "an internal call: tier 0 passes the words of the adapter's frame"
+)]
+/// The body of tier 0's adapters: runs the method of the adapter's frame in the tier that has code for it.
+pub fn run_compiled(thread: &mut Thread, words: *mut u64) -> Result<(), Thrown> {
+    let method = crate::thread::frame_header(words as usize).method;
+    if !thread.has_native_stack() {
+        thread.vm.clone().stack_overflow(thread);
+    }
+    let vm = thread.vm.clone();
+    let (top_frame, top_pc) = (thread.context.top_frame, thread.top_pc());
+    thread.runs.push(Run { kind: RunKind::Call, top_frame, top_pc, catches: false });
+    // SAFETY: tier 0 has put the arguments at the frame's first word, and the run is pushed.
+    let result = unsafe { vm.tier().run(thread, method, words) };
+    thread.runs.pop();
+    thread.set_top(top_frame, top_pc);
+    result
 }

@@ -9,15 +9,16 @@ macro_rules! for_each_knob {
     ($macro:ident) => {
         $macro! {
             backend: text, "ENTRACTE_BACKEND", "--backend", "interpreter backend: tail (default in release builds) or loop";
-            tier: text, "ENTRACTE_TIER", "--tier", "which tiers run code: interp";
+            tier: text, "ENTRACTE_TIER", "--tier", "which tiers run code: interp (default), jit (every method is compiled before it runs)";
+            compile_limit: number, "ENTRACTE_COMPILE_LIMIT", "--compile-limit", "tier 1 declines all methods after the first N: to find one that is compiled wrong";
             gc_stress: number, "ENTRACTE_GC_STRESS", "--gc-stress", "collect at every N-th allocation, moving everything";
             gc_verify: number, "ENTRACTE_GC_VERIFY", "--gc-verify", "1: verify the heap around each collection";
             gc_heap_hard_limit: hexadecimal, "DOTNET_GCHeapHardLimit", "--heap-limit", "bytes the heap may use";
             gc_nursery: number, "ENTRACTE_NURSERY", "--nursery", "bytes of the nursery";
             corelib: text, "ENTRACTE_CORELIB", "--corelib", "core library to use instead of the embedded one";
             framework: text, "ENTRACTE_FRAMEWORK", "--framework", "folder of framework assemblies to load above the core library";
-            trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw, suspend";
-            dump: text, "ENTRACTE_DUMP", "--dump", "comma-separated: hir, bytecode (with --methods)";
+            trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw, suspend, tier";
+            dump: text, "ENTRACTE_DUMP", "--dump", "comma-separated: hir, bytecode, ssa, asm (with --methods)";
             methods: text, "ENTRACTE_METHODS", "--methods", "pattern of method names for dumps";
             stats: text, "ENTRACTE_STATS", "--stats", "1 or json: counters at exit";
             inline: number, "ENTRACTE_INLINE", "--inline", "0: no inlining of trivial methods at import";

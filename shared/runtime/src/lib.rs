@@ -11,6 +11,7 @@ pub mod dump;
 pub mod exceptions;
 pub mod faults;
 mod finalizer;
+pub mod helpers;
 pub mod host;
 pub mod icalls;
 mod invoke;
@@ -38,6 +39,7 @@ pub mod vm;
 mod wellknown;
 
 pub use exceptions::{Action, Thrown, dispatch};
+pub use invoke::run_compiled;
 pub use thread::Thread;
 pub use tier::{CodeClause, CodeClauseKind, FrameCode, Tier};
 pub use vm::Vm;

@@ -46,6 +46,10 @@ pub const OF_TYPE: u32 = 0;
 pub const OF_METHOD: u32 = 1;
 
 impl Vm {
+    /// Fresh words of a call site (`abi::helpers`, `resolve_interface`): zero, and immortal.
+    pub fn new_call_site(&self) -> usize {
+        self.keep.slice(vec![0u64; 2]) as usize
+    }
     fn dictionary_layout(&self, owner: DictionaryOwner) -> Arc<DictionaryLayout> {
         self.lookups.layouts.lock().entry(owner).or_default().clone()
     }

@@ -186,7 +186,7 @@ impl Vm {
             overflow: words.overflow,
         });
         let record = self.keep.value(Method {
-            entry: AtomicPtr::new(core::ptr::null_mut()),
+            entry: AtomicPtr::new(self.tier().initial_entry().cast_mut()),
             code: AtomicPtr::new(self.tier().initial_code().cast_mut()),
             dictionary: core::ptr::null(),
             method_id: id.index(),

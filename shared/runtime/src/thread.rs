@@ -8,7 +8,7 @@
 
 use crate::managed_thread::ManagedThread;
 use crate::vm::Vm;
-use abi::context::thread_state;
+use abi::context::{MachineContext, thread_state};
 use abi::{Addr, FrameHeader, ObjRef, ThreadContext};
 use core::sync::atomic::Ordering;
 use std::sync::Arc;
@@ -19,6 +19,8 @@ pub struct Run {
     pub kind: RunKind,
     /// Innermost managed frame when the run began; 0 for none.
     pub top_frame: usize,
+    /// Where that frame is; 0 when its own header says.
+    pub top_pc: usize,
     /// An exception that leaves the run stops here: the Rust caller wants it as a value.
     pub catches: bool,
 }
@@ -42,6 +44,8 @@ pub enum RunKind {
 #[derive(Clone, Copy, Debug)]
 pub struct Handling {
     pub fp: usize,
+    /// Index of the run that the handler runs in.
+    pub run: usize,
     pub exception: ObjRef,
     pub handler_start: usize,
     pub handler_end: usize,
@@ -109,12 +113,23 @@ impl Thread {
         assert!(base != libc::MAP_FAILED, "out of memory for a thread's stack");
         let (native_low, native_base) = native_stack_bounds();
         let vm_pointer = Arc::as_ptr(&vm).cast::<()>();
+        let barrier = *vm.heap.barrier();
+        let machine = MachineContext {
+            machine_limit: native_low + NATIVE_RESERVE,
+            nursery_base: barrier.nursery_base,
+            nursery_size: barrier.nursery_size,
+            card_bias: barrier.card_bias,
+            heap_base: barrier.heap_base,
+            heap_size: barrier.heap_size,
+            ..MachineContext::default()
+        };
         let mut thread = Box::new(Thread {
             context: ThreadContext {
                 stack_limit: base as usize + stack_size - STACK_RESERVE,
                 stack_top: base as usize,
                 vm: vm_pointer,
                 sentinel: vm.async_parts().sentinel,
+                machine,
                 ..ThreadContext::new(number)
             },
             vm,
@@ -154,6 +169,7 @@ impl Thread {
     pub(crate) fn release_stack_reserve(&mut self) {
         self.context.stack_limit = self.stack_base + self.stack_size - 4096;
         self.native_limit = self.native_limit.saturating_sub(NATIVE_RESERVE / 2);
+        self.context.machine.machine_limit = self.native_limit;
     }
 
     /// Runs `body` with the thread marked as not touching the heap: collections go on without it.
@@ -235,6 +251,17 @@ impl Thread {
         unsafe { object.set_field(offset, self.managed.handle.load(Ordering::Relaxed)) };
     }
 
+    /// Where the innermost frame is; 0 when its own header says.
+    pub fn top_pc(&self) -> usize {
+        let is_compiled =
+            self.context.top_frame != 0 && !self.owns_frame_address(self.context.top_frame);
+        if is_compiled { self.context.machine.top_pc } else { 0 }
+    }
+    /// Says that execution is in this frame, at a return address `pc`.
+    pub fn set_top(&mut self, fp: usize, pc: usize) {
+        self.context.top_frame = fp;
+        self.context.machine.top_pc = pc;
+    }
     /// The header of a frame.
     pub fn frame(&self, fp: usize) -> &FrameHeader {
         frame_header(fp)

@@ -3,8 +3,9 @@
 #![allow(unsafe_code, reason = "entering generated code is unsafe")]
 
 use crate::exceptions::Thrown;
+use crate::icalls::InternalCall;
 use crate::thread::Thread;
-use abi::{Method, MtPtr, ObjRef, WordKind};
+use abi::{ExceptionKind, Method, MtPtr, ObjRef, WordKind};
 
 /// Facts about one piece of tier code.
 pub trait FrameCode {
@@ -15,6 +16,27 @@ pub trait FrameCode {
     fn il_offset(&self, pc: usize) -> u32;
     /// Inner clauses before outer ones.
     fn clauses(&self) -> &[CodeClause];
+    /// The clauses that protect the operation before `pc`, inner ones first.
+    fn clauses_at(&self, pc: usize) -> Vec<CodeClause> {
+        let covers = |clause: &&CodeClause| (clause.try_start..clause.try_end).contains(&(pc - 1));
+        self.clauses().iter().filter(covers).copied().collect()
+    }
+    /// The methods whose code is executing at `pc`, inner ones first, with IL offsets: more than one where calls were inlined.
+    fn each_source(&self, pc: usize, visit: &mut dyn FnMut(*const Method, u32)) {
+        visit(self.method(), self.il_offset(pc));
+    }
+    /// The frame is only the way into code of another tier.
+    fn is_adapter(&self) -> bool {
+        false
+    }
+    /// Error number `index` of the method, for `throw.error`.
+    fn error(&self, _index: u32) -> Option<(ExceptionKind, String)> {
+        None
+    }
+    /// Bytes of a compiled frame below its base; interpreter frames grow the other way.
+    fn frame_size(&self) -> usize {
+        0
+    }
     /// Words of the frame, outgoing arguments excluded.
     fn slot_count(&self) -> u32;
     /// Visits the words of a live frame that hold references or byrefs: (slot, kind, pinned).
@@ -27,6 +49,9 @@ pub struct CodeClause {
     pub kind: CodeClauseKind,
     pub try_start: usize,
     pub try_end: usize,
+    /// Where the handler begins.
+    pub entry: usize,
+    /// What lies inside what, among handlers of one method; tier 0's are addresses.
     pub handler_start: usize,
     pub handler_end: usize,
 }
@@ -55,8 +80,36 @@ pub trait Tier: Send + Sync {
         method: *const Method,
         args: *mut u64,
     ) -> Result<(), Thrown>;
+    /// What `Method::entry` holds before there is compiled code: something that compiled code can call.
+    fn initial_entry(&self) -> *const () {
+        core::ptr::null()
+    }
     /// The record behind a frame header's `code` word.
     fn frame_code(&self, code: *const ()) -> &dyn FrameCode;
+    /// The record of the compiled code that holds an address. Only asked about frames outside the interpreter stack.
+    fn compiled_code(&self, pc: usize) -> &dyn FrameCode {
+        unreachable!("no compiled code at {pc:#x}")
+    }
+    /// For a tier whose own code must find it again.
+    fn as_any(&self) -> Option<&dyn core::any::Any> {
+        None
+    }
+    /// Tier 0's code that runs a Rust body in place of the method's own, and has no frame of its own in stack walks.
+    fn adapter_code(&self, _method: &Method, _body: InternalCall) -> *const () {
+        unreachable!("a tier without adapters")
+    }
+    /// Asked when tier 0 is about to prepare a method: code for it that is there already, or made now.
+    fn first_code(
+        &self,
+        _thread: &mut Thread,
+        _method: &Method,
+    ) -> Result<Option<*const ()>, Thrown> {
+        Ok(None)
+    }
+    /// Where compiled code goes to leave for Rust with an exception in flight.
+    fn leave_compiled(&self) -> usize {
+        unreachable!("no compiled code")
+    }
     /// Runs the filter at `pc` of a live frame; true means handle.
     /// # Safety
     /// `fp` is a live frame whose code holds `pc`.

@@ -118,10 +118,15 @@ impl Vm {
     /// The frames of the calling thread, innermost first: (record, IL offset), hidden ones left out.
     pub fn stack_frames(&self, thread: &Thread) -> Vec<(*const Method, u32)> {
         let tier = self.tier();
-        StackWalk::new(thread)
-            .map(|frame| (frame.method(), tier.frame_code(frame.code()).il_offset(frame.pc)))
-            .filter(|(method, _)| !is_hidden(*method))
-            .collect()
+        let mut frames = Vec::new();
+        for frame in StackWalk::new(thread) {
+            frame.code(tier).each_source(frame.pc, &mut |method, offset| {
+                if !is_hidden(method) {
+                    frames.push((method, offset));
+                }
+            });
+        }
+        frames
     }
     /// `   at …` lines of the calling thread's stack, at most `limit` from each end.
     pub fn stack_text(&self, thread: &Thread, limit: usize) -> String {

@@ -77,6 +77,14 @@ enum Step {
     EndCatch,
 }
 
+/// Where the address of the result's memory is.
+#[derive(Clone, Copy)]
+enum ResultBuffer {
+    Value(Value),
+    /// A frame that wakes has another one; what follows a handler is not reached from the entry alone.
+    Slot(StackSlot),
+}
+
 /// A HIR block in a context.
 type Place = (usize, ir::Block);
 
@@ -138,14 +146,6 @@ pub(crate) struct Builder<'a> {
     in_test_copy: bool,
     /// Where the result goes when it does not fit in registers.
     result_buffer: Option<ResultBuffer>,
-}
-
-/// Where the address of the result's memory is.
-#[derive(Clone, Copy)]
-enum ResultBuffer {
-    Value(Value),
-    /// A frame that wakes has another one, and a handler none.
-    Slot(StackSlot),
 }
 
 impl<'a> Builder<'a> {
@@ -327,7 +327,8 @@ impl<'a> Builder<'a> {
             EhKind::Filter(_) | EhKind::Finally => RegionKind::Finally,
             EhKind::Fault => RegionKind::Fault,
         };
-        self.func.regions.push(RegionData { parent, kind, handler: Block(0) });
+        let handler_range = (data.handler_start.0, data.handler_end.0);
+        self.func.regions.push(RegionData { parent, kind, handler: Block(0), handler_range });
         self.regions.insert((owner, *clause), region);
         if let EhKind::Filter(filter) = data.kind {
             let filter = self.block_at((owner, filter))?;

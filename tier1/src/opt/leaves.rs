@@ -57,6 +57,8 @@ struct Candidate {
     /// Raw words: one part, or a cover of smaller ones.
     words: Vec<u32>,
     zeroed: Vec<(u32, u32)>,
+    /// Ranges that are copied as structs: what no leaf covers there is padding.
+    structs: Vec<(u32, u32)>,
 }
 
 pub fn find_parts(func: &Func) -> Parts {
@@ -120,6 +122,7 @@ impl Candidate {
         if layout.leaves.is_empty() {
             self.is_out = true;
         }
+        self.structs.push((offset, offset + layout.size));
         for leaf in &layout.leaves {
             self.add_part(offset + leaf.offset, leaf.mem);
         }
@@ -158,6 +161,30 @@ impl Candidate {
         self.parts.push((offset, mem));
     }
 
+    /// Makes parts of the bytes of a word that no part covers: fields that only accesses of the whole word touch.
+    fn fill(&mut self, word: u32) {
+        let mut at = word;
+        while at < word + 8 {
+            let is_free = |byte: u32| {
+                let in_part =
+                    |(start, mem): &(u32, MemType)| (*start..*start + mem.size()).contains(&byte);
+                !self.parts.iter().any(in_part)
+            };
+            if !is_free(at) || self.structs.iter().any(|(from, to)| (*from..*to).contains(&at)) {
+                at += 1;
+                continue;
+            }
+            let fits = |size: u32| at.is_multiple_of(size) && (at..at + size).all(is_free);
+            let mem = match at {
+                _ if fits(4) => MemType::I4,
+                _ if fits(2) => MemType::U2,
+                _ => MemType::U1,
+            };
+            self.parts.push((at, mem));
+            at += mem.size();
+        }
+    }
+
     /// Raw words become parts, or are covered by smaller ones. False when the accesses do not agree.
     fn settle(&mut self) -> bool {
         for word in self.words.clone() {
@@ -178,6 +205,7 @@ impl Candidate {
                     if !covered {
                         return false;
                     }
+                    self.fill(word);
                 }
             }
         }

@@ -170,6 +170,8 @@ pub struct RegionData {
     pub parent: Option<Region>,
     pub kind: RegionKind,
     pub handler: Block,
+    /// Half open; the range of a region whose protected code lies in this one's handler lies inside this one's.
+    pub handler_range: (u32, u32),
 }
 
 /// Where a frame wakes: a root like the function's entry, called by the ordinary convention (`Func::resume_signature`).

@@ -19,6 +19,7 @@ const ALLOWED: &[&str] = &[
     "shared/runtime/src/dispatch.rs",
     "shared/runtime/src/exceptions.rs",
     "shared/runtime/src/faults.rs",
+    "shared/runtime/src/helpers.rs",
     "shared/runtime/src/icalls/",
     "shared/runtime/src/native/",
     "shared/runtime/src/invoke.rs",
@@ -28,6 +29,7 @@ const ALLOWED: &[&str] = &[
     "shared/runtime/src/method_tables.rs",
     "shared/runtime/src/methods.rs",
     "shared/runtime/src/objects.rs",
+    "shared/runtime/src/stackwalk.rs",
     "shared/runtime/src/statics.rs",
     "shared/runtime/src/suspend.rs",
     "shared/runtime/src/thread.rs",
@@ -40,6 +42,8 @@ const ALLOWED: &[&str] = &[
     "interp/src/dispatch.rs",
     "interp/src/enter.rs",
     "tier1/src/codemem.rs",
+    "tier1/src/install/enter.rs",
+    "tier1/src/install/mod.rs",
 ];
 
 /// Crates whose every file is safe, and whose roots say so.

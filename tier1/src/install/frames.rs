@@ -1,0 +1,167 @@
+//! What the runtime asks about frames of compiled code.
+//! Owns the record of a piece of code: methods, IL offsets, clauses, by return address.
+
+use crate::isa::{CallSite, Compiled};
+use crate::ssa::{Func, Region, RegionKind, Source};
+use abi::{ExceptionKind, Method, WordKind};
+use hashbrown::HashMap;
+use runtime::{CodeClause, CodeClauseKind, FrameCode, Vm};
+use types::TypeError;
+
+/// A piece of published code. Immortal as its engine is.
+pub struct CompiledCode {
+    pub name: String,
+    pub start: usize,
+    pub size: usize,
+    pub frame_size: usize,
+    method: MethodAddress,
+    sites: Vec<CallSite>,
+    /// By number of inline site: the method there, and where its call was.
+    inlined: Vec<(MethodAddress, Source)>,
+    regions: HashMap<Region, RegionCode>,
+    /// Where handlers begin, and what protects them.
+    handlers: Vec<(usize, Option<Region>)>,
+    errors: Vec<(ExceptionKind, String)>,
+}
+
+/// Method records are immortal and shared by threads.
+#[derive(Clone, Copy)]
+struct MethodAddress(usize);
+
+#[derive(Clone, Copy)]
+struct RegionCode {
+    clause: CodeClause,
+    parent: Option<Region>,
+}
+
+impl CompiledCode {
+    /// Before it has an address: clauses refer to types, which may not load.
+    pub fn new(
+        vm: &Vm,
+        method: *const Method,
+        func: &Func,
+        compiled: &Compiled,
+    ) -> Result<CompiledCode, TypeError> {
+        let mut inlined = Vec::new();
+        for site in &func.inline_sites {
+            let record = match site.method {
+                Some(id) if !inlined.is_empty() => vm.method(id)?,
+                _ => method,
+            };
+            inlined.push((MethodAddress(record as usize), site.caller));
+        }
+        let mut regions = HashMap::new();
+        for handler in &compiled.handlers {
+            let data = func.regions[handler.region.index()];
+            let entry = handler.offset as usize;
+            let kind = match data.kind {
+                RegionKind::Catch(ty) => CodeClauseKind::Catch(vm.mt(ty)?),
+                RegionKind::Filter(_) => {
+                    CodeClauseKind::Filter(handler.filter.unwrap_or_default() as usize)
+                }
+                RegionKind::Finally => CodeClauseKind::Finally,
+                RegionKind::Fault => CodeClauseKind::Fault,
+            };
+            let (start, end) = data.handler_range;
+            let clause = CodeClause {
+                kind,
+                try_start: 0,
+                try_end: 0,
+                entry,
+                handler_start: start as usize,
+                handler_end: end as usize,
+            };
+            regions.insert(handler.region, RegionCode { clause, parent: data.parent });
+        }
+        let handlers = compiled.handlers.iter().map(|h| (h.offset as usize, h.protected_by));
+        Ok(CompiledCode {
+            name: compiled.name.clone(),
+            start: 0,
+            size: compiled.code_size as usize,
+            frame_size: compiled.frame_size as usize,
+            method: MethodAddress(method as usize),
+            sites: compiled.call_sites.clone(),
+            inlined,
+            regions,
+            handlers: handlers.collect(),
+            errors: func.errors.iter().map(|e| (e.kind, e.message.to_string())).collect(),
+        })
+    }
+
+    /// The code has its address.
+    pub fn place(&mut self, start: usize) {
+        self.start = start;
+        for region in self.regions.values_mut() {
+            region.clause.entry += start;
+            if let CodeClauseKind::Filter(filter) = &mut region.clause.kind {
+                *filter += start;
+            }
+        }
+    }
+
+    fn site(&self, pc: usize) -> Option<&CallSite> {
+        let offset = pc.wrapping_sub(self.start) as u32;
+        let index = self.sites.binary_search_by_key(&offset, |site| site.return_offset).ok()?;
+        self.sites.get(index)
+    }
+    /// The innermost region around a return address, or around the beginning of a handler (its first byte comes before `pc`).
+    fn region(&self, pc: usize) -> Option<Region> {
+        if let Some(site) = self.site(pc) {
+            return site.region;
+        }
+        let offset = pc.wrapping_sub(self.start).wrapping_sub(1);
+        self.handlers.iter().find(|(start, _)| *start == offset).and_then(|(_, region)| *region)
+    }
+}
+
+impl FrameCode for CompiledCode {
+    fn method(&self) -> *const Method {
+        self.method.0 as *const Method
+    }
+    fn name(&self) -> &str {
+        &self.name
+    }
+    fn il_offset(&self, pc: usize) -> u32 {
+        let Some(site) = self.site(pc) else { return 0 };
+        let mut source = site.source;
+        while source.site != 0 {
+            source = self.inlined[source.site as usize].1;
+        }
+        source.il_offset
+    }
+    fn each_source(&self, pc: usize, visit: &mut dyn FnMut(*const Method, u32)) {
+        let Some(site) = self.site(pc) else { return visit(self.method(), 0) };
+        let mut source = site.source;
+        loop {
+            let (method, caller) = self.inlined[source.site as usize];
+            visit(method.0 as *const Method, source.il_offset);
+            if source.site == 0 {
+                return;
+            }
+            source = caller;
+        }
+    }
+    fn clauses(&self) -> &[CodeClause] {
+        &[]
+    }
+    fn clauses_at(&self, pc: usize) -> Vec<CodeClause> {
+        let mut clauses = Vec::new();
+        let mut at = self.region(pc);
+        while let Some(region) = at.and_then(|region| self.regions.get(&region)) {
+            clauses.push(region.clause);
+            at = region.parent;
+        }
+        clauses
+    }
+    fn error(&self, index: u32) -> Option<(ExceptionKind, String)> {
+        self.errors.get(index as usize).cloned()
+    }
+    fn frame_size(&self) -> usize {
+        self.frame_size
+    }
+    fn slot_count(&self) -> u32 {
+        0
+    }
+    /// The native stack is scanned as a whole (G2).
+    fn frame_refs(&self, _pc: usize, _fp: usize, _visit: &mut dyn FnMut(u32, WordKind, bool)) {}
+}

@@ -1,0 +1,446 @@
+//! The tier as the runtime sees it: compiles methods, publishes their code, and runs what it declines in tier 0.
+//! Owns `Compiler`: code, stubs, call shapes, what has been declined. Must not know tier 0 but by `runtime::Tier`.
+//!
+//! ```text
+//! Rust ── Tier::run ──► enter stub ──► code          code ── entry cell ──► code
+//! tier 0 ── code cell: adapter ──► Tier::run          code ── entry cell: bridge ──► tier 0 (or compiles, then goes there)
+//! ```
+//! Every way between tiers pushes a run, so a run has frames of one tier only.
+
+mod enter;
+mod frames;
+mod link;
+mod shape;
+
+pub use frames::CompiledCode;
+
+use crate::codemem::{CodeMemory, OutOfCodeMemory};
+use crate::environment::EngineFacts;
+use crate::isa::x64::{self, Machine, Options};
+use crate::isa::{Compiled, External, Registers, RustEntries, StubCode, Unsupported};
+use crate::pipeline::{NoObserver, optimize};
+use crate::refuse::Refusal;
+use crate::ssa::{Func, Symbol};
+use abi::object::MIN_OBJECT_SIZE;
+use abi::{Method, ObjRef};
+use core::sync::atomic::Ordering;
+use enter::DoorAddresses;
+use hashbrown::{HashMap, HashSet};
+use link::StubAddresses;
+use parking_lot::{Mutex, RwLock};
+use runtime::methods::MethodBody;
+use runtime::{FrameCode, Thread, Thrown, Tier, Vm};
+use shape::CallShape;
+use std::collections::BTreeMap;
+use types::{AssemblyId, TypeId};
+
+/// When methods are compiled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum When {
+    /// Before they run for the first time.
+    FirstCall,
+}
+
+/// Tier 1 of one engine, above its tier 0.
+pub struct Compiler {
+    tier0: Box<dyn Tier>,
+    when: When,
+    memory: CodeMemory,
+    doors: DoorAddresses,
+    stubs: StubAddresses,
+    codes: boxcar::Vec<CompiledCode>,
+    /// Start of code → its number.
+    by_address: RwLock<BTreeMap<usize, usize>>,
+    shapes: RwLock<HashMap<usize, usize>>,
+    shape_list: boxcar::Vec<CallShape>,
+    /// Records that were compiled or declined.
+    attempted: RwLock<HashSet<usize>>,
+    declined: Mutex<BTreeMap<&'static str, u32>>,
+}
+
+/// Why a method stays in tier 0.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Declined {
+    Refused(Refusal),
+    Machine(Unsupported),
+    /// A Rust body, or none at all.
+    NoBody,
+    Memory(OutOfCodeMemory),
+    /// `--compile-limit`.
+    Limit,
+}
+
+impl Declined {
+    fn text(self) -> &'static str {
+        match self {
+            Declined::Refused(refusal) => refusal.text(),
+            Declined::Machine(reason) => reason.text(),
+            Declined::NoBody => "internal calls",
+            Declined::Limit => "beyond the limit",
+            Declined::Memory(_) => "no more memory for code",
+        }
+    }
+}
+
+impl From<Refusal> for Declined {
+    fn from(refusal: Refusal) -> Declined {
+        Declined::Refused(refusal)
+    }
+}
+impl From<types::TypeError> for Declined {
+    fn from(error: types::TypeError) -> Declined {
+        Declined::Refused(error.into())
+    }
+}
+
+impl Compiler {
+    pub fn new(tier0: Box<dyn Tier>, when: When) -> Result<Compiler, OutOfCodeMemory> {
+        let memory = CodeMemory::new()?;
+        let rust = RustEntries {
+            helpers: runtime::helpers::helper_addresses(),
+            bridge: enter::bridge as *const () as usize,
+            stack_overflow: enter::stack_overflow as *const () as usize,
+        };
+        let StubCode { code, helpers, stubs, doors } = x64::stubs::stubs(&rust);
+        let start = memory.publish(code.len(), |_| code)?;
+        let at = |offset: u32| start + offset as usize;
+        Ok(Compiler {
+            tier0,
+            when,
+            memory,
+            doors: DoorAddresses {
+                enter: at(doors.enter),
+                run_handler: at(doors.run_handler),
+                bridge: at(doors.bridge),
+                leave: at(doors.leave),
+            },
+            stubs: StubAddresses {
+                helpers: helpers.into_iter().map(at).collect(),
+                stubs: stubs.map(at),
+            },
+            codes: boxcar::Vec::new(),
+            by_address: RwLock::default(),
+            shapes: RwLock::default(),
+            shape_list: boxcar::Vec::new(),
+            attempted: RwLock::default(),
+            declined: Mutex::default(),
+        })
+    }
+
+    /// The compiler that is a thread's tier.
+    fn of(vm: &Vm) -> &Compiler {
+        let found = vm.tier().as_any().and_then(|any| any.downcast_ref::<Compiler>());
+        found.expect("compiled code runs under its compiler")
+    }
+
+    fn compiled_entry(&self, method: &Method) -> Option<usize> {
+        let entry = method.entry.load(Ordering::Acquire) as usize;
+        (entry != self.doors.bridge && entry != 0).then_some(entry)
+    }
+
+    /// The method's code, compiled now if that is wanted and has not been tried.
+    fn entry_or_compile(
+        &self,
+        thread: &mut Thread,
+        method: &Method,
+    ) -> Result<Option<usize>, Thrown> {
+        if let Some(entry) = self.compiled_entry(method) {
+            return Ok(Some(entry));
+        }
+        let key = core::ptr::from_ref(method) as usize;
+        if self.when != When::FirstCall || self.attempted.read().contains(&key) {
+            return Ok(None);
+        }
+        self.compile_first(thread, method)
+    }
+
+    #[cold]
+    fn compile_first(&self, thread: &mut Thread, method: &Method) -> Result<Option<usize>, Thrown> {
+        let key = core::ptr::from_ref(method) as usize;
+        thread.activate_assembly_of(method)?;
+        let vm = thread.vm.clone();
+        let is_late =
+            vm.knobs.compile_limit.is_some_and(|limit| self.codes.count() as u64 >= limit);
+        let made = if is_late { Err(Declined::Limit) } else { self.compile(&vm, method) };
+        let code = match made {
+            Ok(code) => code,
+            Err(reason) => {
+                self.attempted.write().insert(key);
+                *self.declined.lock().entry(reason.text()).or_default() += 1;
+                if vm.knobs.traces("tier") {
+                    let name = vm.universe.il_method_name(vm.method_id(method));
+                    eprintln!("tier: {name} stays in tier 0: {}", reason.text());
+                }
+                return Ok(None);
+            }
+        };
+        // Initialisers of the modules that it calls into, before it runs (as tier 0 has them).
+        for assembly in &code.assemblies {
+            thread.activate_assembly(*assembly)?;
+        }
+        let entry = self.publish(&vm, method, code);
+        self.attempted.write().insert(key);
+        match entry {
+            Ok(entry) => Ok(Some(entry)),
+            Err(reason) => {
+                *self.declined.lock().entry(reason.text()).or_default() += 1;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Machine code of a method; nothing of the engine changes but that types are loaded.
+    fn compile(&self, vm: &Vm, method: &Method) -> Result<Made, Declined> {
+        let hir = match vm.body(method) {
+            Ok(MethodBody::Hir(hir)) => hir,
+            Ok(MethodBody::Internal(_)) | Err(_) => return Err(Declined::NoBody),
+        };
+        let facts = EngineFacts::new(vm);
+        let mut func = crate::build::build(&hir, &facts)?;
+        optimize(&mut func, &facts, &mut NoObserver);
+        let options = Options { check: cfg!(debug_assertions), ..Options::default() };
+        if vm.knobs.dumps("ssa") && vm.dumps_method(&func.name) {
+            eprintln!("{}", crate::ssa::print::print(&func, &ir::symbols::Numbered));
+        }
+        let compiled =
+            x64::compile(&func, &EngineMachine { vm }, options).map_err(Declined::Machine)?;
+        let addresses = link::resolve(vm, &compiled, &self.stubs)?;
+        let code = CompiledCode::new(vm, method, &func, &compiled)?;
+        // What tier 0 needs to call it, and what calls tier 0 would need: the same plan.
+        self.shape(vm, method)?;
+        if vm.knobs.dumps("asm") && vm.dumps_method(&func.name) {
+            eprintln!("{}", listing(vm, &compiled));
+        }
+        let assemblies = assemblies_of(vm, &compiled);
+        Ok(Made { compiled, addresses, code, assemblies })
+    }
+
+    fn publish(&self, vm: &Vm, method: &Method, made: Made) -> Result<usize, Declined> {
+        let Made { compiled, addresses, mut code, .. } = made;
+        let start = self
+            .memory
+            .publish(compiled.code.len(), |start| link::relocate(&compiled, &addresses, start))
+            .map_err(Declined::Memory)?;
+        code.place(start);
+        if vm.knobs.traces("tier") {
+            eprintln!("tier: {} in tier 1: {} bytes at {start:#x}", code.name, code.size);
+        }
+        let number = self.codes.push(code);
+        self.by_address.write().insert(start, number);
+        let adapter = self.tier0.adapter_code(method, runtime::run_compiled);
+        let bridge = self.doors.bridge as *mut ();
+        let entry = start as *mut ();
+        // The first to publish wins; the code of others is never run.
+        let published =
+            method.entry.compare_exchange(bridge, entry, Ordering::AcqRel, Ordering::Acquire);
+        match published {
+            Ok(_) => {
+                method.code.store(adapter.cast_mut(), Ordering::Release);
+                Ok(start)
+            }
+            Err(other) => Ok(other as usize),
+        }
+    }
+
+    /// The plan of a method's calls.
+    fn shape(&self, vm: &Vm, method: &Method) -> Result<&CallShape, types::TypeError> {
+        let key = core::ptr::from_ref(method) as usize;
+        if let Some(number) = self.shapes.read().get(&key) {
+            return Ok(&self.shape_list[*number]);
+        }
+        let number = self.shape_list.push(CallShape::of(vm, method)?);
+        self.shapes.write().insert(key, number);
+        Ok(&self.shape_list[number])
+    }
+
+    fn code_at(&self, pc: usize) -> &CompiledCode {
+        let found = self.by_address.read().range(..=pc).next_back().map(|(_, number)| *number);
+        match found.map(|number| &self.codes[number]) {
+            Some(code) if pc < code.start + code.size => code,
+            _ => unreachable!("no compiled code at {pc:#x}"),
+        }
+    }
+}
+
+/// Code that has no address yet.
+struct Made {
+    compiled: Compiled,
+    addresses: Vec<u64>,
+    code: CompiledCode,
+    assemblies: Vec<AssemblyId>,
+}
+
+/// Whose initialisers run before the code does: owners of what it calls and of statics that it reads.
+fn assemblies_of(vm: &Vm, compiled: &Compiled) -> Vec<AssemblyId> {
+    let mut list: Vec<AssemblyId> = Vec::new();
+    for relocation in &compiled.relocations {
+        let owner = match &relocation.target {
+            External::Method(method) => vm.universe.method_owner(*method),
+            External::Symbol(Symbol::StaticBase(ty)) => *ty,
+            _ => continue,
+        };
+        let assembly = vm.universe.assembly_of(owner);
+        if !list.contains(&assembly) {
+            list.push(assembly);
+        }
+    }
+    list
+}
+
+fn listing(vm: &Vm, compiled: &Compiled) -> String {
+    let universe = &vm.universe;
+    let name = |external: &External| match external {
+        External::Method(method) => universe.il_method_name(*method),
+        External::Type(ty) => universe.display_name(*ty),
+        External::Helper(helper) => helper.name().to_owned(),
+        External::Stub(stub) => format!("{stub:?}"),
+        External::Symbol(symbol) => format!("{symbol:?}"),
+    };
+    let text = x64::disasm::disassemble(compiled, &name);
+    format!(
+        "{} ({} bytes, frame {})\n{text}",
+        compiled.name, compiled.code_size, compiled.frame_size
+    )
+}
+
+/// What the machine asks about types.
+struct EngineMachine<'v> {
+    vm: &'v Vm,
+}
+
+impl Machine for EngineMachine<'_> {
+    fn inline_size(&self, ty: TypeId) -> Option<u32> {
+        let mt = self.vm.mt(ty).ok()?;
+        let size = mt.get().base_size.max(MIN_OBJECT_SIZE as u32);
+        (mt.flags().has_finalizer() == 0 && size < MOST_INLINE_OBJECT).then_some(size)
+    }
+    fn element_size(&self, _: TypeId) -> Option<u32> {
+        None
+    }
+}
+
+/// Larger objects are allocated by the helper.
+const MOST_INLINE_OBJECT: u32 = 1 << 10;
+
+/// Compiled code calls `method`, which had no code when the entry cell was read.
+fn call_from_compiled(
+    thread: &mut Thread,
+    method: &Method,
+    registers: &mut Registers,
+    stack: *const u64,
+) -> Result<usize, Thrown> {
+    let vm = thread.vm.clone();
+    let compiler = Compiler::of(&vm);
+    if let Some(entry) = compiler.entry_or_compile(thread, method)? {
+        return Ok(entry);
+    }
+    let shape = match compiler.shape(&vm, method) {
+        Ok(shape) => shape,
+        Err(error) => return Err(thread.throw_type_error(&error)),
+    };
+    let slots = method.result_slots as usize;
+    enter::call_tier0(thread, method, slots, shape, registers, stack)?;
+    Ok(0)
+}
+
+impl Tier for Compiler {
+    fn name(&self) -> &'static str {
+        "tier 1"
+    }
+    fn initial_code(&self) -> *const () {
+        self.tier0.initial_code()
+    }
+    fn initial_entry(&self) -> *const () {
+        self.doors.bridge as *const ()
+    }
+    fn as_any(&self) -> Option<&dyn core::any::Any> {
+        Some(self)
+    }
+    fn leave_compiled(&self) -> usize {
+        self.doors.leave
+    }
+    fn adapter_code(&self, method: &Method, body: runtime::icalls::InternalCall) -> *const () {
+        self.tier0.adapter_code(method, body)
+    }
+    fn first_code(
+        &self,
+        thread: &mut Thread,
+        method: &Method,
+    ) -> Result<Option<*const ()>, Thrown> {
+        let entry = self.entry_or_compile(thread, method)?;
+        Ok(entry.map(|_| method.code.load(Ordering::Acquire).cast_const()))
+    }
+
+    #[allow(unsafe_code, reason = "an unsafe method of the trait")]
+    unsafe fn run(
+        &self,
+        thread: &mut Thread,
+        method: *const Method,
+        args: *mut u64,
+    ) -> Result<(), Thrown> {
+        let record = enter::record(method);
+        if let Some(entry) = self.entry_or_compile(thread, record)? {
+            let vm = thread.vm.clone();
+            // Made before the code was published.
+            if let Ok(shape) = self.shape(&vm, record) {
+                return self.doors.enter(thread, record, entry, shape, args as usize);
+            }
+        }
+        // SAFETY: the caller's promise.
+        unsafe { self.tier0.run(thread, method, args) }
+    }
+
+    fn frame_code(&self, code: *const ()) -> &dyn FrameCode {
+        self.tier0.frame_code(code)
+    }
+    fn compiled_code(&self, pc: usize) -> &dyn FrameCode {
+        self.code_at(pc)
+    }
+
+    #[allow(unsafe_code, reason = "an unsafe method of the trait")]
+    unsafe fn run_filter(
+        &self,
+        thread: &mut Thread,
+        fp: usize,
+        pc: usize,
+        exception: ObjRef,
+    ) -> Result<bool, Thrown> {
+        if self.memory.contains(pc) {
+            let vm = thread.vm.clone();
+            let seen = vm.exception_seen_by(exception, self.code_at(pc).method());
+            let size = self.code_at(pc).frame_size;
+            let answer = self.doors.run_handler(thread, pc, fp, size, seen)?;
+            return Ok(answer as u32 != 0);
+        }
+        // SAFETY: the caller's promise.
+        unsafe { self.tier0.run_filter(thread, fp, pc, exception) }
+    }
+
+    #[allow(unsafe_code, reason = "an unsafe method of the trait")]
+    unsafe fn run_finally(&self, thread: &mut Thread, fp: usize, pc: usize) -> Result<(), Thrown> {
+        if self.memory.contains(pc) {
+            let size = self.code_at(pc).frame_size;
+            return self.doors.run_handler(thread, pc, fp, size, ObjRef::NULL).map(|_| ());
+        }
+        // SAFETY: the caller's promise.
+        unsafe { self.tier0.run_finally(thread, fp, pc) }
+    }
+}
+
+/// SSA of a method after all passes, and its machine code, as text.
+pub fn method_text(vm: &Vm, method: types::MethodId) -> String {
+    let made = || -> Result<String, Declined> {
+        let record = vm.method(method)?;
+        let Ok(MethodBody::Hir(hir)) = vm.body_of(record) else { return Err(Declined::NoBody) };
+        let facts = EngineFacts::new(vm);
+        let mut func: Func = crate::build::build(&hir, &facts)?;
+        optimize(&mut func, &facts, &mut NoObserver);
+        let compiled = x64::compile(&func, &EngineMachine { vm }, Options::default())
+            .map_err(Declined::Machine)?;
+        Ok(listing(vm, &compiled))
+    };
+    match made() {
+        Ok(text) => text + "\n",
+        Err(reason) => format!("{}: {}\n", vm.universe.il_method_name(method), reason.text()),
+    }
+}

@@ -1,0 +1,723 @@
+//! Machine instructions with registers → bytes.
+//! Owns the frame's layout, branches, constants, relocations, the cold ends of checks and polls.
+//!
+//! ```text
+//! rbp + 16 + 8 * i   incoming stack arguments
+//! rbp + 8            return address
+//! rbp                caller's rbp
+//! rbp - 8 * i        saved registers, stack slots, spill slots
+//! rsp + 8 * i        outgoing stack arguments
+//! ```
+//! Everything but outgoing arguments is addressed from rbp: handlers run by the unwinder have an rsp of their own.
+
+mod sequences;
+
+use super::inst::{Address, Arg, Base, Cc, Compare, Flags, Inst, Site};
+use super::lower::Lowered;
+use super::regs::{self, CALLEE_SAVED, FRAME, STACK, Size, THREAD, machine_register};
+use crate::isa::{
+    CallSite, Compiled, External, HandlerCode, Relocation, RelocationKind, Stub, Unsupported,
+};
+use crate::ssa::{Func, RegionKind};
+use abi::ExceptionKind;
+use abi::context::{machine_offset, thread_offset};
+use abi::helpers::HelperId;
+use iced_x86::{Code, Encoder, Instruction, MemoryOperand, Register};
+use regalloc2::{Allocation, Edit, InstOrEdit, Output, PReg, RegClass};
+
+type Label = usize;
+
+struct Emitter<'a> {
+    func: &'a Func,
+    lowered: &'a Lowered,
+    encoder: Encoder,
+    position: u32,
+    last_size: u32,
+    labels: Vec<Option<u32>>,
+    /// (offset of a 4-byte distance, its label).
+    fixups: Vec<(u32, Label)>,
+    /// (offset of a 4-byte distance, end of the instruction, constant).
+    constants: Vec<(u32, u32, u32)>,
+    relocations: Vec<Relocation>,
+    sites: Vec<(u32, Site)>,
+    checks: Vec<(Label, ExceptionKind, Site)>,
+    polls: Vec<(Label, Label, Site)>,
+    allocations: Vec<(Label, Label, Site)>,
+    tables: Vec<(Label, Vec<Label>)>,
+    slots: Vec<i32>,
+    spills: i32,
+    saved: Vec<PReg>,
+    frame_size: u32,
+    /// The block whose code follows.
+    next: Option<usize>,
+}
+
+pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled, Unsupported> {
+    let saved = saved_registers(func, output);
+    let mut below = saved.len() as i32 * 8;
+    let mut slots = Vec::new();
+    for slot in &func.stack_slots {
+        below += slot.words.len() as i32 * 8;
+        slots.push(-below);
+    }
+    let spills = below;
+    below += output.num_spillslots as i32 * 8;
+    below += lowered.outgoing_words as i32 * 8;
+    let frame_size = (below as u32).next_multiple_of(16);
+    if frame_size > MOST_FRAME {
+        return Err(Unsupported::TooLarge);
+    }
+    let mut emitter = Emitter {
+        func,
+        lowered,
+        encoder: Encoder::new(64),
+        position: 0,
+        last_size: 0,
+        labels: vec![None; lowered.program.blocks.len()],
+        fixups: Vec::new(),
+        constants: Vec::new(),
+        relocations: Vec::new(),
+        sites: Vec::new(),
+        checks: Vec::new(),
+        polls: Vec::new(),
+        allocations: Vec::new(),
+        tables: Vec::new(),
+        slots,
+        spills,
+        saved,
+        frame_size,
+        next: None,
+    };
+    emitter.prologue();
+    for (index, block) in lowered.code_order.iter().copied().enumerate() {
+        emitter.next = lowered.code_order.get(index + 1).copied();
+        emitter.labels[block] = Some(emitter.position);
+        let number = regalloc2::Block::new(block);
+        for item in output.block_insts_and_edits(&lowered.program, number) {
+            match item {
+                InstOrEdit::Inst(inst) => {
+                    emitter.inst(block, &lowered.insts[inst.index()], output.inst_allocs(inst));
+                }
+                InstOrEdit::Edit(Edit::Move { from, to }) => emitter.move_value(*from, *to),
+            }
+        }
+    }
+    emitter.cold_ends();
+    Ok(emitter.finish())
+}
+
+/// A frame is touched only after the check of the stack's limit, which leaves this much.
+const MOST_FRAME: u32 = 64 << 10;
+
+/// Callee-saved registers that the code writes; all of them where an exception may resume: what was between has not restored them.
+fn saved_registers(func: &Func, output: &Output) -> Vec<PReg> {
+    if !func.regions.is_empty() {
+        return CALLEE_SAVED.to_vec();
+    }
+    let moved = output.edits.iter().map(|(_, Edit::Move { to, .. })| *to);
+    let used: Vec<PReg> =
+        output.allocs.iter().copied().chain(moved).filter_map(Allocation::as_reg).collect();
+    CALLEE_SAVED.into_iter().filter(|register| used.contains(register)).collect()
+}
+
+fn jcc(cc: Cc) -> Code {
+    const CODES: [Code; 16] = [
+        Code::Jo_rel32_64,
+        Code::Jno_rel32_64,
+        Code::Jb_rel32_64,
+        Code::Jae_rel32_64,
+        Code::Je_rel32_64,
+        Code::Jne_rel32_64,
+        Code::Jbe_rel32_64,
+        Code::Ja_rel32_64,
+        Code::Js_rel32_64,
+        Code::Jns_rel32_64,
+        Code::Jp_rel32_64,
+        Code::Jnp_rel32_64,
+        Code::Jl_rel32_64,
+        Code::Jge_rel32_64,
+        Code::Jle_rel32_64,
+        Code::Jg_rel32_64,
+    ];
+    CODES[cc as usize]
+}
+fn setcc(cc: Cc) -> Code {
+    const CODES: [Code; 16] = [
+        Code::Seto_rm8,
+        Code::Setno_rm8,
+        Code::Setb_rm8,
+        Code::Setae_rm8,
+        Code::Sete_rm8,
+        Code::Setne_rm8,
+        Code::Setbe_rm8,
+        Code::Seta_rm8,
+        Code::Sets_rm8,
+        Code::Setns_rm8,
+        Code::Setp_rm8,
+        Code::Setnp_rm8,
+        Code::Setl_rm8,
+        Code::Setge_rm8,
+        Code::Setle_rm8,
+        Code::Setg_rm8,
+    ];
+    CODES[cc as usize]
+}
+fn cmov(cc: Cc) -> Code {
+    const CODES: [Code; 16] = [
+        Code::Cmovo_r64_rm64,
+        Code::Cmovno_r64_rm64,
+        Code::Cmovb_r64_rm64,
+        Code::Cmovae_r64_rm64,
+        Code::Cmove_r64_rm64,
+        Code::Cmovne_r64_rm64,
+        Code::Cmovbe_r64_rm64,
+        Code::Cmova_r64_rm64,
+        Code::Cmovs_r64_rm64,
+        Code::Cmovns_r64_rm64,
+        Code::Cmovp_r64_rm64,
+        Code::Cmovnp_r64_rm64,
+        Code::Cmovl_r64_rm64,
+        Code::Cmovge_r64_rm64,
+        Code::Cmovle_r64_rm64,
+        Code::Cmovg_r64_rm64,
+    ];
+    CODES[cc as usize]
+}
+
+/// An operand with its register known.
+#[derive(Clone, Copy)]
+enum Operand {
+    None,
+    Reg(Register),
+    Mem(MemoryOperand, Option<u32>),
+    Imm(i64),
+}
+
+fn frame_memory(offset: i32) -> Operand {
+    Operand::Mem(MemoryOperand::with_base_displ(FRAME, offset as i64), None)
+}
+fn thread_memory(offset: usize) -> Operand {
+    Operand::Mem(MemoryOperand::with_base_displ(THREAD, offset as i64), None)
+}
+fn machine_memory(offset: usize) -> Operand {
+    thread_memory(thread_offset::machine + offset)
+}
+fn memory(base: Register, offset: i64) -> Operand {
+    Operand::Mem(MemoryOperand::with_base_displ(base, offset), None)
+}
+
+impl Emitter<'_> {
+    // Bytes.
+
+    fn encode(&mut self, instruction: &Instruction) {
+        match self.encoder.encode(instruction, self.position as u64) {
+            Ok(size) => {
+                self.position += size as u32;
+                self.last_size = size as u32;
+            }
+            Err(error) => panic!("{}: {error} in {:?}", self.func.name, instruction.code()),
+        }
+    }
+    fn op(&mut self, code: Code, operands: [Operand; 3]) {
+        use Operand::{Imm, Mem, None as No, Reg};
+        let mut constant = None;
+        let mut mem = |operand: MemoryOperand, number: Option<u32>| {
+            constant = number;
+            operand
+        };
+        let instruction = match operands {
+            [No, No, No] => Ok(Instruction::with(code)),
+            [Reg(a), No, No] => Instruction::with1(code, a),
+            [Mem(a, n), No, No] => Instruction::with1(code, mem(a, n)),
+            [Reg(a), Reg(b), No] => Instruction::with2(code, a, b),
+            [Reg(a), Mem(b, n), No] => Instruction::with2(code, a, mem(b, n)),
+            [Mem(a, n), Reg(b), No] => Instruction::with2(code, mem(a, n), b),
+            [Reg(a), Imm(b), No] if code == Code::Mov_r64_imm64 => Instruction::with2(code, a, b),
+            [Reg(a), Imm(b), No] => Instruction::with2(code, a, b as i32),
+            [Mem(a, n), Imm(b), No] => Instruction::with2(code, mem(a, n), immediate(code, b)),
+            [Reg(a), Reg(b), Reg(c)] => Instruction::with3(code, a, b, c),
+            [Reg(a), Reg(b), Mem(c, n)] => Instruction::with3(code, a, b, mem(c, n)),
+            [Reg(a), Mem(b, n), Reg(c)] => Instruction::with3(code, a, mem(b, n), c),
+            [Reg(a), Reg(b), Imm(c)] => Instruction::with3(code, a, b, c as i32),
+            [Reg(a), Mem(b, n), Imm(c)] => Instruction::with3(code, a, mem(b, n), c as i32),
+            _ => panic!("{}: no such form of {code:?}", self.func.name),
+        };
+        let instruction = match instruction {
+            Ok(instruction) => instruction,
+            Err(error) => panic!("{}: {error} in {code:?}", self.func.name),
+        };
+        self.encode(&instruction);
+        if let Some(constant) = constant {
+            let start = self.position - self.last_size;
+            let offset = start + self.encoder.get_constant_offsets().displacement_offset() as u32;
+            self.constants.push((offset, self.position, constant));
+        }
+    }
+    fn op1(&mut self, code: Code, a: Operand) {
+        self.op(code, [a, Operand::None, Operand::None]);
+    }
+    fn op2(&mut self, code: Code, a: Operand, b: Operand) {
+        self.op(code, [a, b, Operand::None]);
+    }
+    fn new_label(&mut self) -> Label {
+        self.labels.push(None);
+        self.labels.len() - 1
+    }
+    fn bind(&mut self, label: Label) {
+        self.labels[label] = Some(self.position);
+    }
+    fn branch(&mut self, code: Code, label: Label) {
+        let target = self.position as u64;
+        match Instruction::with_branch(code, target) {
+            Ok(instruction) => self.encode(&instruction),
+            Err(error) => panic!("{error} in {code:?}"),
+        }
+        self.fixups.push((self.position - 4, label));
+    }
+    fn jump(&mut self, label: Label) {
+        self.branch(Code::Jmp_rel32_64, label);
+    }
+    fn relative(&mut self, code: Code, target: External) {
+        let at = self.position as u64;
+        match Instruction::with_branch(code, at) {
+            Ok(instruction) => self.encode(&instruction),
+            Err(error) => panic!("{error} in {code:?}"),
+        }
+        let offset = self.position - 4;
+        self.relocations.push(Relocation { offset, kind: RelocationKind::Relative, target });
+    }
+    fn call(&mut self, target: External) {
+        self.relative(Code::Call_rel32_64, target);
+    }
+    fn record(&mut self, site: Site) {
+        self.sites.push((self.position, site));
+    }
+
+    // Operands.
+
+    fn register(&self, allocation: Allocation, size: Size) -> Register {
+        match allocation.as_reg() {
+            Some(register) => machine_register(register, size),
+            None => panic!("{}: an operand without a register", self.func.name),
+        }
+    }
+    fn memory(&self, address: Address, allocations: &[Allocation]) -> Operand {
+        let (base, offset) = match address.base {
+            Base::Reg(operand) => {
+                (self.register(allocations[operand as usize], Size::B8), address.offset)
+            }
+            Base::Slot(slot) => (FRAME, self.slots[slot.index()] + address.offset),
+            Base::Incoming => (FRAME, 16 + address.offset),
+            Base::Stack => (STACK, address.offset),
+            Base::Thread => (THREAD, address.offset),
+            Base::Constant(number) => {
+                let operand = MemoryOperand::with_base_displ(Register::RIP, self.position as i64);
+                return Operand::Mem(operand, Some(number));
+            }
+        };
+        let operand = match address.index {
+            Some((index, scale)) => {
+                let index = self.register(allocations[index as usize], Size::B8);
+                MemoryOperand::with_base_index_scale_displ_size(
+                    base,
+                    index,
+                    scale as u32,
+                    offset as i64,
+                    0,
+                )
+            }
+            None => return memory(base, offset as i64),
+        };
+        let operand = MemoryOperand { displ_size: if offset == 0 { 0 } else { 1 }, ..operand };
+        Operand::Mem(operand, None)
+    }
+    fn arg(&self, arg: Arg, allocations: &[Allocation]) -> Operand {
+        match arg {
+            Arg::None => Operand::None,
+            Arg::Imm(value) => Operand::Imm(value),
+            Arg::Reg(operand, size) => {
+                Operand::Reg(self.register(allocations[operand as usize], size))
+            }
+            Arg::Mem(address) => self.memory(address, allocations),
+        }
+    }
+    fn args(&self, args: [Arg; 3], allocations: &[Allocation]) -> [Operand; 3] {
+        args.map(|arg| self.arg(arg, allocations))
+    }
+    fn spill(&self, allocation: Allocation) -> Option<Operand> {
+        let slot = allocation.as_stack()?;
+        Some(frame_memory(-(self.spills + 8 * (slot.index() as i32 + 1))))
+    }
+    fn move_value(&mut self, from: Allocation, to: Allocation) {
+        if from == to {
+            return;
+        }
+        match (from.as_reg(), to.as_reg()) {
+            (Some(a), Some(b)) if a.class() == RegClass::Float => {
+                let (a, b) = (machine_register(a, Size::X), machine_register(b, Size::X));
+                self.op2(Code::VEX_Vmovaps_xmm_xmmm128, Operand::Reg(b), Operand::Reg(a));
+            }
+            (Some(a), Some(b)) => {
+                let (a, b) = (machine_register(a, Size::B8), machine_register(b, Size::B8));
+                self.op2(Code::Mov_r64_rm64, Operand::Reg(b), Operand::Reg(a));
+            }
+            (Some(register), None) => {
+                let Some(slot) = self.spill(to) else { return };
+                if register.class() == RegClass::Float {
+                    let register = Operand::Reg(machine_register(register, Size::X));
+                    self.op2(Code::VEX_Vmovsd_m64_xmm, slot, register);
+                } else {
+                    let register = Operand::Reg(machine_register(register, Size::B8));
+                    self.op2(Code::Mov_rm64_r64, slot, register);
+                }
+            }
+            (None, Some(register)) => {
+                let Some(slot) = self.spill(from) else { return };
+                if register.class() == RegClass::Float {
+                    let register = Operand::Reg(machine_register(register, Size::X));
+                    self.op2(Code::VEX_Vmovsd_xmm_m64, register, slot);
+                } else {
+                    let register = Operand::Reg(machine_register(register, Size::B8));
+                    self.op2(Code::Mov_r64_rm64, register, slot);
+                }
+            }
+            (None, None) => panic!("{}: a move from stack to stack", self.func.name),
+        }
+    }
+
+    // The frame.
+
+    fn prologue(&mut self) {
+        use Operand::{Imm, Reg};
+        self.op1(Code::Push_r64, Reg(FRAME));
+        self.op2(Code::Mov_r64_rm64, Reg(FRAME), Reg(STACK));
+        if self.frame_size != 0 {
+            let size = Imm(self.frame_size as i64);
+            self.op2(Code::Sub_rm64_imm32, Reg(STACK), size);
+        }
+        self.op2(Code::Cmp_r64_rm64, Reg(STACK), machine_memory(machine_offset::machine_limit));
+        self.relative(Code::Jb_rel32_64, External::Stub(Stub::StackOverflow));
+        for (index, register) in self.saved.clone().into_iter().enumerate() {
+            let register = machine_register(register, Size::B8);
+            let at = frame_memory(-8 * (index as i32 + 1));
+            self.op2(Code::Mov_rm64_r64, at, Reg(register));
+        }
+    }
+    fn epilogue(&mut self) {
+        for (index, register) in self.saved.clone().into_iter().enumerate() {
+            let register = machine_register(register, Size::B8);
+            let at = frame_memory(-8 * (index as i32 + 1));
+            self.op2(Code::Mov_r64_rm64, Operand::Reg(register), at);
+        }
+        self.op(Code::Leaveq, [Operand::None; 3]);
+        self.op(Code::Retnq, [Operand::None; 3]);
+    }
+
+    // Instructions.
+
+    fn compare(&mut self, compare: Compare, allocations: &[Allocation]) {
+        let [a, b] = compare.args.map(|arg| self.arg(arg, allocations));
+        self.op2(compare.code, a, b);
+    }
+    /// To `then` when the flags hold; else on.
+    fn branch_if(&mut self, flags: Flags, then: Label) {
+        match flags {
+            Flags::One(cc) => self.branch(jcc(cc), then),
+            Flags::Unequal => {
+                self.branch(jcc(Cc::P), then);
+                self.branch(jcc(Cc::Ne), then);
+            }
+            Flags::Equal => {
+                let skip = self.new_label();
+                self.branch(jcc(Cc::P), skip);
+                self.branch(jcc(Cc::E), then);
+                self.bind(skip);
+            }
+        }
+    }
+    fn successor(&self, block: usize, index: usize) -> Label {
+        self.lowered.program.blocks[block].successors[index].index()
+    }
+
+    fn inst(&mut self, block: usize, inst: &Inst, allocations: &[Allocation]) {
+        use Operand::{Imm, Reg};
+        match inst {
+            Inst::Registers => {}
+            Inst::Op { code, args } => {
+                let args = self.args(*args, allocations);
+                if let (Code::Mov_r64_rm64, [Reg(a), Reg(b), _]) = (*code, args)
+                    && a == b
+                {
+                    return;
+                }
+                self.op(*code, args);
+            }
+            Inst::External { target } => {
+                let register = self.register(allocations[0], Size::B8);
+                self.op2(Code::Mov_r64_imm64, Reg(register), Imm(i64::MAX));
+                let (offset, target) = (self.position - 8, target.clone());
+                let kind = RelocationKind::Absolute;
+                self.relocations.push(Relocation { offset, kind, target });
+            }
+            Inst::Set { compare, flags } => {
+                self.compare(*compare, allocations);
+                let wide = self.register(allocations[0], Size::B4);
+                match flags {
+                    Flags::One(cc) => {
+                        let byte = self.register(allocations[0], Size::B1);
+                        self.op1(setcc(*cc), Reg(byte));
+                        self.op2(Code::Movzx_r32_rm8, Reg(wide), Reg(byte));
+                    }
+                    flags => {
+                        let done = self.new_label();
+                        let yes = (*flags == Flags::Unequal) as i64;
+                        self.op2(Code::Mov_r32_imm32, Reg(wide), Imm(yes));
+                        self.branch(jcc(Cc::P), done);
+                        self.branch(jcc(Cc::Ne), done);
+                        self.op2(Code::Mov_r32_imm32, Reg(wide), Imm(1 - yes));
+                        self.bind(done);
+                    }
+                }
+            }
+            Inst::Select { compare, flags, size, when } => {
+                self.compare(*compare, allocations);
+                let size = if *size == Size::X { Size::X } else { Size::B8 };
+                // Operand 1 is the result.
+                let result = Reg(self.register(allocations[1], size));
+                let when = Reg(self.register(allocations[*when as usize], size));
+                if let (Flags::One(cc), Size::B8) = (flags, size) {
+                    self.op2(cmov(*cc), result, when);
+                    return;
+                }
+                let done = self.new_label();
+                self.branch_if(flags.negated(), done);
+                let code = if size == Size::X {
+                    Code::VEX_Vmovaps_xmm_xmmm128
+                } else {
+                    Code::Mov_r64_rm64
+                };
+                self.op2(code, result, when);
+                self.bind(done);
+            }
+            Inst::Branch { compare, flags } => {
+                self.compare(*compare, allocations);
+                let (then, other) = (self.successor(block, 0), self.successor(block, 1));
+                if Some(then) == self.next {
+                    self.branch_if(flags.negated(), other);
+                    return;
+                }
+                self.branch_if(*flags, then);
+                if Some(other) != self.next {
+                    self.jump(other);
+                }
+            }
+            Inst::Jump => {
+                let target = self.successor(block, 0);
+                if Some(target) != self.next {
+                    self.jump(target);
+                }
+            }
+            Inst::Switch { count } => self.switch(block, *count, allocations),
+            Inst::Return => self.epilogue(),
+            Inst::Check { compare, flags, exception, site } => {
+                self.compare(*compare, allocations);
+                let label = self.new_label();
+                self.branch_if(*flags, label);
+                self.checks.push((label, *exception, *site));
+            }
+            Inst::Overflow { code, args, cc, site } => {
+                let args = self.args(*args, allocations);
+                self.op(*code, args);
+                let label = self.new_label();
+                self.branch(jcc(*cc), label);
+                self.checks.push((label, ExceptionKind::Overflow, *site));
+            }
+            Inst::Divide { wide, signed } => {
+                let size = if *wide { Size::B8 } else { Size::B4 };
+                let divisor = Reg(self.register(allocations[1], size));
+                if *signed {
+                    let extend = if *wide { Code::Cqo } else { Code::Cdq };
+                    self.op(extend, [Operand::None; 3]);
+                    self.op1(if *wide { Code::Idiv_rm64 } else { Code::Idiv_rm32 }, divisor);
+                } else {
+                    let high = Reg(Register::EDX);
+                    self.op2(Code::Xor_r32_rm32, high, high);
+                    self.op1(if *wide { Code::Div_rm64 } else { Code::Div_rm32 }, divisor);
+                }
+            }
+            Inst::CallMethod { site } => {
+                let entry = memory(Register::RAX, abi::method::method_offset::entry as i64);
+                self.op1(Code::Call_rm64, entry);
+                self.record(*site);
+            }
+            Inst::CallExternal { target, site, unless } => {
+                let skip = unless.map(|compare| {
+                    self.compare(compare, allocations);
+                    let label = self.new_label();
+                    self.branch(jcc(Cc::E), label);
+                    label
+                });
+                self.call(target.clone());
+                if let Some(site) = site {
+                    self.record(*site);
+                }
+                if let Some(label) = skip {
+                    self.bind(label);
+                }
+            }
+            Inst::JumpExternal { target } => self.relative(Code::Jmp_rel32_64, target.clone()),
+            Inst::Trap => self.op(Code::Ud2, [Operand::None; 3]),
+            Inst::Poll { site } => {
+                let (cold, back) = (self.new_label(), self.new_label());
+                self.op2(Code::Cmp_rm32_imm8, thread_memory(thread_offset::poll), Imm(0));
+                self.branch(jcc(Cc::Ne), cold);
+                self.bind(back);
+                self.polls.push((cold, back, *site));
+            }
+            Inst::Barrier { address, stores } => self.barrier(*address, *stores, allocations),
+            Inst::Allocate { size, site } => {
+                let (cold, back) = (self.new_label(), self.new_label());
+                let (object, end) = (Reg(Register::RAX), Reg(Register::RCX));
+                self.op2(Code::Mov_r64_rm64, object, thread_memory(thread_offset::alloc_ptr));
+                self.op2(Code::Lea_r64_m, end, memory(Register::RAX, *size as i64));
+                self.op2(Code::Cmp_r64_rm64, end, thread_memory(thread_offset::alloc_end));
+                self.branch(jcc(Cc::A), cold);
+                self.op2(Code::Mov_rm64_r64, thread_memory(thread_offset::alloc_ptr), end);
+                self.op2(Code::Mov_rm64_r64, memory(Register::RAX, 0), Reg(Register::RSI));
+                self.bind(back);
+                self.allocations.push((cold, back, *site));
+            }
+            Inst::FloatToInt { wide, double, signed } => {
+                self.float_to_int(*wide, *double, *signed, allocations);
+            }
+            Inst::UnsignedToFloat { double } => self.unsigned_to_float(*double, allocations),
+            Inst::Locked { code, args } => {
+                let [Operand::Mem(at, _), Reg(value)] = args.map(|arg| self.arg(arg, allocations))
+                else {
+                    panic!("{}: a locked operation without memory", self.func.name)
+                };
+                self.locked(*code, at, value);
+            }
+            Inst::AtomicUpdate { code, exchange, load, size, address } => {
+                let wide = *size == Size::B8;
+                let full = if wide { Size::B8 } else { Size::B4 };
+                let Operand::Mem(at, _) = self.memory(*address, allocations) else {
+                    panic!("{}: an atomic operation without memory", self.func.name)
+                };
+                let again = self.new_label();
+                let old = machine_register(regs::RAX, full);
+                self.op2(*load, Reg(old), Operand::Mem(at, None));
+                self.bind(again);
+                let next = self.register(allocations[2], full);
+                let mov = if wide { Code::Mov_r64_rm64 } else { Code::Mov_r32_rm32 };
+                self.op2(mov, Reg(next), Reg(old));
+                self.op2(*code, Reg(next), Reg(self.register(allocations[1], full)));
+                self.locked(*exchange, at, self.register(allocations[2], *size));
+                self.branch(jcc(Cc::Ne), again);
+            }
+        }
+    }
+
+    // Ends.
+
+    fn cold_ends(&mut self) {
+        use Operand::{Imm, Reg};
+        for (label, exception, site) in core::mem::take(&mut self.checks) {
+            self.bind(label);
+            self.op2(Code::Mov_r32_imm32, Reg(Register::ESI), Imm(exception as i64));
+            self.call(External::Helper(HelperId::ThrowKind));
+            self.record(site);
+            self.op(Code::Ud2, [Operand::None; 3]);
+        }
+        for (label, back, site) in core::mem::take(&mut self.polls) {
+            self.bind(label);
+            self.call(External::Stub(Stub::Poll));
+            self.record(site);
+            self.jump(back);
+        }
+        for (label, back, site) in core::mem::take(&mut self.allocations) {
+            self.bind(label);
+            self.call(External::Helper(HelperId::NewObject));
+            self.record(site);
+            self.jump(back);
+        }
+    }
+
+    fn finish(mut self) -> Compiled {
+        let mut code = self.encoder.take_buffer();
+        let code_size = code.len() as u32;
+        while !code.len().is_multiple_of(16) {
+            code.push(0xCC);
+        }
+        let constants_at = code.len() as u32;
+        for constant in &self.lowered.constants {
+            code.extend_from_slice(constant);
+        }
+        for (table, targets) in core::mem::take(&mut self.tables) {
+            let start = code.len() as u32;
+            self.labels[table] = Some(start);
+            for target in targets {
+                let distance = self.position_of(target) as i32 - start as i32;
+                code.extend_from_slice(&distance.to_le_bytes());
+            }
+        }
+        let mut patch = |offset: u32, value: i32| {
+            code[offset as usize..][..4].copy_from_slice(&value.to_le_bytes());
+        };
+        for (offset, end, constant) in &self.constants {
+            patch(*offset, (constants_at + constant * 16) as i32 - *end as i32);
+        }
+        for (offset, label) in &self.fixups {
+            patch(*offset, self.position_of(*label) as i32 - (*offset as i32 + 4));
+        }
+        let mut call_sites: Vec<CallSite> = self
+            .sites
+            .iter()
+            .map(|(return_offset, site)| {
+                let data = self.lowered.sites[*site as usize];
+                CallSite { return_offset: *return_offset, source: data.source, region: data.region }
+            })
+            .collect();
+        call_sites.sort_unstable_by_key(|site| site.return_offset);
+        let block_at = |block: crate::ssa::Block| {
+            let number = self.lowered.sources.iter().position(|s| *s == Some(block));
+            number.map(|number| self.position_of(number))
+        };
+        let mut handlers = Vec::new();
+        for region in self.func.regions_in_use() {
+            let data = self.func.regions[region.index()];
+            let filter = match data.kind {
+                RegionKind::Filter(block) => block_at(block),
+                _ => None,
+            };
+            if let Some(offset) = block_at(data.handler) {
+                let protected_by = self.func.block(data.handler).region;
+                handlers.push(HandlerCode { region, offset, filter, protected_by });
+            }
+        }
+        Compiled {
+            name: self.func.name.clone(),
+            code,
+            code_size,
+            relocations: self.relocations,
+            call_sites,
+            handlers,
+            frame_size: self.frame_size,
+        }
+    }
+    fn position_of(&self, label: Label) -> u32 {
+        match self.labels[label] {
+            Some(position) => position,
+            None => panic!("{}: a branch to nowhere", self.func.name),
+        }
+    }
+}
+
+/// Byte and word immediates are given sign-extended to what the encoder takes.
+fn immediate(code: Code, value: i64) -> i32 {
+    match code {
+        Code::Mov_rm8_imm8 => value as u8 as i32,
+        Code::Mov_rm16_imm16 => value as u16 as i32,
+        _ => value as i32,
+    }
+}

@@ -1,0 +1,197 @@
+//! Machine instructions that are sequences of several: barriers, switches, conversions between numbers, locked operations.
+//! Owns their bytes. Registers within a sequence are those that the lowering asked for.
+
+use super::*;
+
+impl Emitter<'_> {
+    pub(super) fn locked(&mut self, code: Code, at: MemoryOperand, value: Register) {
+        match Instruction::with2(code, at, value) {
+            Ok(mut instruction) => {
+                instruction.set_has_lock_prefix(true);
+                self.encode(&instruction);
+            }
+            Err(error) => panic!("{error} in {code:?}"),
+        }
+    }
+
+    pub(super) fn barrier(&mut self, address: Address, stores: bool, allocations: &[Allocation]) {
+        use Operand::{Imm, Reg};
+        let at = self.memory(address, allocations);
+        let value = Reg(self.register(allocations[0], Size::B8));
+        let first = self.register(allocations[1], Size::B8);
+        let second = self.register(allocations[2], Size::B8);
+        let done = self.new_label();
+        if stores {
+            self.op2(Code::Mov_rm64_r64, at, value);
+        }
+        self.op2(Code::Mov_r64_rm64, Reg(first), value);
+        self.op2(Code::Sub_r64_rm64, Reg(first), machine_memory(machine_offset::nursery_base));
+        self.op2(Code::Cmp_r64_rm64, Reg(first), machine_memory(machine_offset::nursery_size));
+        self.branch(jcc(Cc::Ae), done);
+        self.op2(Code::Lea_r64_m, Reg(second), at);
+        self.op2(Code::Mov_r64_rm64, Reg(first), Reg(second));
+        self.op2(Code::Sub_r64_rm64, Reg(first), machine_memory(machine_offset::heap_base));
+        self.op2(Code::Cmp_r64_rm64, Reg(first), machine_memory(machine_offset::heap_size));
+        self.branch(jcc(Cc::Ae), done);
+        self.op2(Code::Shr_rm64_imm8, Reg(second), Imm(heap::CARD_SHIFT as i64));
+        self.op2(Code::Add_r64_rm64, Reg(second), machine_memory(machine_offset::card_bias));
+        self.op2(Code::Mov_rm8_imm8, memory(second, 0), Imm(heap::CARD_DIRTY as i64));
+        self.bind(done);
+    }
+
+    pub(super) fn switch(&mut self, block: usize, count: u32, allocations: &[Allocation]) {
+        use Operand::{Imm, Reg};
+        let index = self.register(allocations[0], Size::B4);
+        let (base, entry) =
+            (self.register(allocations[1], Size::B8), self.register(allocations[2], Size::B8));
+        let entry32 = self.register(allocations[2], Size::B4);
+        let other = self.successor(block, count as usize);
+        self.op2(Code::Cmp_rm32_imm32, Reg(index), Imm(count as i64));
+        self.branch(jcc(Cc::Ae), other);
+        self.op2(Code::Mov_r32_rm32, Reg(entry32), Reg(index));
+        let table = self.new_label();
+        let here = MemoryOperand::with_base_displ(Register::RIP, self.position as i64);
+        self.op2(Code::Lea_r64_m, Reg(base), Operand::Mem(here, None));
+        self.fixups.push((self.position - 4, table));
+        let at = MemoryOperand::with_base_index_scale(base, entry, 4);
+        self.op2(Code::Movsxd_r64_rm32, Reg(entry), Operand::Mem(at, None));
+        self.op2(Code::Add_r64_rm64, Reg(entry), Reg(base));
+        self.op1(Code::Jmp_rm64, Reg(entry));
+        let targets = (0..count as usize).map(|index| self.successor(block, index)).collect();
+        self.tables.push((table, targets));
+    }
+
+    /// Saturates; NaN is 0.
+    pub(super) fn float_to_int(
+        &mut self,
+        wide: bool,
+        double: bool,
+        signed: bool,
+        allocations: &[Allocation],
+    ) {
+        use Operand::{Imm, Reg};
+        let full = Reg(self.register(allocations[0], Size::B8));
+        let half = Reg(self.register(allocations[0], Size::B4));
+        let source = Reg(self.register(allocations[1], Size::X));
+        let int = Reg(self.register(allocations[2], Size::B8));
+        let float = Reg(self.register(allocations[3], Size::X));
+        let convert =
+            if double { Code::VEX_Vcvttsd2si_r64_xmmm64 } else { Code::VEX_Vcvttss2si_r64_xmmm32 };
+        let compare =
+            if double { Code::VEX_Vucomisd_xmm_xmmm64 } else { Code::VEX_Vucomiss_xmm_xmmm32 };
+        let (done, nan, high) = (self.new_label(), self.new_label(), self.new_label());
+        self.op2(convert, full, source);
+        match (wide, signed) {
+            (true, true) => {
+                // Only the answer for what does not fit overflows here.
+                self.op2(Code::Cmp_rm64_imm8, full, Imm(1));
+                self.branch(jcc(Cc::No), done);
+                self.clamp(source, float, compare, nan, high, done);
+                self.bind(high);
+                self.op2(Code::Mov_r64_imm64, full, Imm(i64::MAX));
+            }
+            (false, true) => {
+                self.op2(Code::Movsxd_r64_rm32, int, half);
+                self.op2(Code::Cmp_r64_rm64, int, full);
+                self.branch(jcc(Cc::E), done);
+                self.op2(Code::Mov_r32_imm32, half, Imm(i32::MIN as i64));
+                self.clamp(source, float, compare, nan, high, done);
+                self.bind(high);
+                self.op2(Code::Mov_r32_imm32, half, Imm(i32::MAX as i64));
+            }
+            (false, false) => {
+                let int32 = Reg(self.register(allocations[2], Size::B4));
+                self.op2(Code::Mov_r32_rm32, int32, half);
+                self.op2(Code::Cmp_r64_rm64, int, full);
+                self.branch(jcc(Cc::E), done);
+                // Below zero is 0; beyond, and what a signed conversion cannot hold, is the most.
+                self.op2(Code::Mov_r32_imm32, half, Imm(0));
+                self.clamp(source, float, compare, nan, high, done);
+                self.bind(high);
+                self.op2(Code::Mov_r32_imm32, half, Imm(-1));
+            }
+            (true, false) => {
+                // Not negative: it fits as it is.
+                self.op2(Code::Test_rm64_r64, full, full);
+                self.branch(jcc(Cc::Ns), done);
+                // 2^63 as a float, less which the rest is converted.
+                let bits = if double { 0x43E0_0000_0000_0000 } else { 0x5F00_0000 };
+                self.op2(Code::Mov_r64_imm64, int, Imm(bits));
+                self.op2(Code::VEX_Vmovq_xmm_rm64, float, int);
+                self.op2(compare, source, float);
+                let (low, most) = (self.new_label(), self.new_label());
+                self.branch(jcc(Cc::B), low);
+                let sub = if double {
+                    Code::VEX_Vsubsd_xmm_xmm_xmmm64
+                } else {
+                    Code::VEX_Vsubss_xmm_xmm_xmmm32
+                };
+                self.op(sub, [float, source, float]);
+                self.op2(convert, full, float);
+                self.op2(Code::Test_rm64_r64, full, full);
+                self.branch(jcc(Cc::S), most);
+                self.op2(Code::Mov_r64_imm64, int, Imm(i64::MIN));
+                self.op2(Code::Xor_r64_rm64, full, int);
+                self.jump(done);
+                self.bind(most);
+                self.op2(Code::Mov_rm64_imm32, full, Imm(-1));
+                self.jump(done);
+                // Negative or NaN.
+                self.bind(low);
+                self.op2(Code::Xor_r32_rm32, half, half);
+                self.bind(done);
+                return;
+            }
+        }
+        self.jump(done);
+        self.bind(nan);
+        self.op2(Code::Xor_r32_rm32, half, half);
+        self.bind(done);
+    }
+    /// By comparing with zero: to `nan`, to `high`, or to `done` with what is there.
+    pub(super) fn clamp(
+        &mut self,
+        source: Operand,
+        float: Operand,
+        compare: Code,
+        nan: Label,
+        high: Label,
+        done: Label,
+    ) {
+        self.op(Code::VEX_Vxorps_xmm_xmm_xmmm128, [float, float, float]);
+        self.op2(compare, source, float);
+        self.branch(jcc(Cc::P), nan);
+        self.branch(jcc(Cc::A), high);
+        self.jump(done);
+    }
+
+    /// Large values lose their lowest bit (kept in the next, for rounding), are converted and doubled.
+    pub(super) fn unsigned_to_float(&mut self, double: bool, allocations: &[Allocation]) {
+        use Operand::{Imm, Reg};
+        let result = Reg(self.register(allocations[0], Size::X));
+        let source = Reg(self.register(allocations[1], Size::B8));
+        let first = Reg(self.register(allocations[2], Size::B8));
+        let first32 = Reg(self.register(allocations[2], Size::B4));
+        let second = Reg(self.register(allocations[3], Size::B8));
+        let (convert, add) = if double {
+            (Code::VEX_Vcvtsi2sd_xmm_xmm_rm64, Code::VEX_Vaddsd_xmm_xmm_xmmm64)
+        } else {
+            (Code::VEX_Vcvtsi2ss_xmm_xmm_rm64, Code::VEX_Vaddss_xmm_xmm_xmmm32)
+        };
+        let (large, done) = (self.new_label(), self.new_label());
+        self.op(Code::VEX_Vxorps_xmm_xmm_xmmm128, [result, result, result]);
+        self.op2(Code::Test_rm64_r64, source, source);
+        self.branch(jcc(Cc::S), large);
+        self.op(convert, [result, result, source]);
+        self.jump(done);
+        self.bind(large);
+        self.op2(Code::Mov_r64_rm64, second, source);
+        self.op2(Code::Shr_rm64_imm8, second, Imm(1));
+        self.op2(Code::Mov_r64_rm64, first, source);
+        self.op2(Code::And_rm32_imm8, first32, Imm(1));
+        self.op2(Code::Or_r64_rm64, second, first);
+        self.op(convert, [result, result, second]);
+        self.op(add, [result, result, result]);
+        self.bind(done);
+    }
+}

@@ -1,0 +1,42 @@
+//! x64: `regs` the registers, `abi` the convention, `inst` machine instructions before registers are known, `lower` SSA → these,
+//! `emit` these → bytes, `stubs` what is made once, `disasm` bytes → text. Needs AVX.
+
+pub mod abi;
+pub mod disasm;
+pub mod emit;
+pub mod inst;
+pub mod lower;
+pub mod regs;
+pub mod stubs;
+
+use super::{Compiled, Unsupported};
+use crate::regalloc::{Effort, allocate};
+use crate::ssa::Func;
+
+/// What a compilation may ask of the engine beside what the function says.
+pub trait Machine {
+    /// Bytes of an instance when the inline path may allocate it: no finalizer, small.
+    fn inline_size(&self, ty: ir::TypeId) -> Option<u32>;
+    /// The same for the elements of an array type: bytes of one.
+    fn element_size(&self, ty: ir::TypeId) -> Option<u32>;
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    pub effort: Effort,
+    /// Runs the allocator's checker.
+    pub check: bool,
+}
+
+/// Machine code of a function that has gone through all passes.
+pub fn compile(
+    func: &Func,
+    machine: &dyn Machine,
+    options: Options,
+) -> Result<Compiled, Unsupported> {
+    let lowered = lower::lower(func, machine)?;
+    let environment = regs::environment();
+    let output = allocate(&lowered.program, &environment, options.effort, options.check)
+        .ok_or(Unsupported::Registers)?;
+    emit::emit(func, &lowered, &output)
+}
