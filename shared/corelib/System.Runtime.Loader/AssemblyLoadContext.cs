@@ -65,7 +65,17 @@ public partial class AssemblyLoadContext
 
     public event Func<AssemblyLoadContext, AssemblyName, Assembly?>? Resolving;
     public event Func<Assembly, string, nint>? ResolvingUnmanagedDll;
-    public event Action<AssemblyLoadContext>? Unloading;
+    private Action<AssemblyLoadContext>? _unloading;
+
+    public event Action<AssemblyLoadContext>? Unloading
+    {
+        add
+        {
+            AppContext.HasUnloadHandlers = true;
+            _unloading += value;
+        }
+        remove => _unloading -= value;
+    }
 
     private static AssemblyLoadContext ContextOf(RuntimeAssembly assembly) => assembly.Context ?? Default;
 
@@ -175,14 +185,14 @@ public partial class AssemblyLoadContext
         if (!IsCollectible) throw new InvalidOperationException("Cannot unload non-collectible AssemblyLoadContext.");
         if (_isUnloading) return;
         _isUnloading = true;
-        Unloading?.Invoke(this);
+        _unloading?.Invoke(this);
     }
 
     internal static void OnProcessExit()
     {
         foreach (AssemblyLoadContext context in All)
         {
-            if (!context._isUnloading) context.Unloading?.Invoke(context);
+            if (!context._isUnloading) context._unloading?.Invoke(context);
         }
     }
 

@@ -87,12 +87,12 @@ public abstract partial class Encoding : ICloneable
         return copy;
     }
 
-    private static EncodingProvider[] s_providers = [];
+    private static EncodingProvider[]? s_providers;
 
     public static void RegisterProvider(EncodingProvider provider)
     {
         ArgumentNullException.ThrowIfNull(provider);
-        EncodingProvider[] old = s_providers;
+        EncodingProvider[] old = s_providers ?? [];
         EncodingProvider[] grown = new EncodingProvider[old.Length + 1];
         grown[0] = provider;
         Array.Copy(old, 0, grown, 1, old.Length);
@@ -101,7 +101,7 @@ public abstract partial class Encoding : ICloneable
 
     private static Encoding? GetFromProviders(int codepage)
     {
-        foreach (EncodingProvider provider in s_providers)
+        foreach (EncodingProvider provider in s_providers ?? [])
         {
             if (provider.GetEncoding(codepage) is { } encoding) return encoding;
         }
@@ -110,7 +110,7 @@ public abstract partial class Encoding : ICloneable
 
     private static Encoding? GetFromProviders(string name)
     {
-        foreach (EncodingProvider provider in s_providers)
+        foreach (EncodingProvider provider in s_providers ?? [])
         {
             if (provider.GetEncoding(name) is { } encoding) return encoding;
         }

@@ -90,7 +90,13 @@ public static class AppContext
 
     public static string? TargetFrameworkName => ".NETCoreApp,Version=v10.0";
 
-    internal static void RaiseProcessExit() => Runtime.Loader.AssemblyLoadContext.OnProcessExit();
+    /// <summary>Nearly no program has such a handler, and without one its class need not exist at exit.</summary>
+    internal static bool HasUnloadHandlers;
+
+    internal static void RaiseProcessExit()
+    {
+        if (HasUnloadHandlers) Runtime.Loader.AssemblyLoadContext.OnProcessExit();
+    }
 
     public static object? GetData(string name)
     {
