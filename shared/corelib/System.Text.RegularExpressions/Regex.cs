@@ -21,8 +21,9 @@ public partial class Regex : ISerializable
     protected internal RegexOptions roptions;
     protected internal TimeSpan internalMatchTimeout = InfiniteMatchTimeout;
 
-    private readonly RegexTree _tree = null!;
-    private readonly RegexProgram _program = null!;
+    // Null in an expression that a generator wrote, until it is first used.
+    private RegexTree? _parsed;
+    private RegexProgram? _compiled;
     private string[]? _names;
     // One matcher is kept for the next call; nested and concurrent calls make their own.
     private RegexMatcher? _matcher;
@@ -51,11 +52,20 @@ public partial class Regex : ISerializable
         this.pattern = pattern;
         roptions = options;
         internalMatchTimeout = matchTimeout;
-        _tree = RegexParser.Parse(pattern, options);
-        if ((options & RegexOptions.NonBacktracking) != 0)
-            NonBacktracking.Check(_tree.Root);
-        _program = RegexCompiler.Compile(_tree);
+        _parsed = Read();
+        _compiled = RegexCompiler.Compile(_parsed);
     }
+
+    private RegexTree Read()
+    {
+        RegexTree tree = RegexParser.Parse(pattern ?? throw new InvalidOperationException(), roptions);
+        if ((roptions & RegexOptions.NonBacktracking) != 0)
+            NonBacktracking.Check(tree.Root);
+        return tree;
+    }
+
+    private RegexTree Tree => _parsed ??= Read();
+    private RegexProgram Program => _compiled ??= RegexCompiler.Compile(Tree);
 
     protected Regex(SerializationInfo info, StreamingContext context) => throw new PlatformNotSupportedException();
 
@@ -78,7 +88,7 @@ public partial class Regex : ISerializable
 
     internal int IndexOfGroup(int number)
     {
-        int[] numbers = _tree.GroupNumbers;
+        int[] numbers = Tree.GroupNumbers;
         // Nearly always the numbers have no gaps.
         if ((uint)number < (uint)numbers.Length && numbers[number] == number)
             return number;
@@ -92,10 +102,10 @@ public partial class Regex : ISerializable
         {
             if (_names is null)
             {
-                string[] names = new string[_tree.GroupNumbers.Length];
+                string[] names = new string[Tree.GroupNumbers.Length];
                 for (int index = 0; index < names.Length; index++)
-                    names[index] = _tree.GroupNumbers[index].ToString();
-                foreach ((string name, int number) in _tree.GroupNames)
+                    names[index] = Tree.GroupNumbers[index].ToString();
+                foreach ((string name, int number) in Tree.GroupNames)
                     names[IndexOfGroup(number)] = name;
                 _names = names;
             }
@@ -106,7 +116,7 @@ public partial class Regex : ISerializable
     internal string NameAt(int index) => Names[index];
 
     public string[] GetGroupNames() => (string[])Names.Clone();
-    public int[] GetGroupNumbers() => (int[])_tree.GroupNumbers.Clone();
+    public int[] GetGroupNumbers() => (int[])Tree.GroupNumbers.Clone();
 
     public string GroupNameFromNumber(int i)
     {
@@ -118,7 +128,7 @@ public partial class Regex : ISerializable
     {
         ArgumentNullException.ThrowIfNull(name);
         int index = Array.IndexOf(Names, name);
-        return index < 0 ? -1 : _tree.GroupNumbers[index];
+        return index < 0 ? -1 : Tree.GroupNumbers[index];
     }
 
     public static string Escape(string str)
@@ -144,7 +154,7 @@ public partial class Regex : ISerializable
 
     // Running.
 
-    private RegexMatcher Rent() => Interlocked.Exchange(ref _matcher, null) ?? new RegexMatcher(_program);
+    private RegexMatcher Rent() => Interlocked.Exchange(ref _matcher, null) ?? new RegexMatcher(Program);
 
     /// <summary>Runs over a text from a position on. After an empty match the search starts one further.</summary>
     private bool Search(RegexMatcher matcher, ReadOnlySpan<char> text, int start, bool afterEmpty, string? input)
@@ -268,8 +278,9 @@ public partial class Regex : ISerializable
         return new MatchCollection(() => Match(input, startat));
     }
 
-    // For expressions that were generated ahead of time; the engine reads their pattern instead.
+    // For expressions that were generated ahead of time. The engine reads their pattern instead, and runs none of their code.
 
+    protected internal RegexRunnerFactory? factory;
     protected internal Hashtable? caps;
     protected internal Hashtable? capnames;
     protected internal string[]? capslist;
