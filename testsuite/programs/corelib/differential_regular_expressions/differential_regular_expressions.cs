@@ -1,5 +1,5 @@
-// args: 1200 1
-// exclude: gc-stress its 3,600 cases take minutes with a collection at each allocation
+// args: 500 1
+// exclude: gc-stress its 1,500 cases take minutes with a collection at each allocation
 using System;
 using System.Text;
 using System.Text.RegularExpressions;
