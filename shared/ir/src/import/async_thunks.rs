@@ -31,6 +31,20 @@ pub(super) fn async_thunk(
     code: MethodCode,
     options: &ImportOptions,
 ) -> core::result::Result<Func, ImportError> {
+    engine_body(universe, method, options, |importer| match code {
+        MethodCode::TaskThunk => importer.task_thunk(),
+        MethodCode::ReturnDroppingThunk => importer.return_dropping_thunk(),
+        _ => importer.awaiting_thunk(code),
+    })
+}
+
+/// A function of a canonical method that is written here, not imported: `write` starts in the entry block.
+pub(super) fn engine_body(
+    universe: &Universe,
+    method: MethodId,
+    options: &ImportOptions,
+    write: impl FnOnce(&mut Importer<'_, '_>) -> Result<()>,
+) -> core::result::Result<Func, ImportError> {
     let body = MethodBody {
         max_stack: 8,
         init_locals: true,
@@ -51,12 +65,7 @@ pub(super) fn async_thunk(
         Importer::new(universe, options, &mut facts, source, regions, Flow::empty())?;
     let block = importer.new_block(smallvec![1, FIRST_SEQUENCE]);
     importer.switch_to(block);
-    let done = match code {
-        MethodCode::TaskThunk => importer.task_thunk(),
-        MethodCode::ReturnDroppingThunk => importer.return_dropping_thunk(),
-        _ => importer.awaiting_thunk(code),
-    };
-    done.map_err(|stop| importer.refuse(stop))?;
+    write(&mut importer).map_err(|stop| importer.refuse(stop))?;
     Ok(importer.func)
 }
 
@@ -75,7 +84,7 @@ impl<'u> Importer<'u, '_> {
     }
 
     /// The thunk's own arguments.
-    fn forwarded(&mut self) -> Result<Vec<Entry>> {
+    pub(super) fn forwarded(&mut self) -> Result<Vec<Entry>> {
         for argument in self.scope.arguments.clone() {
             if let Argument::Variable(variable) = argument {
                 self.read_variable(variable);
@@ -124,7 +133,7 @@ impl<'u> Importer<'u, '_> {
     }
 
     /// Returns what is on the stack, if anything.
-    fn return_top(&mut self) -> Result<()> {
+    pub(super) fn return_top(&mut self) -> Result<()> {
         let value = match self.scope.result {
             None => None,
             Some((_, form)) => {

@@ -409,10 +409,15 @@ impl<'u> Importer<'u, '_> {
 
     pub fn newobj(&mut self, token: Token) -> Result<()> {
         let (target, signature) = self.callee(token)?;
-        let universe = self.universe;
         if !signature.has_this {
             return Err(InvalidIl::BadCall.into());
         }
+        self.construct(target, signature)
+    }
+
+    /// `newobj` of a constructor that is known.
+    pub fn construct(&mut self, target: MethodRef, signature: &'u MethodSignature) -> Result<()> {
+        let universe = self.universe;
         if let MethodMember::Array(method) = universe.method_member(target.method) {
             return self.new_array_of(target, method);
         }

@@ -257,6 +257,11 @@ impl Importer<'_, '_> {
 
     pub fn field(&mut self, opcode: O, token: Token) -> Result<()> {
         let found = self.field_token(token)?;
+        self.access(opcode, found)
+    }
+
+    /// A field instruction on a field that is known.
+    pub fn access(&mut self, opcode: O, found: FieldRef) -> Result<()> {
         let ty = self.universe.field_type(found.field)?;
         let form = form_of(self.universe, ty)?;
         let location = self.universe.field_location(found.field)?;

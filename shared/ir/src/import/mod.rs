@@ -11,6 +11,7 @@
 //! Every token is resolved over the canonical arguments of the method; where the answer contains `__Canon`, the code is shared
 //! and the exact thing is looked up at run time by the same token over the *definition's* variables (`context`).
 
+mod accessors;
 mod arith;
 mod async_thunks;
 mod awaits;
@@ -92,6 +93,10 @@ pub fn import_method(
         MethodCode::Array(which) => {
             let func = thunks::array_method(universe, method, which)?;
             return func.ok_or(ImportError::NoBody(MethodCode::Array(which)));
+        }
+        MethodCode::Extern => {
+            let func = accessors::accessor(universe, method, options)?;
+            return func.ok_or(ImportError::NoBody(MethodCode::Extern));
         }
         code => return Err(ImportError::NoBody(code)),
     }
