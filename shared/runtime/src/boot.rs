@@ -56,6 +56,7 @@ pub fn boot(
     knobs: Knobs,
     make_tier: impl FnOnce(&Knobs) -> Box<dyn Tier>,
 ) -> Result<Arc<Vm>, BootError> {
+    let started = std::time::Instant::now();
     let heap = Heap::new(knobs.heap_config()).map_err(BootError::Heap)?;
     let framework = knobs.framework.as_ref().map(PathBuf::from);
     let folders = Arc::new(Folders::new(framework, knobs.traces("load")));
@@ -95,6 +96,7 @@ pub fn boot(
         managed_threads: Default::default(),
         native: Default::default(),
         output: Default::default(),
+        stats: crate::stats::Stats::new(started),
     });
     let _ = vm.tier.set(tier);
     let mut well_known = vm.find_well_known()?;
@@ -187,6 +189,7 @@ impl Vm {
             Err(error) => Err(error),
         };
         let code = with_thread(self, MAIN_STACK_SIZE, false, |thread| {
+            self.stats.begin_main();
             let result = match main {
                 Ok(main) => thread.run_entry(assembly, main, arguments),
                 Err((kind, message)) => Err(thread.throw(kind, Some(&message))),
@@ -203,6 +206,7 @@ impl Vm {
             thread.preemptive(|| self.threads.wait_for_foreground(own));
             let code = self.run_exit_callbacks(thread, code);
             self.output.flush();
+            self.report_stats();
             code
         });
         Ok(code)

@@ -49,6 +49,7 @@ impl Thread {
         }
         self.unwind = None;
         let vm = self.vm.clone();
+        vm.stats.exceptions.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let object = vm.as_exception(self, object);
         vm.forget_trace(object);
         self.context.exception = object;

@@ -21,6 +21,7 @@ impl Vm {
     pub fn exit(&self, thread: &mut Thread, code: i32) -> ! {
         let code = self.run_exit_callbacks(thread, Some(code));
         self.output.flush();
+        self.report_stats();
         std::process::exit(code & 0xFF)
     }
     /// Raises `ProcessExit`. `code` is Main's result, or none when it has none; the answer is `Environment.ExitCode` afterwards,
@@ -68,6 +69,7 @@ impl Vm {
             eprintln!("Unhandled exception. {name}");
         }
         self.output.flush();
+        self.report_stats();
         std::process::exit(ABORT_EXIT_CODE)
     }
     /// The interpreter or native stack is used up (design B4): .NET ends the process.

@@ -20,7 +20,7 @@ macro_rules! for_each_knob {
             trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw, suspend, tier";
             dump: text, "ENTRACTE_DUMP", "--dump", "comma-separated: hir, bytecode, ssa, asm (with --methods)";
             methods: text, "ENTRACTE_METHODS", "--methods", "pattern of method names for dumps";
-            stats: text, "ENTRACTE_STATS", "--stats", "1 or json: counters at exit";
+            stats: text, "ENTRACTE_STATS", "--stats", "1 or json: counters at the end, to standard error";
             inline: number, "ENTRACTE_INLINE", "--inline", "0: no inlining of trivial methods at import";
             reuse_continuations: hexadecimal, "DOTNET_JitAsyncReuseContinuations", "--reuse-continuations", "0: a new object at every suspension";
             recognize_awaits: hexadecimal, "DOTNET_JitOptimizeAwait", "--recognize-awaits", "0: every await goes through a task";

@@ -29,6 +29,7 @@ pub mod native;
 pub mod objects;
 pub mod stackwalk;
 mod statics;
+pub mod stats;
 mod strings;
 pub mod suspend;
 pub mod thread;

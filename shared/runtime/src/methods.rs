@@ -22,6 +22,18 @@ pub struct Methods {
     records: RwLock<HashMap<(MethodId, Entity), RecordAddress>>,
 }
 
+impl Methods {
+    /// How many records there are.
+    pub(crate) fn count(&self) -> usize {
+        self.records.read().len()
+    }
+    pub(crate) fn count_where(&self, wanted: impl Fn(&Method) -> bool) -> usize {
+        let records = self.records.read();
+        // SAFETY: records are immortal.
+        records.values().filter(|record| wanted(unsafe { &*record.0 })).count()
+    }
+}
+
 /// Records that one method may have.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Entity {

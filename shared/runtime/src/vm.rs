@@ -57,6 +57,7 @@ pub struct Vm {
     pub(crate) managed_threads: ManagedThreads,
     pub native: crate::native::Native,
     pub output: Output,
+    pub(crate) stats: crate::stats::Stats,
 }
 
 /// The engine cannot go on, and no managed code can say so.

@@ -44,7 +44,7 @@ pub fn info(args: InfoArgs) -> Result<i32, Error> {
         println!("{value:#}");
         return Ok(0);
     }
-    println!("entracte {version} ({architecture}), tiers: interp");
+    println!("entracte {version} ({architecture}), tiers: interp, jit");
     if args.knobs {
         for knob in KNOBS {
             println!("  {:18} {:34} {}", knob.flag, knob.variable, knob.help);
