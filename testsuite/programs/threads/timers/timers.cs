@@ -5,12 +5,12 @@ class Program
 {
     static void Main()
     {
-        // Order and count only: nothing here depends on how long anything takes.
+        // Order and count only. The due times are far enough apart for a busy machine.
         using var done = new ManualResetEventSlim(); string log = ""; object gate = new();
         void Note(string s) { lock (gate) { log += s; if (log.Length == 3) done.Set(); } }
-        using var c = new Timer(_ => Note("c"), null, 90, Timeout.Infinite);
+        using var c = new Timer(_ => Note("c"), null, 800, Timeout.Infinite);
         using var a = new Timer(_ => Note("a"), null, 1, Timeout.Infinite);
-        using var b = new Timer(o => Note((string)o), "b", 45, Timeout.Infinite);
+        using var b = new Timer(o => Note((string)o), "b", 400, Timeout.Infinite);
         done.Wait(); Console.WriteLine(log);
         int ticks = 0;
         using var five = new ManualResetEventSlim();
