@@ -38,7 +38,7 @@ public static class SearchValues
     {
         if (comparisonType is not (StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException("Only the Ordinal and OrdinalIgnoreCase comparisons are supported.", nameof(comparisonType));
+            throw new ArgumentException("SearchValues<string> supports only StringComparison.Ordinal and StringComparison.OrdinalIgnoreCase.", nameof(comparisonType));
         }
         foreach (string value in values)
         {

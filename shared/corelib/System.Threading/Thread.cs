@@ -213,7 +213,7 @@ public sealed partial class Thread : CriticalFinalizerObject
 
     public static void Sleep(int millisecondsTimeout)
     {
-        if (millisecondsTimeout < -1) throw new ArgumentOutOfRangeException(nameof(millisecondsTimeout), millisecondsTimeout, "Number must be either non-negative and less than or equal to Int32.MaxValue or -1.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, -1);
         SleepFor(millisecondsTimeout);
     }
 

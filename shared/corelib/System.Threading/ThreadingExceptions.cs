@@ -8,33 +8,39 @@ public class AbandonedMutexException : SystemException
     public AbandonedMutexException()
         : base(DefaultMessage)
     {
+        HResult = unchecked((int)0x8013152D);
     }
 
     public AbandonedMutexException(string? message)
         : base(message)
     {
+        HResult = unchecked((int)0x8013152D);
     }
 
     public AbandonedMutexException(string? message, Exception? inner)
         : base(message, inner)
     {
+        HResult = unchecked((int)0x8013152D);
     }
 
     public AbandonedMutexException(int location, WaitHandle? handle)
         : base(DefaultMessage)
     {
+        HResult = unchecked((int)0x8013152D);
         Set(location, handle);
     }
 
     public AbandonedMutexException(string? message, int location, WaitHandle? handle)
         : base(message)
     {
+        HResult = unchecked((int)0x8013152D);
         Set(location, handle);
     }
 
     public AbandonedMutexException(string? message, Exception? inner, int location, WaitHandle? handle)
         : base(message, inner)
     {
+        HResult = unchecked((int)0x8013152D);
         Set(location, handle);
     }
 

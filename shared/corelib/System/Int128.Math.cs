@@ -101,6 +101,8 @@ public readonly partial struct Int128
 
     public static Int128 operator %(Int128 left, Int128 right)
     {
+        // The quotient of this one pair does not fit, and .NET says so for the remainder too.
+        if (right == NegativeOne && left == MinValue) throw new OverflowException();
         UInt128 remainder = Abs128(left) % Abs128(right);
         return IsNegative(left) ? -(Int128)remainder : (Int128)remainder;
     }

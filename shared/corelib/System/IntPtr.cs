@@ -79,7 +79,7 @@ public readonly unsafe partial struct IntPtr
     {
         NumberFormatInfo.ValidateParseStyleInteger(style);
         Number.ParseStatus status = Number.TryParseSigned(s, style, NumberFormatInfo.GetInstance(provider), MinValue, MaxValue, 64, out long value);
-        if (status != Number.ParseStatus.Ok) Number.ThrowParse(status, s, "an IntPtr");
+        if (status != Number.ParseStatus.Ok) Number.ThrowParse(status, s, "an Int64");
         return (nint)value;
     }
     public static nint Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s, NumberStyles.Integer, provider);

@@ -79,7 +79,7 @@ public readonly unsafe partial struct UIntPtr
     {
         NumberFormatInfo.ValidateParseStyleInteger(style);
         Number.ParseStatus status = Number.TryParseUnsigned(s, style, NumberFormatInfo.GetInstance(provider), MaxValue, 64, out ulong value);
-        if (status != Number.ParseStatus.Ok) Number.ThrowParse(status, s, "a UIntPtr");
+        if (status != Number.ParseStatus.Ok) Number.ThrowParse(status, s, "a UInt64");
         return (nuint)value;
     }
     public static nuint Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s, NumberStyles.Integer, provider);

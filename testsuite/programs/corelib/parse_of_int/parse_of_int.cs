@@ -1,0 +1,49 @@
+// int: parsing texts of every style, limits, and the exceptions.
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Numerics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+static class Program
+{
+    static string Text(object value) => value switch
+    {
+        null => "null",
+        string s => s,
+        IDictionary map => "{" + string.Join(", ", map.Keys.Cast<object>().Select(key => Text(key) + ": " + Text(map[key]))) + "}",
+        IEnumerable list => "[" + string.Join(", ", list.Cast<object>().Select(Text)) + "]",
+        IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    static void Show(params object[] values) => Console.WriteLine(string.Join(" ", (values ?? [null]).Select(Text)));
+
+    static void Try(Func<object> action)
+    {
+        try { Show(action()); }
+        catch (Exception e) { Console.WriteLine(e.GetType().Name + ": " + e.Message); }
+    }
+
+    static void Main()
+    {
+        string[] texts = ["0", "1", "-1", "+7", " 12 ", "007", "2147483647", "2147483648", "-2147483648", "-2147483649", "1,000", "1.0", "1.5", "1e2", "(5)", "5-", "", " ", "x", "0x10", "ff", "$3", "12a", "- 5", "--5", "1 2", "99999999999999999999999999999999999999999999"];
+        foreach (string s in texts)
+        {
+            Try(() => int.Parse(s, CultureInfo.InvariantCulture));
+            Show(s, int.TryParse(s, CultureInfo.InvariantCulture, out int plain), plain, int.TryParse(s, NumberStyles.Any, CultureInfo.InvariantCulture, out int any), any, int.TryParse(s, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int hex), hex, int.TryParse(s, NumberStyles.None, null, out int none), none, int.TryParse(Encoding.UTF8.GetBytes(s), NumberStyles.Number, CultureInfo.InvariantCulture, out int utf8), utf8);
+        }
+        Try(() => int.Parse((string)null));
+        Try(() => int.Parse("1", NumberStyles.HexNumber | NumberStyles.AllowExponent));
+        Try(() => int.Parse("300", NumberStyles.Integer) % 7);
+        Show(int.TryParse("101", NumberStyles.BinaryNumber, null, out int binary), binary, int.Parse("1E1", NumberStyles.AllowExponent, CultureInfo.InvariantCulture), int.Parse("2.00", NumberStyles.Number, CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,49 @@
+// Int128: parsing texts of every style, limits, and the exceptions.
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Numerics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+static class Program
+{
+    static string Text(object value) => value switch
+    {
+        null => "null",
+        string s => s,
+        IDictionary map => "{" + string.Join(", ", map.Keys.Cast<object>().Select(key => Text(key) + ": " + Text(map[key]))) + "}",
+        IEnumerable list => "[" + string.Join(", ", list.Cast<object>().Select(Text)) + "]",
+        IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    static void Show(params object[] values) => Console.WriteLine(string.Join(" ", (values ?? [null]).Select(Text)));
+
+    static void Try(Func<object> action)
+    {
+        try { Show(action()); }
+        catch (Exception e) { Console.WriteLine(e.GetType().Name + ": " + e.Message); }
+    }
+
+    static void Main()
+    {
+        string[] texts = ["0", "1", "-1", "+7", " 12 ", "007", "170141183460469231731687303715884105727", "170141183460469231731687303715884105728", "-170141183460469231731687303715884105728", "-170141183460469231731687303715884105729", "1,000", "1.0", "1.5", "1e2", "(5)", "5-", "", " ", "x", "0x10", "ff", "$3", "12a", "- 5", "--5", "1 2", "99999999999999999999999999999999999999999999"];
+        foreach (string s in texts)
+        {
+            Try(() => Int128.Parse(s, CultureInfo.InvariantCulture));
+            Show(s, Int128.TryParse(s, CultureInfo.InvariantCulture, out Int128 plain), plain, Int128.TryParse(s, NumberStyles.Any, CultureInfo.InvariantCulture, out Int128 any), any, Int128.TryParse(s, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out Int128 hex), hex, Int128.TryParse(s, NumberStyles.None, null, out Int128 none), none, Int128.TryParse(Encoding.UTF8.GetBytes(s), NumberStyles.Number, CultureInfo.InvariantCulture, out Int128 utf8), utf8);
+        }
+        Try(() => Int128.Parse((string)null));
+        Try(() => Int128.Parse("1", NumberStyles.HexNumber | NumberStyles.AllowExponent));
+        Try(() => Int128.Parse("300", NumberStyles.Integer) % 7);
+        Show(Int128.TryParse("101", NumberStyles.BinaryNumber, null, out Int128 binary), binary, Int128.Parse("1E1", NumberStyles.AllowExponent, CultureInfo.InvariantCulture), Int128.Parse("2.00", NumberStyles.Number, CultureInfo.InvariantCulture));
+    }
+}
