@@ -444,7 +444,10 @@ fn listing(func: &Func, lowered: &crate::lower::Lowered) -> String {
 
 /// Lowers a function and checks the bytecode; the texts of the operations that it uses.
 pub fn check_function(vm: &Vm, func: &Func) -> Result<Vec<&'static str>, String> {
-    let environment = RuntimeEnvironment { vm, method: core::ptr::null() };
+    // What the runtime keeps of a method's suspension points is found by its record.
+    let record = func.method.and_then(|id| vm.method(id).ok());
+    let method = record.unwrap_or(core::ptr::null());
+    let environment = RuntimeEnvironment { vm, method };
     let lowered = match lower(func, &environment) {
         Ok(lowered) => lowered,
         Err(LowerError::Type(_)) => return Ok(Vec::new()),
