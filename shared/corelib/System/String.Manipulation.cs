@@ -215,7 +215,7 @@ public sealed partial class String
 
     private static void CheckSplit(int count, StringSplitOptions options)
     {
-        if (count < 0) throw new ArgumentOutOfRangeException(nameof(count), "Count cannot be less than zero.");
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
         if ((options & ~(StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) != 0)
             throw new ArgumentException("Value of flags is invalid.", nameof(options));
     }

@@ -74,7 +74,7 @@ public sealed partial class String
         ArgumentNullException.ThrowIfNull(value);
         ArgumentOutOfRangeException.ThrowIfNegative(startIndex);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        if (startIndex > value.Length - length) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(startIndex, value.Length - length);
         return CreateFromSpan(new ReadOnlySpan<char>(value, startIndex, length));
     }
 
@@ -124,7 +124,7 @@ public sealed partial class String
         if (count <= 0)
         {
             if (count == 0) return Empty;
-            throw new ArgumentOutOfRangeException(nameof(count), "Count cannot be less than zero.");
+            ArgumentOutOfRangeException.ThrowIfNegative(count);
         }
         string result = FastAllocateString(count);
         if (c != 0) result.WritableSpan.Fill(c);
@@ -203,7 +203,7 @@ public sealed partial class String
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfNegative(sourceIndex);
-        if (count > Length - sourceIndex) ThrowHelper.ThrowArgumentOutOfRange(nameof(sourceIndex), "Index and count must refer to a location within the string.");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Length - sourceIndex, nameof(sourceIndex));
         if (destinationIndex > destination.Length - count || destinationIndex < 0)
             ThrowHelper.ThrowArgumentOutOfRange(nameof(destinationIndex), "Index and count must refer to a location within the string.");
         Buffer.Memmove(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(destination), destinationIndex),
@@ -239,7 +239,7 @@ public sealed partial class String
             ArgumentOutOfRangeException.ThrowIfNegative(length);
             return Array.Empty<char>();
         }
-        if (startIndex > Length - length) ThrowHelper.ThrowArgumentOutOfRange(nameof(startIndex), "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(startIndex, Length - length);
         return new ReadOnlySpan<char>(ref Unsafe.Add(ref _firstChar, startIndex), length).ToArray();
     }
 
