@@ -88,6 +88,7 @@ pub struct SuspensionPointCode {
     pub resume: u32,
     /// Where the result goes.
     pub result: Option<u32>,
+    pub result_has_refs: bool,
     pub live: Vec<KeptWords>,
     /// Those of them that a reused object may not have.
     pub changed: Vec<KeptWords>,

@@ -646,7 +646,7 @@ impl<'t> Cold<'t> {
             }
         }
     }
-    pub fn store_word(&self, at: Addr, value: u64) {
+    pub fn store<T: Scalar>(&self, at: Addr, value: T) {
         // SAFETY: F6.
         unsafe { at.store(value) }
     }

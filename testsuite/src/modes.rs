@@ -46,6 +46,9 @@ const fn with_framework(name: &'static str, about: &'static str) -> Mode {
 
 const NO_RECOGNITION: &[(&str, &str)] = &[("DOTNET_JitOptimizeAwait", "0")];
 const NO_REUSE: &[(&str, &str)] = &[("DOTNET_JitAsyncReuseContinuations", "0")];
+const FORCED: &[(&str, &str)] = &[("ENTRACTE_ASYNC_STRESS", "suspend")];
+const OTHER_THREADS: &[(&str, &str)] = &[("ENTRACTE_ASYNC_STRESS", "thread")];
+const POISONED: &[(&str, &str)] = &[("ENTRACTE_ASYNC_STRESS", "poison,gc")];
 const STRESS: &[&str] = &["--gc-stress", "1"];
 
 #[rustfmt::skip]
@@ -59,22 +62,10 @@ pub const MODES: &[Mode] = &[
     with_async("async-no-recognition", &[], NO_RECOGNITION, "runtime async, no await pattern recognised"),
     with_framework("framework", "the interpreter, CoreCLR's framework assemblies above our core library"),
     with_async("async-no-reuse", &[], NO_REUSE, "runtime async, a continuation for each suspension"),
-    classic("jit", &["--tier", "jit"], "tier 1: every method is compiled before it runs"),
-    classic("mixed", &["--tier", "mixed", "--hot", "500"], "tier 0, and tier 1 for what is warm"),
+    with_async("async-forced", &[], FORCED, "runtime async, every await suspends"),
+    with_async("async-threads", &[], OTHER_THREADS, "runtime async, frames wake on threads of their own"),
+    with_async("async-poison", &[], POISONED, "runtime async, dead words overwritten, skipped saves compared, a collection at each suspension"),
 ];
-
-/// What a mode cannot run: (mode, program, why).
-const EXCEPTIONS: &[(&str, &str, &str)] = &[
-    ("jit", "async/completed_task_drops_its_frame", CONSERVATIVE),
-    ("jit", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
-    ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
-];
-const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
-
-/// Why a mode does not run a program.
-pub fn exception(mode: &str, program: &str) -> Option<&'static str> {
-    EXCEPTIONS.iter().find(|(m, p, _)| *m == mode && *p == program).map(|(_, _, why)| *why)
-}
 
 pub fn find(name: &str) -> Option<&'static Mode> {
     MODES.iter().find(|m| m.name == name)

@@ -190,8 +190,7 @@ fn test(root: &Path) -> Result<bool, String> {
                 excluded += 1;
                 continue;
             }
-            let exception = modes::exception(mode.name, &program.id());
-            match program.excluded(mode.name).or(exception) {
+            match program.excluded(mode.name) {
                 Some(_) => excluded += 1,
                 None => jobs.push((index, mode)),
             }

@@ -87,12 +87,10 @@ pub trait Environment {
 /// Classes, and the methods that a call reaches on their objects.
 pub type Targets = Vec<(TypeId, MethodId)>;
 
-/// Methods that are an instruction or two.
+/// Methods that are single instructions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Operation {
     SquareRoot,
-    /// The thread has its managed object at hand, once there is one: the method makes it.
-    CurrentThread,
 }
 
 /// A body that may be inlined.
@@ -263,10 +261,10 @@ impl Environment for EngineFacts<'_> {
         ContLayout::of(self.universe(), func)
     }
     fn reuses_continuations(&self) -> bool {
-        self.vm.reuses_continuations && !self.vm.traces_suspension
+        self.vm.suspension.reuses && !self.vm.suspension.is_watched
     }
     fn traces_suspension(&self) -> bool {
-        self.vm.traces_suspension
+        self.vm.suspension.traces
     }
     fn is_initialized(&self, ty: TypeId) -> bool {
         // The method table knows more, but only once it exists; `static_constructor` is a fact of the type.
@@ -320,16 +318,11 @@ impl Environment for EngineFacts<'_> {
     }
     fn operation(&self, method: MethodId) -> Option<Operation> {
         let universe = self.universe();
-        let owner = || universe.full_name(universe.method_owner(method));
-        match universe.method_name(method) {
-            "Sqrt" => {
-                matches!(&*owner(), "System.Math" | "System.MathF").then_some(Operation::SquareRoot)
-            }
-            "GetCurrent" => {
-                (owner() == "System.Threading.Thread").then_some(Operation::CurrentThread)
-            }
-            _ => None,
+        if universe.method_name(method) != "Sqrt" {
+            return None;
         }
+        let owner = universe.full_name(universe.method_owner(method));
+        matches!(&*owner, "System.Math" | "System.MathF").then_some(Operation::SquareRoot)
     }
     fn inline_candidate(&self, method: MethodId) -> Option<Candidate> {
         let universe = self.universe();

@@ -9,6 +9,8 @@ macro_rules! for_each_refusal {
         $macro! {
             /// The IL has none there (runtime async 1.3).
             AwaitInHandler "await in a handler";
+            /// A stress mode of tier 0.
+            ForcedSuspension "forced suspension";
             NativeCall "call of a native function";
             /// Copies of finally handlers in the normal path grew beyond reason.
             FinallyTooLarge "too many copies of finally handlers";

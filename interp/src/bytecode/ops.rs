@@ -445,6 +445,8 @@ macro_rules! for_each_bytecode {
             /// Goes on, unless the call before suspended: then the frame is left.
             await_tail = AwaitTail "await.tail" {} [];
             take_continuation = TakeContinuation "take.continuation" { dst: Out } [int];
+            /// The `await.call` behind it suspends in any case.
+            await_force = AwaitForce "await.force" {} [lost];
             /// The call before is to be taken for one that suspended, for `awaited`.
             await_leaf = AwaitLeaf "await.leaf" { awaited: In, kind: Count } [];
             /// The frame of a continuation on top of this one. A call: the result's delta comes first.

@@ -54,6 +54,7 @@ impl Emitter<'_> {
             layout.points.iter().zip(&self.resumes).map(|(point, resume)| SuspensionPointCode {
                 resume: *resume,
                 result: point.dst.map(|dst| self.word(dst)),
+                result_has_refs: point.dst.is_some_and(|dst| self.shape.has_references(dst)),
                 live: point.live.iter().map(kept).collect(),
                 changed: point.must_save.iter().map(kept).collect(),
             });

@@ -854,6 +854,10 @@ impl Visitor for Emitter<'_> {
         self.emit(bc::TakeContinuation::new(self.write(op.dst)));
         Ok(())
     }
+    fn await_force(&mut self, _op: AwaitForce) -> Result {
+        self.emit(bc::AwaitForce::new());
+        Ok(())
+    }
     fn await_leaf(&mut self, op: AwaitLeaf) -> Result {
         self.emit(bc::AwaitLeaf::new(self.read(op.awaited), Count(op.kind.number() as u16)));
         Ok(())

@@ -4,12 +4,14 @@
 
 use crate::bytecode::op::*;
 use crate::bytecode::*;
-use crate::code::{KeptWords, SuspensionCode};
+use crate::code::{KeptWords, SuspensionCode, SuspensionPointCode};
 use crate::state::{Cold, ColdPart, State, Step, Target, code_at, frame_header};
 use abi::context::thread_offset;
 use abi::frame::SLOT_SIZE;
 use abi::{Addr, ExceptionKind, ObjRef};
+use heap::CollectKind;
 use ir::AwaitResult;
+use runtime::continuations::ResultForm;
 use runtime::suspend::{record_of, result_address};
 
 #[inline(always)]
@@ -56,6 +58,19 @@ pub fn await_leaf(s: State, op: &AwaitLeaf) -> Step {
     s.next(op)
 }
 
+#[inline(always)]
+pub fn await_force(s: State, _op: &AwaitForce) -> Step {
+    s.cold::<ForceSuspension>()
+}
+
+struct ForceSuspension;
+impl ColdPart for ForceSuspension {
+    fn run(cold: &mut Cold<'_>) -> Target {
+        cold.thread.force_suspension();
+        cold.next::<AwaitForce>()
+    }
+}
+
 fn suspension(code: &crate::code::Code) -> &SuspensionCode {
     code.info.suspension.as_ref().expect("code with suspension points has their tables")
 }
@@ -63,6 +78,9 @@ fn suspension(code: &crate::code::Code) -> &SuspensionCode {
 struct SuspendFrame;
 impl ColdPart for SuspendFrame {
     fn run(cold: &mut Cold<'_>) -> Target {
+        if cold.thread.vm.suspension.collects {
+            cold.thread.collect(CollectKind::Full { compacting: true, generation: 2 });
+        }
         let op: AwaitCall = cold.op();
         let state = op.point.0 as usize;
         let code = suspension(cold.code());
@@ -77,6 +95,9 @@ impl ColdPart for SuspendFrame {
         };
         let is_reused = object == reused;
         let kept = if is_reused { &point.changed } else { &point.live };
+        if is_reused && cold.thread.vm.suspension.poisons {
+            compare_unsaved(cold, point, object);
+        }
         for words in kept {
             save(cold, object, words);
         }
@@ -84,22 +105,61 @@ impl ColdPart for SuspendFrame {
             (cold.object(In(execution as u16)), cold.object(In(synchronization as u16)))
         });
         let was_resumed = !reused.is_null();
+        let is_ready = cold.thread.context.continuation == cold.thread.context.sentinel
+            && cold.thread.is_suspension_forced();
         let finished =
             cold.thread.finish_suspension(code.continuations, state, object, contexts, was_resumed);
         match finished {
-            Ok(()) => cold.leave_frame(),
+            Ok(()) => {
+                if is_ready && let Some(result) = point.result {
+                    let layout = &code.continuations.layout;
+                    let form = ResultForm {
+                        form: layout.points[state].result,
+                        size: layout.points[state].result_size,
+                        has_refs: point.result_has_refs,
+                    };
+                    let (offset, _) = layout.result_area.unwrap_or_default();
+                    let to = object.addr().offset(offset as usize);
+                    give_result(cold, form, to, cold.slot_address(result as u16));
+                }
+                cold.leave_frame()
+            }
             Err(thrown) => cold.thrown(thrown),
         }
     }
 }
 
+#[inline(always)]
 fn save(cold: &Cold<'_>, object: ObjRef, words: &KeptWords) {
     let to = object.addr().offset(words.offset as usize);
     let from = cold.slot_address(words.word as u16);
-    if words.has_refs {
-        cold.thread.vm.heap.copy_with_barrier(to, from, words.size as usize);
-    } else {
-        cold.copy(to, from, words.size as usize);
+    match (words.has_refs, words.size) {
+        (false, 4) => cold.store(to, cold.load::<u32>(from)),
+        (false, 8) => cold.store::<u64>(to, cold.load::<u64>(from)),
+        (true, 8) => {
+            let value = ObjRef(cold.load::<u64>(from) as usize);
+            cold.thread.vm.heap.write_ref(to, value);
+        }
+        (true, size) => cold.thread.vm.heap.copy_with_barrier(to, from, size as usize),
+        (false, size) => cold.copy(to, from, size as usize),
+    }
+}
+
+/// What the object of an earlier suspension is relied on to have (the stress mode `poison`).
+fn compare_unsaved(cold: &Cold<'_>, point: &SuspensionPointCode, object: ObjRef) {
+    let is_changed = |words: &KeptWords| point.changed.iter().any(|c| c.offset == words.offset);
+    for words in point.live.iter().filter(|words| !is_changed(words)) {
+        let from = cold.slot_address(words.word as u16);
+        let to = object.addr().offset(words.offset as usize);
+        for byte in 0..words.size as usize {
+            if cold.load::<u8>(from.offset(byte)) != cold.load::<u8>(to.offset(byte)) {
+                let name = &cold.code().info.name;
+                let offset = words.offset;
+                runtime::vm::fatal(&format!(
+                    "{name}: the continuation's word at {offset} is not the frame's, and was not saved"
+                ));
+            }
+        }
     }
 }
 
@@ -111,6 +171,9 @@ pub fn resume_frame(s: State, _op: &ResumeFrame) -> Step {
 struct WakeFrame;
 impl ColdPart for WakeFrame {
     fn run(cold: &mut Cold<'_>) -> Target {
+        if cold.thread.vm.suspension.collects {
+            cold.thread.collect(CollectKind::Full { compacting: true, generation: 2 });
+        }
         let op: ResumeFrame = cold.op();
         let object = cold.object(op.continuation);
         let Some(record) = record_of(object) else {
@@ -131,15 +194,21 @@ impl ColdPart for WakeFrame {
         let target = cold.push_frame(record.method, code, op.base);
         let frame = Addr(target.fp as usize);
         let frame_word = |word: u32| frame.offset(word as usize * SLOT_SIZE);
-        cold.fill(frame, 0, code.info.slot_count as usize * SLOT_SIZE);
+        for word in 0..code.info.slot_count {
+            cold.store::<u64>(frame_word(word), 0);
+        }
         for (word, bits) in &tables.constants {
-            cold.store_word(frame_word(*word), *bits as u64);
+            cold.store::<u64>(frame_word(*word), *bits as u64);
         }
         for words in &point.live {
             let from = object.addr().offset(words.offset as usize);
-            cold.copy(frame_word(words.word), from, words.size as usize);
+            match words.size {
+                4 => cold.store(frame_word(words.word), cold.load::<u32>(from)),
+                8 => cold.store::<u64>(frame_word(words.word), cold.load::<u64>(from)),
+                size => cold.copy(frame_word(words.word), from, size as usize),
+            }
         }
-        cold.store_word(frame_word(tables.continuation), object.0 as u64);
+        cold.store::<u64>(frame_word(tables.continuation), object.0 as u64);
         if let Some(result) = point.result {
             take_result(cold, tables, record.state as usize, object, frame_word(result));
         }
@@ -173,7 +242,7 @@ fn take_result(cold: &Cold<'_>, tables: &SuspensionCode, state: usize, object: O
         AwaitResult::I4 | AwaitResult::R4 => cold.load::<u32>(from) as u64,
         AwaitResult::I8 | AwaitResult::R8 | AwaitResult::Ref => cold.load::<u64>(from),
     };
-    cold.store_word(to, value);
+    cold.store::<u64>(to, value);
     cold.fill(from, 0, area as usize);
 }
 
@@ -216,18 +285,22 @@ impl ColdPart for DeliverResult {
         // The header of the frame that has just returned is still there: nothing has run since.
         let header = frame_header(from.as_ptr());
         let result = suspension(code_at(header.code)).continuations.result;
-        match result.form {
-            AwaitResult::Void => {}
-            AwaitResult::Struct if result.has_refs => {
-                cold.thread.vm.heap.copy_with_barrier(to, from, result.size as usize);
-            }
-            AwaitResult::Struct => cold.copy(to, from, result.size as usize),
-            AwaitResult::Ref => {
-                let value = ObjRef(cold.load::<u64>(from) as usize);
-                cold.thread.vm.heap.barrier().write_ref(to, value);
-            }
-            _ => cold.copy(to, from, result.size as usize),
-        }
+        give_result(cold, result, to, from);
         cold.next::<ResumeDone>()
+    }
+}
+
+/// A result for whoever awaits it; it has its full width in the frame.
+fn give_result(cold: &Cold<'_>, result: ResultForm, to: Addr, from: Addr) {
+    match result.form {
+        AwaitResult::Void => {}
+        AwaitResult::Struct if result.has_refs => {
+            cold.thread.vm.heap.copy_with_barrier(to, from, result.size as usize);
+        }
+        AwaitResult::Ref => {
+            let value = ObjRef(cold.load::<u64>(from) as usize);
+            cold.thread.vm.heap.barrier().write_ref(to, value);
+        }
+        _ => cold.copy(to, from, result.size as usize),
     }
 }

@@ -44,8 +44,10 @@ internal static class StackTraceText
     }
 
     // Nothing is said where an await threw again.
-    internal static bool ShowsBoundaryAfter(nint method) =>
-        !(MethodOf(method)?.DeclaringType is { } type && type.IsDefined(typeof(CompilerGeneratedAttribute), false) && typeof(IAsyncStateMachine).IsAssignableFrom(type));
+    internal static bool ShowsBoundaryAfter(nint handle) =>
+        MethodOf(handle) is not { } method
+        || (method.MethodImplementationFlags & MethodImplAttributes.Async) == 0
+            && !(method.DeclaringType is { } type && type.IsDefined(typeof(CompilerGeneratedAttribute), false) && typeof(IAsyncStateMachine).IsAssignableFrom(type));
 
     // The frames of an exception that is to be thrown again from elsewhere: its own and the mark behind them.
     internal static nint[] WithBoundary(nint[] trace, int count)

@@ -44,7 +44,7 @@ public static partial class AsyncHelpers
         RuntimeAsyncTask<T> task = new RuntimeAsyncTask<T>();
         AsyncThread.ExecutionContext = AsyncThread.TakeLeafExecutionContext();
         AsyncThread.SynchronizationContext = AsyncThread.TakeLeafSynchronizationContext();
-        task.HandleSuspended();
+        task.HandleSuspended(AsyncThread.TakeSuspendedHead());
         ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
         return task;
     }

@@ -25,10 +25,18 @@ public static partial class AsyncHelpers
     private static extern void ContinueOnThreadPool();
 
     /// Wakes a sleeping frame in its execution context. When it has ended, null, its result is where `awaiting`, the frame behind it,
-    /// expects it, or in `result` when there is none. When it sleeps again, that is its continuation, with `awaiting` behind it, and
-    /// the thread has the contexts of the innermost frame.
+    /// expects it, or in `result` when there is none. When it sleeps again, with `awaiting` behind it, the thread has the contexts of
+    /// the innermost frame of the chain, whose continuation comes back.
     [Intrinsic]
     internal static extern Continuation? Resume(Continuation continuation, Continuation? awaiting, ref byte result);
+
+    /// The exception goes through the sleeping frame, which does not wake for it.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern void AddToTrace(Exception exception, Continuation continuation);
+
+    /// Whether frames are to wake on threads of their own (a stress mode).
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern bool ChangesThreads();
 
     // These suspend their caller for good or bad, as the innermost frame of the chain: the engine makes no call of them.
 

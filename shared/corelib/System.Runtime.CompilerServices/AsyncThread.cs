@@ -40,6 +40,9 @@ internal static class AwaitedKinds
     internal const long Notifier = 2;
     internal const long Task = 3;
     internal const long Source = 4;
+
+    /// Nothing: the chain wakes at once, where it is (a stress mode).
+    internal const long Ready = 5;
 }
 
 /// Marks the methods of AsyncHelpers that exist in their async form only.

@@ -7,7 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Threading.Tasks.Sources;
 
-internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwaitingFrames
+internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, ITaskCompletionAction
 {
     private static readonly SendOrPostCallback s_post = static state => ((RuntimeAsyncTask<T>)state!).Wake();
     private static readonly Action<object?> s_invoke = static state => ((RuntimeAsyncTask<T>)state!).Dispatch();
@@ -34,15 +34,15 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
 
     /// Frames have gone to sleep on this thread, which has the innermost one's contexts: has the chain woken when what that one awaits
     /// is done. Afterwards the chain may be running elsewhere.
-    internal void HandleSuspended()
+    internal void HandleSuspended(Continuation head)
     {
         object awaited = AsyncThread.TakeAwaited();
-        _head = AsyncThread.TakeSuspendedHead();
+        _head = head;
         try
         {
             if (AsyncThread.AwaitedKind == AwaitedKinds.CriticalNotifier)
             {
-                Unsafe.As<ICriticalNotifyCompletion>(awaited).UnsafeOnCompleted(_dispatch ??= Dispatch);
+                Unsafe.As<ICriticalNotifyCompletion>(awaited).UnsafeOnCompleted(_dispatch ??= Dispatcher());
             }
             else
             {
@@ -60,7 +60,7 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
         switch (AsyncThread.AwaitedKind)
         {
             case AwaitedKinds.Notifier:
-                Unsafe.As<INotifyCompletion>(awaited).OnCompleted(_dispatch ??= Dispatch);
+                Unsafe.As<INotifyCompletion>(awaited).OnCompleted(_dispatch ??= Dispatcher());
                 break;
             case AwaitedKinds.Task:
                 if (!Unsafe.As<Task>(awaited).TryAddCompletionAction(this))
@@ -68,10 +68,32 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
                     ThreadPool.UnsafeQueueUserWorkItemInternal(this, preferLocal: true);
                 }
                 break;
+            case AwaitedKinds.Ready:
+                Run(Interlocked.Exchange(ref _head, null)!, hasSlept: false);
+                break;
             default:
                 Unsafe.As<SourceAwait>(awaited).Register(s_invoke, this, SourceFlags(_head));
                 break;
         }
+    }
+
+    private Action Dispatcher() => RuntimeAsyncStress.ChangesThreads ? DispatchElsewhere : Dispatch;
+
+    /// As Dispatch, on a thread that has nothing but the contexts in common with this one.
+    private void DispatchElsewhere()
+    {
+        ExecutionContext? execution = AsyncThread.ExecutionContext;
+        SynchronizationContext? synchronization = AsyncThread.SynchronizationContext;
+        Task? current = AsyncThread.CurrentTask;
+        Thread thread = new Thread(() =>
+        {
+            AsyncThread.ExecutionContext = execution;
+            AsyncThread.SynchronizationContext = synchronization;
+            AsyncThread.CurrentTask = current;
+            Dispatch();
+        });
+        thread.UnsafeStart();
+        thread.Join();
     }
 
     /// A source is told where the awaiting frame wants to go on, and sees to it itself: the chain then runs where it calls back.
@@ -164,8 +186,10 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
     }
 
     [StackTraceHidden]
-    private void Run(Continuation current)
+    private void Run(Continuation current, bool hasSlept = true)
     {
+        // Where frames begin that have really slept, when those before were only made to suspend.
+        Continuation? slept = null;
         ExecutionContext? execution = AsyncThread.ExecutionContext;
         SynchronizationContext? synchronization = AsyncThread.SynchronizationContext;
         while (true)
@@ -173,10 +197,17 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
             Continuation? next = current.Next;
             try
             {
-                if (AsyncHelpers.Resume(current, next, ref Unsafe.As<T?, byte>(ref m_result)) is not null)
+                Continuation? head = AsyncHelpers.Resume(current, next, ref Unsafe.As<T?, byte>(ref m_result));
+                if (head is not null)
                 {
-                    HandleSuspended();
-                    break;
+                    if (AsyncThread.AwaitedKind != AwaitedKinds.Ready)
+                    {
+                        HandleSuspended(head);
+                        break;
+                    }
+                    slept = hasSlept ? next : slept;
+                    hasSlept = false;
+                    next = head;
                 }
             }
             catch (Exception exception)
@@ -184,6 +215,7 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
                 // Frames that were awaiting and do not catch are gone.
                 while (next is not null && !next.HasException)
                 {
+                    AsyncHelpers.AddToTrace(exception, next);
                     next = next.Next;
                 }
                 if (next is null)
@@ -198,7 +230,8 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
                 TrySetResult();
                 break;
             }
-            if ((next.Flags & Continuation.ContinueMask) != 0 && WakesElsewhere(next))
+            hasSlept |= next == slept;
+            if ((next.Flags & Continuation.ContinueMask) != 0 && hasSlept && WakesElsewhere(next))
             {
                 break;
             }
@@ -221,4 +254,9 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
             task.TrySetException(exception);
         }
     }
+}
+
+internal static class RuntimeAsyncStress
+{
+    internal static readonly bool ChangesThreads = AsyncHelpers.ChangesThreads();
 }

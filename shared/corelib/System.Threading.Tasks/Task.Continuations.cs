@@ -228,19 +228,12 @@ public partial class Task
                         waiting.Run(this, canInlineContinuationTask: false);
                     }
                 }
-                else if (item is not null and (not ITaskCompletionAction or IAwaitingFrames))
+                else if (item is not null and not ITaskCompletionAction)
                 {
                     if (awaitSeen)
                     {
                         list[i] = null;
-                        if (item is ITaskCompletionAction frames)
-                        {
-                            RunOrQueueCompletionAction(frames, canInline: false);
-                        }
-                        else
-                        {
-                            RunAwait(item, canInline: false);
-                        }
+                        RunAwait(item, canInline: false);
                     }
                     awaitSeen = true;
                 }

@@ -135,10 +135,20 @@ impl Nursery {
             None => self.take_free(BlockUse::Eden)?,
         };
         self.current = Some(block);
+        if block == 0 && self.blocks[0].top == 0 {
+            self.keep_start_empty();
+            self.blocks[0].top = 8;
+        }
         let top = self.blocks[block].top as usize;
         let size = wanted.min(BLOCK_SIZE - top);
         self.blocks[block].top = (top + size) as u32;
         Some(self.hand_out(self.block_base(block) + top, size))
+    }
+
+    /// Where the nursery begins is a constant of compiled code and lies about on native stacks: no object is there, or
+    /// conservative scans would keep it alive.
+    fn keep_start_empty(&self) {
+        write_filler(self.region.base, 8);
     }
 
     fn hand_out(&mut self, start: usize, size: usize) -> Buffer {
@@ -162,6 +172,10 @@ impl Nursery {
         let block = self.take_free(BlockUse::To)?;
         self.to_cursor = self.block_base(block);
         self.to_limit = self.to_cursor + BLOCK_SIZE;
+        if block == 0 {
+            self.keep_start_empty();
+            self.to_cursor += 8;
+        }
         Some(())
     }
     fn close_to_block(&mut self) {

@@ -342,12 +342,24 @@ fn changed_since_resumption(func: &Func) -> Vec<SlotSet> {
             is_pending[target.index()] |= changed;
         }
     }
+    // A filter runs whenever something is thrown below, whether or not its clause then takes the exception.
+    let mut by_filters = SlotSet::new(count);
+    for clause in &func.clauses {
+        let EhKind::Filter(start) = clause.kind else { continue };
+        for block in start.index()..clause.handler_start.index() {
+            for inst in &func.blocks[block].insts {
+                note_changes(func, inst, &mut by_filters);
+            }
+        }
+    }
     let mut found = Vec::new();
     for (index, data) in func.blocks.iter().enumerate() {
         let mut state = before[index].clone();
         for inst in &data.insts {
             if matches!(inst, Inst::AwaitCall(_)) {
-                found.push(state.clone().unwrap_or_else(|| SlotSet::new(count)));
+                let mut changed = state.clone().unwrap_or_else(|| SlotSet::new(count));
+                changed.union(&by_filters);
+                found.push(changed);
             }
             pass(func, inst, &mut state);
         }
@@ -359,7 +371,12 @@ fn pass(func: &Func, inst: &Inst, state: &mut Option<SlotSet>) {
     if matches!(inst, Inst::AwaitCall(_)) && state.is_none() {
         *state = Some(SlotSet::new(func.slots.len()));
     }
-    let Some(changed) = state else { return };
+    if let Some(changed) = state {
+        note_changes(func, inst, changed);
+    }
+}
+
+fn note_changes(func: &Func, inst: &Inst, changed: &mut SlotSet) {
     inst.each_slot(&func.slot_lists, &mut |slot, role| {
         if role != Role::Use {
             changed.insert(slot);

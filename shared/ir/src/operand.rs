@@ -250,6 +250,8 @@ AwaitedKind {
     Task = "task",
     /// A `SourceAwait`.
     Source = "source",
+    /// Nothing: the frame only suspends because `await.force` wants it so.
+    Ready = "ready",
 });
 
 impl AwaitedKind {

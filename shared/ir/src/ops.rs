@@ -271,9 +271,11 @@ macro_rules! for_each_op {
             take_continuation = TakeContinuation "take.continuation" { dst: def Slot } [reads writes];
             /// The `await.call` or `await.tail` that follows is that of a callee that suspended, the innermost of its chain, for `awaited`.
             await_leaf = AwaitLeaf "await.leaf" { awaited: use Slot, kind: imm AwaitedKind } [writes];
-            /// Goes on in a suspended frame, in its execution context, until it ends, null, or suspends again, its continuation. The
-            /// result goes to where the frame of `awaiting` expects it or, when that is null, to `result`. When it suspended, `awaiting`
-            /// is behind it again, and the thread has the contexts of the innermost frame.
+            /// The `await.call` that follows suspends even when the callee did not; its value is then its result at once (a stress mode).
+            await_force = AwaitForce "await.force" {} [writes];
+            /// Goes on in a suspended frame, in its execution context, until it ends: null. Its result goes to where the frame of
+            /// `awaiting` expects it or, when that is null, to `result`. Or until it suspends again: then `awaiting` is behind it again,
+            /// the thread has the contexts of the innermost frame of the chain, and `dst` is that frame's continuation.
             resume = Resume "resume" { dst: def Slot, continuation: use Slot, awaiting: use Slot, result: use Slot } [throws gc_point calls];
             thread_load = ThreadLoad "thread.load" { dst: def Slot, field: imm ThreadField } [reads];
             thread_store = ThreadStore "thread.store" { field: imm ThreadField, value: use Slot } [writes];

@@ -537,7 +537,7 @@ impl Verifier<'_> {
             [CopyBlock] { target: Base, source: Base, size: I8 }
             [FillBlock] { target: Base, value: I4, size: I8 }
             [StackAlloc] { dst: I8, size: I8 }
-            [Barrier InitClass Jump Rethrow ThrowError Leave EndFinally AwaitTail] { }
+            [Barrier InitClass Jump Rethrow ThrowError Leave EndFinally AwaitTail AwaitForce] { }
             [TakeContinuation] { dst: Ref }
             [AwaitLeaf] { awaited: Ref }
             [Resume] { dst: Ref, continuation: Ref, awaiting: Ref, result: ByRef }

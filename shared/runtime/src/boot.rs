@@ -66,8 +66,7 @@ pub fn boot(
     };
     let universe = Universe::new(core, Box::new(SharedFolders(folders.clone())))?;
     let tier = make_tier(&knobs);
-    let reuses_continuations = knobs.reuse_continuations != Some(0);
-    let traces_suspension = knobs.traces("suspend");
+    let suspension = crate::continuations::SuspensionSettings::new(&knobs);
     let vm = Arc::new(Vm {
         knobs,
         universe,
@@ -80,8 +79,7 @@ pub fn boot(
         methods: Default::default(),
         lookups: Default::default(),
         continuations: Default::default(),
-        reuses_continuations,
-        traces_suspension,
+        suspension,
         dispatch: Default::default(),
         strings: Default::default(),
         type_objects: Default::default(),

@@ -95,8 +95,22 @@ impl Thread {
 
     /// Stops the world and collects, unless another thread just did.
     pub fn collect(&mut self, kind: CollectKind) {
-        let vm = self.vm.clone();
         self.save_registers();
+        self.collect_from_here(kind);
+    }
+
+    /// The same for a caller that holds no reference and that interpreted code called: what lies on the native stack since that
+    /// code began to run are remains of earlier calls, and keep nothing alive.
+    pub(crate) fn collect_for_managed_code(&mut self, kind: CollectKind) {
+        self.save_registers();
+        if !StackWalk::new(self).any(|frame| frame.is_compiled) {
+            self.restore_registers();
+        }
+        self.collect_from_here(kind);
+    }
+
+    fn collect_from_here(&mut self, kind: CollectKind) {
+        let vm = self.vm.clone();
         let stats = vm.threads.stop_the_world(self, |threads| {
             let mut roots = Roots { threads, vm: &vm };
             vm.heap.collect(kind, &mut roots)

@@ -3,11 +3,12 @@
 #![allow(unsafe_code, reason = "records and tables are raw memory that generated code shares")]
 
 use crate::boot::BootError;
+use crate::knobs::Knobs;
 use crate::vm::Vm;
 use abi::continuation::{DATA_OFFSET, ResumeRecord};
 use abi::mtable::{MtFlags, VTABLE_OFFSET};
 use abi::{Addr, Method, MethodTable, MtPtr, ObjRef, RefMap};
-use core::sync::atomic::AtomicPtr;
+use core::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
 use hashbrown::HashMap;
 use ir::{AwaitResult, ContLayout, Func, SlotKind};
 use parking_lot::Mutex;
@@ -24,6 +25,8 @@ pub struct MethodContinuations {
     pub table: MtPtr,
     /// What the method gives to whoever awaits it.
     pub result: ResultForm,
+    /// Kept while `--stats` asks for them.
+    pub counts: SuspensionCounts,
 }
 
 /// A method's result as it is written for its awaiter.
@@ -33,6 +36,49 @@ pub struct ResultForm {
     /// Bytes.
     pub size: u32,
     pub has_refs: bool,
+}
+
+/// What knobs say about suspension.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SuspensionSettings {
+    /// A resumed frame suspends into the object it was resumed from.
+    pub reuses: bool,
+    pub traces: bool,
+    counts: bool,
+    /// At every await, whether or not the callee suspends.
+    pub(crate) is_forced: bool,
+    /// Frames wake on a thread of their own.
+    pub(crate) changes_threads: bool,
+    /// What a continuation need not keep is overwritten; what a frame need not save anew is compared.
+    pub poisons: bool,
+    pub collects: bool,
+    /// Any that `begin_suspension` has to look after.
+    pub is_watched: bool,
+}
+
+impl SuspensionSettings {
+    pub(crate) fn new(knobs: &Knobs) -> SuspensionSettings {
+        let settings = SuspensionSettings {
+            reuses: knobs.reuse_continuations != Some(0),
+            traces: knobs.traces("suspend"),
+            counts: knobs.stats.is_some(),
+            is_forced: knobs.stresses("suspend"),
+            changes_threads: knobs.stresses("thread"),
+            poisons: knobs.stresses("poison"),
+            collects: knobs.stresses("gc"),
+            is_watched: false,
+        };
+        let is_watched = settings.traces || settings.counts;
+        SuspensionSettings { is_watched, ..settings }
+    }
+}
+
+/// How often frames of a method suspended.
+#[derive(Debug, Default)]
+pub struct SuspensionCounts {
+    pub suspensions: AtomicU64,
+    /// Of them, into a new object.
+    pub allocations: AtomicU64,
 }
 
 /// Continuations of one engine.
@@ -92,6 +138,7 @@ impl Vm {
             records: records.collect(),
             table,
             result: self.result_form(func)?,
+            counts: SuspensionCounts::default(),
             layout,
         };
         let mut methods = self.continuations.methods.lock();
@@ -147,6 +194,24 @@ impl Vm {
         let table = MtPtr(at.0 as u32);
         tables.insert(size, table);
         Ok(table)
+    }
+
+    /// What methods did that suspended, the most frequent first: name, suspensions, new objects, bytes of one.
+    pub(crate) fn suspension_counts(&self) -> Vec<(String, u64, u64, u64)> {
+        let methods = self.continuations.methods.lock();
+        let mut rows: Vec<_> = methods
+            .iter()
+            .map(|(method, found)| {
+                let name = self.universe.il_method_name(self.method_id(*method as *const Method));
+                let count = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+                let counts = &found.counts;
+                let size = found.layout.size as u64;
+                (name, count(&counts.suspensions), count(&counts.allocations), size)
+            })
+            .filter(|row| row.1 != 0)
+            .collect();
+        rows.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+        rows
     }
 
     pub fn async_parts(&self) -> AsyncParts {

@@ -5,7 +5,7 @@
 
 use crate::stackwalk::frame_at;
 use crate::stackwalk::{Frame, StackWalk};
-use crate::thread::{Handling, Run, RunKind, Thread, UnwindTarget, frame_header};
+use crate::thread::{Handling, RunKind, Thread, UnwindTarget, frame_header};
 use crate::tier::{CodeClause, CodeClauseKind};
 use abi::{ExceptionKind, ObjRef};
 use types::TypeError;
@@ -253,7 +253,7 @@ fn run_filter(thread: &mut Thread, frame: &Frame, filter: usize, exception: ObjR
     let vm = thread.vm.clone();
     let (top_frame, top_pc) = (thread.context.top_frame, thread.top_pc());
     let kind = RunKind::Filter { fp: frame.fp };
-    thread.runs.push(Run { kind, top_frame, top_pc, catches: true });
+    thread.push_run(kind, top_frame, true);
     thread.handling.push(Handling {
         fp: frame.fp,
         run: thread.runs.len() - 1,
@@ -356,7 +356,7 @@ fn run_finally(
         set_frame_pc(fp, pc);
     }
     let kind = RunKind::Finally { fp, start: clause.handler_start, end: clause.handler_end };
-    thread.runs.push(Run { kind, top_frame: fp, top_pc, catches: false });
+    thread.push_run(kind, fp, false);
     thread.context.exception = ObjRef::NULL;
     // SAFETY: F3 (the frame is live, the clause is its code's).
     let result = unsafe { vm.tier().run_finally(thread, fp, clause.entry) };

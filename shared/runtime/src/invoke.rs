@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "writes arguments onto the interpreter stack")]
 
 use crate::exceptions::Thrown;
-use crate::thread::{Run, RunKind, Thread};
+use crate::thread::{RunKind, Thread};
 use abi::{Addr, Method, ObjRef};
 
 impl Thread {
@@ -57,7 +57,7 @@ impl Thread {
         }
         let top_frame = self.context.top_frame;
         let top_pc = self.top_pc();
-        self.runs.push(Run { kind: RunKind::Call, top_frame, top_pc, catches });
+        self.push_run(RunKind::Call, top_frame, catches);
         let depth = self.runs.len();
         // SAFETY: the arguments are filled and the run is pushed.
         let result = unsafe { vm.tier().run(self, method, base as *mut u64) };
@@ -92,7 +92,7 @@ pub fn run_compiled(thread: &mut Thread, words: *mut u64) -> Result<(), Thrown> 
     }
     let vm = thread.vm.clone();
     let (top_frame, top_pc) = (thread.context.top_frame, thread.top_pc());
-    thread.runs.push(Run { kind: RunKind::Call, top_frame, top_pc, catches: false });
+    thread.push_run(RunKind::Call, top_frame, false);
     // SAFETY: tier 0 has put the arguments at the frame's first word, and the run is pushed.
     let result = unsafe { vm.tier().run(thread, method, words) };
     thread.runs.pop();

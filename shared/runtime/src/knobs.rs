@@ -9,8 +9,7 @@ macro_rules! for_each_knob {
     ($macro:ident) => {
         $macro! {
             backend: text, "ENTRACTE_BACKEND", "--backend", "interpreter backend: tail (default in release builds) or loop";
-            tier: text, "ENTRACTE_TIER", "--tier", "which tiers run code: interp (default), jit (every method is compiled before it runs), mixed (hot methods are compiled)";
-            hot: number, "ENTRACTE_HOT", "--hot", "count of calls (8 each) and back-edges from which a method is hot; 20000";
+            tier: text, "ENTRACTE_TIER", "--tier", "which tiers run code: interp (default), jit (every method is compiled before it runs)";
             compile_limit: number, "ENTRACTE_COMPILE_LIMIT", "--compile-limit", "tier 1 declines all methods after the first N: to find one that is compiled wrong";
             gc_stress: number, "ENTRACTE_GC_STRESS", "--gc-stress", "collect at every N-th allocation, moving everything";
             gc_verify: number, "ENTRACTE_GC_VERIFY", "--gc-verify", "1: verify the heap around each collection";
@@ -25,6 +24,7 @@ macro_rules! for_each_knob {
             inline: number, "ENTRACTE_INLINE", "--inline", "0: no inlining of trivial methods at import";
             reuse_continuations: hexadecimal, "DOTNET_JitAsyncReuseContinuations", "--reuse-continuations", "0: a new object at every suspension";
             recognize_awaits: hexadecimal, "DOTNET_JitOptimizeAwait", "--recognize-awaits", "0: every await goes through a task";
+            async_stress: text, "ENTRACTE_ASYNC_STRESS", "--async-stress", "comma-separated: suspend (at every await), thread (resume on another one), poison (what a continuation need not keep), gc (at each suspension and resumption)";
             stack_size: hexadecimal, "DOTNET_Thread_DefaultStackSize", "--stack-size", "bytes of a thread's interpreter stack";
         }
     };
@@ -117,6 +117,7 @@ impl Knobs {
     pub fn heap_config(&self) -> HeapConfig {
         let mut config = match self.gc_stress {
             Some(every) if every > 0 => HeapConfig::stress(every as u32),
+            _ if self.stresses("gc") => HeapConfig::stress(u32::MAX),
             _ => HeapConfig::default(),
         };
         config.verify_collections = self.gc_verify.is_some_and(|v| v != 0);
@@ -130,6 +131,9 @@ impl Knobs {
     }
     pub fn traces(&self, what: &str) -> bool {
         self.trace.as_deref().is_some_and(|list| list.split(',').any(|item| item == what))
+    }
+    pub fn stresses(&self, what: &str) -> bool {
+        self.async_stress.as_deref().is_some_and(|list| list.split(',').any(|item| item == what))
     }
     pub fn dumps(&self, what: &str) -> bool {
         self.dump.as_deref().is_some_and(|list| list.split(',').any(|item| item == what))

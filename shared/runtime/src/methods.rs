@@ -175,6 +175,14 @@ impl Vm {
         };
         let implementation = universe.method_impl_attributes(id)?;
         let has = |condition: bool| condition as u32;
+        // Both forms of a method have its name: a trace shows the one that is the program's.
+        let is_thunk = matches!(
+            universe.method_code(id)?,
+            MethodCode::TaskThunk
+                | MethodCode::AsyncVersion
+                | MethodCode::ReturnDroppingThunk
+                | MethodCode::AwaitingThunk
+        );
         let is_stub = entity != Entity::Method
             || (!takes_context
                 && matches!(context, GenericContext::TypeArg | GenericContext::MethodArg));
@@ -191,7 +199,7 @@ impl Vm {
             .with_aggressive_inlining(has(
                 implementation.contains(MethodImplAttributes::AGGRESSIVE_INLINING)
             ))
-            .with_is_hidden(has(is_stub || self.is_hidden_from_traces(id)));
+            .with_is_hidden(has(is_stub || is_thunk || self.is_hidden_from_traces(id)));
         let argument_map = self.keep.value(ArgumentMap {
             refs: words.refs,
             by_refs: words.by_refs,

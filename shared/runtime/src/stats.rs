@@ -37,7 +37,7 @@ impl Vm {
         };
         let rows = self.stats_rows();
         if as_json {
-            let fields: Vec<String> = rows
+            let mut fields: Vec<String> = rows
                 .iter()
                 .map(|(name, value)| match value {
                     Value::Count(count) => format!("\"{name}\": {count}"),
@@ -46,6 +46,7 @@ impl Vm {
                     }
                 })
                 .collect();
+            fields.push(format!("\"suspensions\": {}", self.suspensions_json()));
             eprintln!("{{{}}}", fields.join(", "));
             return;
         }
@@ -57,6 +58,26 @@ impl Vm {
                 }
             }
         }
+        for (method, suspensions, allocations, size) in self.suspension_counts() {
+            let (reuses, bytes) = (suspensions - allocations.min(suspensions), allocations * size);
+            eprintln!(
+                "stats: suspensions {suspensions}, new objects {allocations}, reused {reuses}, bytes {bytes}: {method}"
+            );
+        }
+    }
+
+    fn suspensions_json(&self) -> serde_json::Value {
+        let rows = self.suspension_counts().into_iter();
+        rows.map(|(method, suspensions, allocations, size)| {
+            serde_json::json!({
+                "method": method,
+                "suspensions": suspensions,
+                "allocations": allocations,
+                "reuses": suspensions - allocations.min(suspensions),
+                "bytes": allocations * size,
+            })
+        })
+        .collect()
     }
 
     fn stats_rows(&self) -> Vec<(&'static str, Value)> {

@@ -8,7 +8,8 @@ use crate::exceptions::Thrown;
 use crate::thread::Thread;
 use abi::continuation::{ContinuationFlags, ResumeRecord, continuation_offset};
 use abi::{Addr, ObjRef};
-use ir::AwaitMode;
+use core::sync::atomic::Ordering;
+use ir::{AwaitMode, AwaitedKind};
 
 /// A field of a continuation.
 fn word(object: ObjRef, offset: usize) -> Addr {
@@ -38,6 +39,19 @@ pub fn result_address(awaiting: ObjRef) -> Option<Addr> {
     ContinuationFlags::field_offset(flags.result_index()).map(|offset| word(awaiting, offset))
 }
 
+/// Overwrites what no frame may read (a stress mode).
+fn poison(continuations: &MethodContinuations, point: usize, object: ObjRef) {
+    let layout = &continuations.layout;
+    let is_dead = |number: &usize| !layout.points[point].live.contains(&(*number as u32));
+    for number in (0..layout.fields.len()).filter(is_dead) {
+        let field = &layout.fields[number];
+        for byte in 0..field.size as usize {
+            // SAFETY: C3. Not among the record's live references.
+            unsafe { word(object, field.offset as usize + byte).store::<u8>(0xDB) };
+        }
+    }
+}
+
 impl Thread {
     /// The object that a frame suspends into: the one it was resumed from, or a new one.
     pub fn begin_suspension(
@@ -46,15 +60,19 @@ impl Thread {
         point: usize,
         resumed_from: ObjRef,
     ) -> Result<ObjRef, Thrown> {
-        let is_reused = !resumed_from.is_null() && self.vm.reuses_continuations;
+        let is_reused = !resumed_from.is_null() && self.vm.suspension.reuses;
         let object = if is_reused { resumed_from } else { self.allocate(continuations.table)? };
         let record = &continuations.records[point];
         // SAFETY: C3.
         unsafe { object.set_field(continuation_offset::resume, (&raw const *record) as usize) };
         // SAFETY: C3.
         unsafe { object.set_field(continuation_offset::state, record.state) };
-        if self.vm.traces_suspension {
-            self.trace_suspension("suspend", object, record, is_reused);
+        if self.vm.suspension.is_watched {
+            continuations.counts.suspensions.fetch_add(1, Ordering::Relaxed);
+            continuations.counts.allocations.fetch_add(!is_reused as u64, Ordering::Relaxed);
+            if self.vm.suspension.traces {
+                self.trace_suspension("suspend", object, record, is_reused);
+            }
         }
         Ok(object)
     }
@@ -79,8 +97,14 @@ impl Thread {
             self.set(callee, continuation_offset::next, object);
         }
         let record = &continuations.records[point];
+        let is_innermost = callee == self.context.sentinel;
         let mut flags = record.flags;
-        if continuations.layout.points[point].mode == AwaitMode::Captured {
+        if is_innermost && self.is_suspension_forced() {
+            // It goes on where it is.
+            flags = flags.with_continue_on_thread_pool(0);
+        }
+        let mode = continuations.layout.points[point].mode;
+        if mode == AwaitMode::Captured && !(is_innermost && self.is_suspension_forced()) {
             let (way, context) = self.captured_context(parts)?;
             flags = ContinuationFlags(flags.0 | way.0);
             let index = flags.continuation_context_index();
@@ -104,8 +128,25 @@ impl Thread {
             self.context.execution_context = execution;
             self.context.synchronization_context = synchronization;
         }
+        if self.vm.suspension.poisons {
+            poison(continuations, point, object);
+        }
         self.context.continuation = object;
         Ok(())
+    }
+
+    /// `await.force`: the callee has not suspended, but is taken for one that has.
+    pub fn force_suspension(&mut self) {
+        if self.context.continuation.is_null() {
+            self.context.awaited = self.context.sentinel;
+            self.context.awaited_kind = AwaitedKind::Ready.number();
+            self.context.continuation = self.context.sentinel;
+        }
+    }
+
+    /// Nothing is awaited: the frame wakes at once, where it is.
+    pub fn is_suspension_forced(&self) -> bool {
+        self.context.awaited_kind == AwaitedKind::Ready.number()
     }
 
     /// Stores a reference into a continuation, which mostly has it already.
@@ -132,14 +173,16 @@ impl Thread {
     }
 
     /// A frame that was resumed sleeps again: what it awaits for itself is as before, the thread has the innermost frame's contexts.
+    /// The innermost frame's continuation.
     pub fn suspended_again(&mut self, awaiting: ObjRef) -> ObjRef {
         let context = &mut self.context;
         let continuation = core::mem::take(&mut context.continuation);
         context.execution_context = core::mem::take(&mut context.leaf_execution_context);
         context.synchronization_context =
             core::mem::take(&mut context.leaf_synchronization_context);
+        let innermost = core::mem::take(&mut context.suspended_head);
         self.set(continuation, continuation_offset::next, awaiting);
-        continuation
+        innermost
     }
 
     /// Where a frame that captures goes on (runtime async 4.2).
@@ -193,17 +236,13 @@ impl Thread {
             ("suspend", false) => ", new",
             _ => "",
         };
-        let tier = if record.entry.load(core::sync::atomic::Ordering::Relaxed).is_null() {
-            "tier 0"
-        } else {
-            "tier 1"
-        };
+        let tier = if record.entry.load(Ordering::Relaxed).is_null() { "tier 0" } else { "tier 1" };
         let (state, offset) = (record.state, record.il_offset);
         eprintln!("{what}: #{hash} {method} state {state} IL_{offset:04x} ({tier}{how})");
     }
 
     pub fn trace_resumption(&mut self, object: ObjRef, record: &ResumeRecord) {
-        if self.vm.traces_suspension {
+        if self.vm.suspension.traces {
             self.trace_suspension("resume", object, record, false);
         }
     }

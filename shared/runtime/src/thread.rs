@@ -23,6 +23,14 @@ pub struct Run {
     pub top_pc: usize,
     /// An exception that leaves the run stops here: the Rust caller wants it as a value.
     pub catches: bool,
+    /// Native stack and callee-saved registers when the run began.
+    native: NativeState,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NativeState {
+    sp: usize,
+    registers: [usize; 16],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +98,16 @@ pub const THREAD_STACK_SIZE: usize = 16 << 20;
 const STACK_RESERVE: usize = 256 << 10;
 /// Native stack that a run must find free.
 const NATIVE_RESERVE: usize = 192 << 10;
+
+/// Bytes below the stack pointer that a function without calls may use (System V, x86-64).
+const RED_ZONE: usize = 128;
+
+/// An address below all of the caller's frame.
+#[inline(never)]
+fn below_caller() -> usize {
+    let marker = 0u8;
+    core::hint::black_box(&raw const marker) as usize & !7
+}
 
 impl Thread {
     /// Makes the record for the calling OS thread. It must stay at its address.
@@ -161,12 +179,8 @@ impl Thread {
 
     /// Whether the native stack has room for another run of managed code.
     pub fn has_native_stack(&self) -> bool {
-        self.native_room() > 0
-    }
-    /// Bytes of the native stack above its limit.
-    pub fn native_room(&self) -> usize {
         let marker = 0u8;
-        (&raw const marker as usize).saturating_sub(self.native_limit)
+        (&raw const marker as usize) > self.native_limit
     }
 
     /// Lifts the guard so that the report of a stack overflow can run managed code.
@@ -236,12 +250,28 @@ impl Thread {
                 t = in(reg) target, options(nostack, preserves_flags));
         }
         let marker = 0u8;
-        self.native_sp = (&raw const marker as usize) & !7;
+        self.native_sp = ((&raw const marker as usize) & !7).saturating_sub(RED_ZONE);
+    }
+
+    /// A run of managed code begins.
+    #[inline(always)]
+    pub(crate) fn push_run(&mut self, kind: RunKind, top_frame: usize, catches: bool) {
+        self.save_registers();
+        let native = NativeState { sp: below_caller(), registers: self.saved_registers };
+        let top_pc = self.top_pc();
+        self.runs.push(Run { kind, top_frame, top_pc, catches, native });
+    }
+
+    /// As `save_registers`, but what lies on the native stack since the run began keeps nothing alive.
+    pub(crate) fn restore_registers(&mut self) {
+        if let Some(run) = self.runs.last() {
+            (self.native_sp, self.saved_registers) = (run.native.sp, run.native.registers);
+        }
     }
 
     /// The native stack words that a collection scans conservatively.
     pub(crate) fn native_range(&self) -> (usize, usize) {
-        (self.native_sp.saturating_sub(128), self.native_base)
+        (self.native_sp, self.native_base)
     }
 
     /// Whether an address lies in this thread's interpreter stack.

@@ -40,9 +40,7 @@ pub struct Vm {
     pub(crate) methods: Methods,
     pub(crate) lookups: Lookups,
     pub(crate) continuations: crate::continuations::Continuations,
-    /// A resumed frame suspends into the object it was resumed from.
-    pub reuses_continuations: bool,
-    pub traces_suspension: bool,
+    pub suspension: crate::continuations::SuspensionSettings,
     pub(crate) dispatch: DispatchCaches,
     pub(crate) strings: Strings,
     pub(crate) type_objects: Mutex<HashMap<TypeId, ObjRef>>,
@@ -87,6 +85,7 @@ impl Vm {
         ImportOptions {
             inline: self.knobs.inline != Some(0),
             recognize_awaits: self.knobs.recognize_awaits != Some(0),
+            forces_suspension: self.suspension.is_forced,
         }
     }
     /// HIR of a method's IL.

@@ -596,6 +596,9 @@ impl Visitor for Builder<'_> {
         self.write(op.dst, value);
         Ok(())
     }
+    fn await_force(&mut self, _op: AwaitForce) -> Result<()> {
+        Err(Refusal::ForcedSuspension)
+    }
     fn await_leaf(&mut self, op: AwaitLeaf) -> Result<()> {
         self.suspend_leaf(op);
         Ok(())

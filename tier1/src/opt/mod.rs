@@ -14,4 +14,3 @@ pub mod params;
 mod places;
 pub mod settle;
 pub mod sroa;
-pub mod strength;

@@ -271,6 +271,9 @@ impl<'u> Importer<'u, '_> {
                     Some(Form::Struct(_)) => AwaitResult::Struct,
                     Some(Form::Scalar(mem)) => AwaitResult::of_memory(mem),
                 };
+                if self.options.forces_suspension {
+                    self.emit(AwaitForce {});
+                }
                 self.emit(AwaitCall { dst: value, value, continuation, contexts, mode, result });
             }
         }

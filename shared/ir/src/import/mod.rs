@@ -61,11 +61,13 @@ pub struct ImportOptions {
     /// See `call; [ConfigureAwait;] Await` as one await of the callee's async variant (runtime async 1.5). Without, the task is made
     /// and awaited: the results are the same.
     pub recognize_awaits: bool,
+    /// Every await suspends, for nothing when its callee has not (a stress mode).
+    pub forces_suspension: bool,
 }
 
 impl Default for ImportOptions {
     fn default() -> Self {
-        ImportOptions { inline: true, recognize_awaits: true }
+        ImportOptions { inline: true, recognize_awaits: true, forces_suspension: false }
     }
 }
 

@@ -273,7 +273,7 @@ fn run_module_initializer(thread: &mut Thread, module: usize) -> Result<(), Thro
 
 fn try_ensure_stack(thread: &mut Thread) -> Result<bool, Thrown> {
     let room = thread.context.stack_limit.saturating_sub(thread.context.stack_top);
-    Ok(room.min(thread.native_room()) > 128 << 10)
+    Ok(room > 128 << 10 && thread.has_native_stack())
 }
 
 fn allocate_object(thread: &mut Thread, ty: ObjRef) -> Result<ObjRef, Thrown> {
@@ -314,7 +314,7 @@ fn handle_release(thread: &mut Thread, handle: usize) -> Result<(), Thrown> {
 
 fn collect_generations(thread: &mut Thread, generation: i32) -> Result<(), Thrown> {
     let generation = generation.clamp(0, 2) as u8;
-    thread.collect(CollectKind::Full { compacting: generation == 2, generation });
+    thread.collect_for_managed_code(CollectKind::Full { compacting: generation == 2, generation });
     Ok(())
 }
 

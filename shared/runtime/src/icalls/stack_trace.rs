@@ -2,6 +2,7 @@
 
 use super::reflection::number_array;
 use crate::exceptions::Thrown;
+use crate::suspend::record_of;
 use crate::thread::Thread;
 use abi::{Addr, Method, ObjRef};
 
@@ -10,6 +11,8 @@ crate::internal_calls! {
     "System.Diagnostics.StackTraceText::FrameText" => frame_text, (usize, isize);
     "System.Diagnostics.StackTraceText::MethodId" => method_id, (usize);
     "System.Diagnostics.StackTraceText::SourceLine" => source_line, (usize, isize, Addr);
+    "System.Runtime.CompilerServices.AsyncHelpers::AddToTrace" => add_to_trace, (ObjRef, ObjRef);
+    "System.Runtime.CompilerServices.AsyncHelpers::ChangesThreads" => changes_threads, ();
 }
 
 /// (record, IL offset) pairs, innermost first; the first is the caller.
@@ -21,6 +24,23 @@ fn current_frames(thread: &mut Thread) -> Result<ObjRef, Thrown> {
         .flat_map(|(method, offset)| [method as isize, offset as isize])
         .collect();
     number_array(thread, pairs.into_iter())
+}
+
+/// The exception passes a sleeping frame.
+fn add_to_trace(
+    thread: &mut Thread,
+    exception: ObjRef,
+    continuation: ObjRef,
+) -> Result<(), Thrown> {
+    let vm = thread.vm.clone();
+    if let Some(record) = record_of(continuation) {
+        vm.append_trace(thread, exception, &[(record.method, record.il_offset)]);
+    }
+    Ok(())
+}
+
+fn changes_threads(thread: &mut Thread) -> Result<bool, Thrown> {
+    Ok(thread.vm.suspension.changes_threads)
 }
 
 fn frame_text(thread: &mut Thread, method: usize, il_offset: isize) -> Result<ObjRef, Thrown> {

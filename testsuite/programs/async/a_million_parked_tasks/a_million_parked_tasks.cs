@@ -2,6 +2,7 @@
 // covers: 3.5
 // exclude: gc-stress a collection at each of two million allocations
 // exclude: async-gc-stress a collection at each of two million allocations
+// exclude: async-poison a collection at each of so many suspensions
 using System;
 using System.Threading.Tasks;
 using static System.Console;

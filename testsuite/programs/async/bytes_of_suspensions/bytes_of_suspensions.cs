@@ -1,5 +1,6 @@
 // What suspensions allocate: nothing when an activation goes to sleep again, one object when it does the first time.
 // covers: 3.7
+// exclude: async-threads counts bytes of one thread
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

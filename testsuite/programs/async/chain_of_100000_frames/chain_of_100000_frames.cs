@@ -2,6 +2,7 @@
 // covers: 4.6
 // exclude: gc-stress a collection at each of half a million allocations
 // exclude: async-gc-stress a collection at each of half a million allocations
+// exclude: async-poison a collection at each of so many suspensions
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading;

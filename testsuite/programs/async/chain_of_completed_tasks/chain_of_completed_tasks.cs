@@ -2,6 +2,7 @@
 // covers: 4.6
 // exclude: gc-stress a collection at each allocation
 // exclude: async-gc-stress a collection at each allocation
+// exclude: async-poison a collection at each of so many suspensions
 using System;
 using System.Threading;
 using System.Threading.Tasks;

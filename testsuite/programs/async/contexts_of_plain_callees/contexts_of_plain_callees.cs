@@ -1,5 +1,6 @@
 // What a plain Task-returning callee does to the contexts stays done; an async callee's is undone.
 // covers: 8.41
+// exclude: async-forced a callee that has slept does not give contexts back
 using System;
 using System.Collections.Generic;
 using System.Threading;

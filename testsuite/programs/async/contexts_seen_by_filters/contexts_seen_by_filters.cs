@@ -1,5 +1,6 @@
 // A filter of an awaiting caller sees the caller's contexts, not the callee's.
 // covers: 8.42
+// exclude: async-forced a callee that has slept does not give contexts back
 using System;
 using System.Collections.Generic;
 using System.Threading;

@@ -1,4 +1,5 @@
 // covers: synchronization-context
+// exclude: async-threads says on which thread it goes on
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -54,7 +55,7 @@ class Program
     static async Task Inner() { await Task.Run(() => { }); Console.WriteLine("inner " + Where()); }
     static async Task NoCapture()
     {
-        await Task.Run(() => { }).ConfigureAwait(false);
+        await Task.Delay(40).ConfigureAwait(false);
         bool ctx = SynchronizationContext.Current == null;
         Console.WriteLine("no context " + ctx);
         await Task.Run(() => { });

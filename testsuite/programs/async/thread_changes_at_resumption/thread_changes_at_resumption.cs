@@ -1,5 +1,6 @@
 // Thread-static values and the current thread are those of the thread that resumed.
 // covers: 8.53 regression/managed-thread-id
+// exclude: async-threads says on which thread it goes on
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading;
