@@ -55,18 +55,34 @@ impl Thread {
         object.set_array_length(length);
         Ok(object)
     }
+    /// The same for who can do without; nothing is thrown.
+    pub(crate) fn try_allocate_array(&mut self, mt: MtPtr, length: u32) -> Option<ObjRef> {
+        heap::allocate_variable(&mut self.context, mt, length).or_else(|| {
+            self.try_allocate_with(|vm, context| {
+                vm.heap.allocate_variable_slow(context, mt, length)
+            })
+        })
+    }
     fn allocate_with(
         &mut self,
         attempt: impl Fn(&Vm, &mut ThreadContext) -> Result<ObjRef, AllocFailure>,
     ) -> Result<ObjRef, Thrown> {
+        match self.try_allocate_with(attempt) {
+            Some(object) => Ok(object),
+            None => Err(self.throw_object(self.vm.out_of_memory_exception())),
+        }
+    }
+    /// Collects for as long as the heap asks for it: another thread may take what a collection has freed.
+    fn try_allocate_with(
+        &mut self,
+        attempt: impl Fn(&Vm, &mut ThreadContext) -> Result<ObjRef, AllocFailure>,
+    ) -> Option<ObjRef> {
         let vm = self.vm.clone();
         loop {
             match attempt(&vm, &mut self.context) {
-                Ok(object) => return Ok(object),
+                Ok(object) => return Some(object),
                 Err(AllocFailure::NeedsCollection(kind)) => self.collect(kind),
-                Err(AllocFailure::LimitExceeded | AllocFailure::OutOfMemory) => {
-                    return Err(self.throw_object(vm.out_of_memory_exception()));
-                }
+                Err(AllocFailure::LimitExceeded | AllocFailure::OutOfMemory) => return None,
             }
         }
     }

@@ -102,13 +102,6 @@ const NATIVE_RESERVE: usize = 192 << 10;
 /// Bytes below the stack pointer that a function without calls may use (System V, x86-64).
 const RED_ZONE: usize = 128;
 
-/// An address below all of the caller's frame.
-#[inline(never)]
-fn below_caller() -> usize {
-    let marker = 0u8;
-    core::hint::black_box(&raw const marker) as usize & !7
-}
-
 impl Thread {
     /// Makes the record for the calling OS thread. It must stay at its address.
     pub(crate) fn new(
@@ -249,15 +242,27 @@ impl Thread {
                 "stp x25, x26, [{t}, #48]", "stp x27, x28, [{t}, #64]", "stp x29, x30, [{t}, #80]",
                 t = in(reg) target, options(nostack, preserves_flags));
         }
-        let marker = 0u8;
-        self.native_sp = ((&raw const marker as usize) & !7).saturating_sub(RED_ZONE);
+        let pointer: usize;
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: reads a register.
+        unsafe {
+            core::arch::asm!("mov {}, rsp", out(reg) pointer, options(nomem, nostack, preserves_flags));
+        }
+        #[cfg(target_arch = "aarch64")]
+        // SAFETY: reads a register.
+        unsafe {
+            core::arch::asm!("mov {}, sp", out(reg) pointer, options(nomem, nostack, preserves_flags));
+        }
+        self.native_sp = pointer.saturating_sub(RED_ZONE);
     }
 
     /// A run of managed code begins.
     #[inline(always)]
     pub(crate) fn push_run(&mut self, kind: RunKind, top_frame: usize, catches: bool) {
         self.save_registers();
-        let native = NativeState { sp: below_caller(), registers: self.saved_registers };
+        // All of the frame that this is inlined into, nothing below.
+        let sp = self.native_sp + RED_ZONE;
+        let native = NativeState { sp, registers: self.saved_registers };
         let top_pc = self.top_pc();
         self.runs.push(Run { kind, top_frame, top_pc, catches, native });
     }

@@ -79,17 +79,7 @@ impl Vm {
             let length = needed.max(capacity * 2).max(16);
             let mt = self.well_known().native_int_array_mt;
             // A trace that cannot grow for lack of memory ends here.
-            let Some(fresh) = heap::allocate_variable(&mut thread.context, mt, length as u32)
-                .or_else(|| {
-                    self.heap.allocate_variable_slow(&mut thread.context, mt, length as u32).ok()
-                })
-                .or_else(|| {
-                    thread.collect(heap::CollectKind::Minor);
-                    self.heap.allocate_variable_slow(&mut thread.context, mt, length as u32).ok()
-                })
-            else {
-                return;
-            };
+            let Some(fresh) = thread.try_allocate_array(mt, length as u32) else { return };
             for index in 0..count {
                 set_entry(fresh, index, entry(array, index));
             }

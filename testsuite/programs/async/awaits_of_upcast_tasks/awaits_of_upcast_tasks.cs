@@ -25,7 +25,7 @@ class P
         await ((Task)Slow(10)).ConfigureAwait(true);
         object o = Slow(11); await (Task)o; await (Task<int>)o;
         _ = await Slow(12);
-        Task[] all = [Slow(13), Text()]; foreach (var x in all) await x;
+        Task first = Slow(13); await first; Task[] all = [first, Text()]; foreach (var x in all) await x;
         await Task.WhenAll(all);
         WriteLine();
     }
