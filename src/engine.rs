@@ -9,8 +9,12 @@ use std::path::Path;
 use std::sync::Arc;
 use tier1::install::{Compiler, When};
 
-/// Native stack of the thread that runs Main: runs of managed code nest on it (static constructors, finally handlers in a second pass).
-const MAIN_NATIVE_STACK: usize = 64 << 20;
+/// Native stack of the thread that runs Main: runs of managed code nest on it (static constructors, finally handlers in a second pass),
+/// and frames of compiled code lie on it.
+const MAIN_NATIVE_STACK: usize = 256 << 20;
+
+/// Calls (8 each) and back-edges from which a method is compiled.
+const HOT: u64 = 20_000;
 
 pub struct Engine {
     vm: Arc<Vm>,
@@ -30,12 +34,18 @@ impl Engine {
         let tier0 = Box::new(Interpreter::new(backend));
         let tier: Box<dyn Tier> = match config.knobs.tier.as_deref() {
             None | Some("interp") => tier0,
-            Some("jit") => match Compiler::new(tier0, When::FirstCall) {
-                Ok(compiler) => Box::new(compiler),
-                Err(_) => return Err(Error::Setting("the system gives no memory for code".into())),
-            },
+            Some(name @ ("jit" | "mixed")) => {
+                let hot = config.knobs.hot.unwrap_or(HOT).try_into().unwrap_or(u32::MAX);
+                let when = if name == "jit" { When::FirstCall } else { When::Hot(hot) };
+                match Compiler::new(tier0, when) {
+                    Ok(compiler) => Box::new(compiler),
+                    Err(_) => {
+                        return Err(Error::Setting("the system gives no memory for code".into()));
+                    }
+                }
+            }
             Some(other) => {
-                return Err(Error::Setting(format!("{other} is no tier: interp or jit")));
+                return Err(Error::Setting(format!("{other} is no tier: interp, jit or mixed")));
             }
         };
         let vm = runtime::boot::boot(config.knobs, |_| tier)?;

@@ -65,7 +65,22 @@ pub const MODES: &[Mode] = &[
     with_async("async-forced", &[], FORCED, "runtime async, every await suspends"),
     with_async("async-threads", &[], OTHER_THREADS, "runtime async, frames wake on threads of their own"),
     with_async("async-poison", &[], POISONED, "runtime async, dead words overwritten, skipped saves compared, a collection at each suspension"),
+    classic("jit", &["--tier", "jit"], "tier 1: every method is compiled before it runs"),
+    classic("mixed", &["--tier", "mixed", "--hot", "500"], "tier 0, and tier 1 for what is warm"),
 ];
+
+/// What a mode cannot run: (mode, program, why).
+const EXCEPTIONS: &[(&str, &str, &str)] = &[
+    ("jit", "async/completed_task_drops_its_frame", CONSERVATIVE),
+    ("jit", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
+    ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
+];
+const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
+
+/// Why a mode does not run a program.
+pub fn exception(mode: &str, program: &str) -> Option<&'static str> {
+    EXCEPTIONS.iter().find(|(m, p, _)| *m == mode && *p == program).map(|(_, _, why)| *why)
+}
 
 pub fn find(name: &str) -> Option<&'static Mode> {
     MODES.iter().find(|m| m.name == name)

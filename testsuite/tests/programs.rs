@@ -190,7 +190,8 @@ fn test(root: &Path) -> Result<bool, String> {
                 excluded += 1;
                 continue;
             }
-            match program.excluded(mode.name) {
+            let exception = modes::exception(mode.name, &program.id());
+            match program.excluded(mode.name).or(exception) {
                 Some(_) => excluded += 1,
                 None => jobs.push((index, mode)),
             }

@@ -87,10 +87,12 @@ pub trait Environment {
 /// Classes, and the methods that a call reaches on their objects.
 pub type Targets = Vec<(TypeId, MethodId)>;
 
-/// Methods that are single instructions.
+/// Methods that are an instruction or two.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Operation {
     SquareRoot,
+    /// The thread has its managed object at hand, once there is one: the method makes it.
+    CurrentThread,
 }
 
 /// A body that may be inlined.
@@ -318,11 +320,16 @@ impl Environment for EngineFacts<'_> {
     }
     fn operation(&self, method: MethodId) -> Option<Operation> {
         let universe = self.universe();
-        if universe.method_name(method) != "Sqrt" {
-            return None;
+        let owner = || universe.full_name(universe.method_owner(method));
+        match universe.method_name(method) {
+            "Sqrt" => {
+                matches!(&*owner(), "System.Math" | "System.MathF").then_some(Operation::SquareRoot)
+            }
+            "GetCurrent" => {
+                (owner() == "System.Threading.Thread").then_some(Operation::CurrentThread)
+            }
+            _ => None,
         }
-        let owner = universe.full_name(universe.method_owner(method));
-        matches!(&*owner, "System.Math" | "System.MathF").then_some(Operation::SquareRoot)
     }
     fn inline_candidate(&self, method: MethodId) -> Option<Candidate> {
         let universe = self.universe();

@@ -18,6 +18,7 @@ macro_rules! for_each_pass {
             sroa "sroa" |func, _| opt::sroa::run(func);
             fold_values "fold values" |func, _| opt::fold::run(func);
             join "join" |func, _| opt::blocks::run(func);
+            strength "strength" |func, _| opt::strength::run(func);
             gvn "gvn" |func, _| opt::gvn::run(func);
             licm "licm" |func, _| opt::licm::run(func);
             checks "checks" |func, _| opt::checks::run(func);

@@ -229,6 +229,30 @@ impl Generator<'_> {
             "move",
         ]);
         let (dst, a, b) = (self.i4(), self.i4(), self.i4());
+        if matches!(op, "div.i4" | "rem.i4" | "div.un.i4" | "rem.un.i4")
+            && self.random.below(2) == 0
+        {
+            let by = self.slot("i4");
+            let value = self.random.one(&[
+                1,
+                2,
+                3,
+                5,
+                7,
+                8,
+                10,
+                100,
+                1024,
+                65537,
+                i32::MAX,
+                i32::MIN,
+                -1,
+                -3,
+            ]);
+            self.line(format!("const.i4 {by}, {value}"));
+            self.line(format!("{op} {dst}, {a}, {by}"));
+            return;
+        }
         match op {
             "neg.i4" | "not.i4" | "conv.i1" | "conv.u1" | "conv.i2" | "conv.u2" | "move" => {
                 self.line(format!("{op} {dst}, {a}"));

@@ -77,6 +77,26 @@ fn branches_decide_later_branches() {
 }
 
 #[test]
+fn divisions_by_constants_are_gone() {
+    for (op, ty, by) in [
+        ("sdiv", "i32", 7),
+        ("sdiv", "i32", 8),
+        ("srem", "i32", 1_000_000_007),
+        ("sdiv", "i64", 2),
+        ("urem", "i64", 1024),
+        ("udiv", "i32", -2_147_483_648),
+    ] {
+        let text = after(
+            &["strength"],
+            &format!(
+                "function 'f'({ty}) -> {ty} {{\nblock0(v0: {ty}):\n  v1: {ty} = iconst {ty}, {by}\n  v2: {ty} = {op} v0, v1\n  return [v2]\n}}\n"
+            ),
+        );
+        assert_eq!(count(&text, &format!(" {op} ")), 0, "{text}");
+    }
+}
+
+#[test]
 fn loads_leave_loops_that_do_not_write_them() {
     let text = |store: &str| {
         format!(

@@ -28,6 +28,8 @@ impl ColdPart for Poll {
         if cold.thread.context.poll.load(Ordering::Relaxed) != 0 {
             cold.thread.safepoint();
         }
+        let vm = cold.thread.vm.clone();
+        vm.tier().hot(cold.thread, method, heat);
         cold.again()
     }
 }

@@ -7,7 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Threading.Tasks.Sources;
 
-internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, ITaskCompletionAction
+internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwaitingFrames
 {
     private static readonly SendOrPostCallback s_post = static state => ((RuntimeAsyncTask<T>)state!).Wake();
     private static readonly Action<object?> s_invoke = static state => ((RuntimeAsyncTask<T>)state!).Dispatch();

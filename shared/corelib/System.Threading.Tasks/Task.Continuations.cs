@@ -228,12 +228,19 @@ public partial class Task
                         waiting.Run(this, canInlineContinuationTask: false);
                     }
                 }
-                else if (item is not null and not ITaskCompletionAction)
+                else if (item is not null and (not ITaskCompletionAction or IAwaitingFrames))
                 {
                     if (awaitSeen)
                     {
                         list[i] = null;
-                        RunAwait(item, canInline: false);
+                        if (item is ITaskCompletionAction frames)
+                        {
+                            RunOrQueueCompletionAction(frames, canInline: false);
+                        }
+                        else
+                        {
+                            RunAwait(item, canInline: false);
+                        }
                     }
                     awaitSeen = true;
                 }

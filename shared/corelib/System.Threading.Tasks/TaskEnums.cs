@@ -85,3 +85,8 @@ internal interface ITaskCompletionAction
     /// Whether Invoke may run arbitrary code, so that it must not be called where code must not run inline.
     bool InvokeMayRunArbitraryCode { get; }
 }
+
+/// Runtime-async frames that await the task: for the order and the place of their run an await like any other.
+internal interface IAwaitingFrames : ITaskCompletionAction
+{
+}

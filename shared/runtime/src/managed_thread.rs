@@ -149,7 +149,7 @@ pub fn start(
     };
     std::thread::Builder::new()
         .name(format!("managed-{}", managed.id))
-        .stack_size(16 << 20)
+        .stack_size(stack_size.max(16 << 20))
         .spawn(body)?;
     thread.preemptive(|| {
         let mut lifecycle = managed.lifecycle.lock();

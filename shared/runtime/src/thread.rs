@@ -172,8 +172,12 @@ impl Thread {
 
     /// Whether the native stack has room for another run of managed code.
     pub fn has_native_stack(&self) -> bool {
+        self.native_room() > 0
+    }
+    /// Bytes of the native stack above its limit.
+    pub fn native_room(&self) -> usize {
         let marker = 0u8;
-        (&raw const marker as usize) > self.native_limit
+        (&raw const marker as usize).saturating_sub(self.native_limit)
     }
 
     /// Lifts the guard so that the report of a stack overflow can run managed code.

@@ -70,6 +70,8 @@ pub trait Tier: Send + Sync {
     fn name(&self) -> &'static str;
     /// What `Method::code` holds before the method is prepared.
     fn initial_code(&self) -> *const ();
+    /// Tier 0 has counted a method's calls and back-edges: `heat` so far.
+    fn hot(&self, _thread: &mut Thread, _method: &Method, _heat: u32) {}
     /// Runs a method to its end. The arguments lie in 8-byte words from `args`; the result replaces them from word 0.
     /// A struct takes `ceil(size / 8)` words.
     /// # Safety

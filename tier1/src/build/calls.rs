@@ -116,18 +116,37 @@ impl Builder<'_> {
             MethodArg::Exact(method) => Target::Method(method),
             MethodArg::Dynamic(slot) => Target::Record(self.read(slot)),
         };
-        if let (Target::Method(method), Some(dst)) = (target, dst)
-            && let Some(operation) = self.environment.operation(method)
-            && let [argument] = *self.hir.arguments(args)
-        {
-            let a = self.read(argument);
-            let value = match operation {
-                Operation::SquareRoot => self.value(inst::Fsqrt { a }),
-            };
-            self.write(dst, value);
-            return Ok(());
+        if let (Target::Method(method), Some(dst)) = (target, dst) {
+            match (self.environment.operation(method), self.hir.arguments(args)) {
+                (Some(Operation::SquareRoot), [argument]) => {
+                    let a = self.read(*argument);
+                    let value = self.value(inst::Fsqrt { a });
+                    self.write(dst, value);
+                    return Ok(());
+                }
+                (Some(Operation::CurrentThread), []) => return self.current_thread(dst, method),
+                _ => {}
+            }
         }
         self.call_target(dst, target, args, None)
+    }
+
+    fn current_thread(&mut self, dst: Slot, method: MethodId) -> Result<()> {
+        let offset = abi::context::thread_offset::thread_object as u32;
+        let known = self.value(inst::ThreadLoad { mem: MemType::Ref, offset });
+        let (slow, done) = (self.inner_block(true), self.inner_block(false));
+        let object = self.func.new_param(done, Type::Ref);
+        let null = self.zero(Type::Ref);
+        let cond = self.icmp(Cond::Ne, known, null);
+        let then = self.func.new_call(done, &[known]);
+        let other = self.func.new_call(slow, &[]);
+        self.emit(inst::Branch { cond, then, other });
+        self.switch_to(slow);
+        let call = self.prepare(Some(dst), &[], None)?;
+        self.call_and_join(Target::Method(method), &call, done);
+        self.switch_to(done);
+        self.write(dst, object);
+        Ok(())
     }
 
     pub(super) fn call_in_slot(

@@ -39,7 +39,12 @@ use types::{AssemblyId, TypeId};
 pub enum When {
     /// Before they run for the first time.
     FirstCall,
+    /// When tier 0 has counted this much: a back-edge is 1, a call 8. On the thread that has counted.
+    Hot(u32),
 }
+
+/// What a call of compiled code into tier 0 adds to the callee's count.
+const BRIDGE_COST: u32 = 64;
 
 /// Tier 1 of one engine, above its tier 0.
 pub struct Compiler {
@@ -148,7 +153,13 @@ impl Compiler {
             return Ok(Some(entry));
         }
         let key = core::ptr::from_ref(method) as usize;
-        if self.when != When::FirstCall || self.attempted.read().contains(&key) {
+        if let When::Hot(limit) = self.when {
+            let heat = method.hotness.fetch_add(BRIDGE_COST, Ordering::Relaxed);
+            if heat < limit {
+                return Ok(None);
+            }
+        }
+        if self.attempted.read().contains(&key) {
             return Ok(None);
         }
         self.compile_first(thread, method)
@@ -367,8 +378,27 @@ impl Tier for Compiler {
         thread: &mut Thread,
         method: &Method,
     ) -> Result<Option<*const ()>, Thrown> {
+        if self.when != When::FirstCall {
+            return Ok(None);
+        }
         let entry = self.entry_or_compile(thread, method)?;
         Ok(entry.map(|_| method.code.load(Ordering::Acquire).cast_const()))
+    }
+
+    /// Frames of the method that are running stay in tier 0; its next calls do not.
+    fn hot(&self, thread: &mut Thread, method: &Method, heat: u32) {
+        let When::Hot(limit) = self.when else { return };
+        let key = core::ptr::from_ref(method) as usize;
+        if heat < limit
+            || self.compiled_entry(method).is_some()
+            || self.attempted.read().contains(&key)
+        {
+            return;
+        }
+        if let Err(thrown) = self.compile_first(thread, method) {
+            // An initialiser failed; whoever gets there in tier 0 sees it.
+            thread.take_exception(thrown);
+        }
     }
 
     #[allow(unsafe_code, reason = "an unsafe method of the trait")]
@@ -379,7 +409,11 @@ impl Tier for Compiler {
         args: *mut u64,
     ) -> Result<(), Thrown> {
         let record = enter::record(method);
-        if let Some(entry) = self.entry_or_compile(thread, record)? {
+        let entry = match self.when {
+            When::FirstCall => self.entry_or_compile(thread, record)?,
+            When::Hot(_) => self.compiled_entry(record),
+        };
+        if let Some(entry) = entry {
             let vm = thread.vm.clone();
             // Made before the code was published.
             if let Ok(shape) = self.shape(&vm, record) {

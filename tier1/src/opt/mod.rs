@@ -14,3 +14,4 @@ pub mod params;
 mod places;
 pub mod settle;
 pub mod sroa;
+pub mod strength;

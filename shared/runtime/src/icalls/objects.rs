@@ -273,7 +273,7 @@ fn run_module_initializer(thread: &mut Thread, module: usize) -> Result<(), Thro
 
 fn try_ensure_stack(thread: &mut Thread) -> Result<bool, Thrown> {
     let room = thread.context.stack_limit.saturating_sub(thread.context.stack_top);
-    Ok(room > 128 << 10 && thread.has_native_stack())
+    Ok(room.min(thread.native_room()) > 128 << 10)
 }
 
 fn allocate_object(thread: &mut Thread, ty: ObjRef) -> Result<ObjRef, Thrown> {

@@ -595,7 +595,8 @@ impl Folder<'_> {
     fn is_not_null(&self, value: Value) -> bool {
         match self.def(value) {
             Some(Inst::ToByref(inner)) => self.is_not_null(inner.a),
-            Some(Inst::Iconst(op)) => op.value != 0,
+            // The first page counts as null.
+            Some(Inst::Iconst(op)) => op.value as u64 >= inst::NULL_PAGE as u64,
             Some(
                 Inst::CheckNull(_)
                 | Inst::NewObject(_)
