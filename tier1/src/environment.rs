@@ -415,8 +415,10 @@ fn collect_fields(
         }
         end = end.max(at + universe.value_size(field_ty)?.0);
     }
-    // An inline array is longer than its one field; a struct may say that it is larger than its fields.
-    Ok(layout.size < end + 8 && fields.len() == layout.fields.len())
+    // An inline array is longer than its one field, a fixed buffer than its first element; a struct may say that it is larger than
+    // its fields. What lies behind them is data then, not padding.
+    let padded = end.next_multiple_of(layout.alignment.max(1)).max(1);
+    Ok(layout.size == padded && fields.len() == layout.fields.len())
 }
 
 pub fn facts_of(universe: &Universe, ty: TypeId) -> Result<TypeFacts, TypeError> {

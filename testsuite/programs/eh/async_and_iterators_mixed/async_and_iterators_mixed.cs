@@ -12,7 +12,7 @@ class Res : IDisposable, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (n != "w") await Task.Yield();
-        Log += "~" + n;
+        lock (typeof(Res)) Log += "~" + n;
         if (n == "abad") throw new InvalidOperationException("async dispose");
     }
 }
@@ -79,7 +79,6 @@ class Program
         await Check("dispose replaces", async () => { using (new Res("bad")) throw new Exception("lost"); });
         await Check("async dispose", async () => { await using (new Res("abad")) Res.Log += "body"; });
         await Check("when all", async () => {
-            // One thread goes through all of them: the log has no lock.
             var gate = new TaskCompletionSource();
             var ts = Enumerable.Range(0, 3).Select(async i => {
                 await using var r = new Res("w");
