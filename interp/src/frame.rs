@@ -37,13 +37,13 @@ impl FrameCode for Code {
         self.info.slot_count
     }
     fn frame_refs(&self, pc: usize, fp: usize, visit: &mut dyn FnMut(u32, WordKind, bool)) {
-        if self.info.is_adapter {
-            return;
-        }
         // Being prepared, or stopped at the entry, where reference words are not zeroed yet: only the arguments are there.
         if self.method.is_null() || pc == self.entry as usize + 8 {
             let header = crate::state::frame_header(fp as *mut u64);
             return argument_refs(method_record(header.method), visit);
+        }
+        if self.info.is_adapter {
+            return;
         }
         for (slot, kind, pinned) in &self.info.frame_map.words {
             visit(*slot, *kind, *pinned);

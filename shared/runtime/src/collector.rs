@@ -192,7 +192,7 @@ impl RootSet for Roots<'_, '_> {
 /// The words of all managed frames of a stopped thread that hold references: (address, kind, pinned).
 fn for_each_frame_word(thread: &Thread, vm: &Vm, visit: &mut dyn FnMut(Addr, WordKind, bool)) {
     let tier = vm.tier();
-    for frame in StackWalk::new(thread) {
+    for frame in StackWalk::with_adapters(thread) {
         // Compiled frames lie on the native stack, which is scanned conservatively as a whole.
         if frame.is_compiled {
             continue;

@@ -51,6 +51,8 @@ pub struct StackWalk<'t> {
     next: Option<Frame>,
     /// Whether frames that run a funclet of a deeper frame are reported in both places.
     report_funclet_frames: bool,
+    /// Whether frames of tier 0's adapters are reported, which are no frames of the program.
+    report_adapters: bool,
 }
 
 impl<'t> StackWalk<'t> {
@@ -61,13 +63,18 @@ impl<'t> StackWalk<'t> {
             thread,
             next: frame_below(thread, run, thread.context.top_frame, thread.top_pc()),
             report_funclet_frames: false,
+            report_adapters: false,
         }
+    }
+    /// As `new`, for the collector: an adapter that has just been entered has its arguments still.
+    pub fn with_adapters(thread: &'t Thread) -> StackWalk<'t> {
+        StackWalk { report_adapters: true, ..StackWalk::new(thread) }
     }
     /// From a frame of the current run, also showing a frame at the pc of its running finally handler.
     pub fn from_frame(thread: &'t Thread, fp: usize, pc: usize) -> StackWalk<'t> {
         let run = thread.runs.len().wrapping_sub(1);
         let next = Some(frame_at(thread, fp, pc, run));
-        StackWalk { thread, next, report_funclet_frames: true }
+        StackWalk { thread, next, report_funclet_frames: true, report_adapters: false }
     }
     fn funclet_of(&self, run: usize) -> Option<usize> {
         match self.thread.runs.get(run)?.kind {
@@ -115,7 +122,7 @@ impl Iterator for StackWalk<'_> {
                 continue;
             }
             let tier = self.thread.vm.tier();
-            if !frame.is_compiled && frame.code(tier).is_adapter() {
+            if !self.report_adapters && !frame.is_compiled && frame.code(tier).is_adapter() {
                 continue;
             }
             return Some(frame);
