@@ -48,7 +48,7 @@ public abstract partial class Assembly : ICustomAttributeProvider
     public virtual IList<CustomAttributeData> GetCustomAttributesData() => throw NotImplemented.ByDesign;
     public virtual object[] GetCustomAttributes(bool inherit) => throw NotImplemented.ByDesign;
     public virtual object[] GetCustomAttributes(Type attributeType, bool inherit) => throw NotImplemented.ByDesign;
-    public virtual event ModuleResolveEventHandler? ModuleResolve { add => throw NotImplemented.ByDesign; remove => throw new NotImplementedException(); }
+    public virtual event ModuleResolveEventHandler? ModuleResolve { add => throw NotImplemented.ByDesign; remove => throw NotImplemented.ByDesign; }
     public virtual Module ManifestModule => throw NotImplemented.ByDesign;
     public virtual Module? GetModule(string name) => throw NotImplemented.ByDesign;
     public Module[] GetModules() => GetModules(false);

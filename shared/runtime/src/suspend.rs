@@ -89,7 +89,10 @@ impl Thread {
     ) -> Result<(), Thrown> {
         let parts = self.vm.async_parts();
         let callee = core::mem::take(&mut self.context.continuation);
-        if callee == self.context.sentinel {
+        let is_innermost = callee == self.context.sentinel;
+        // It goes on where it is.
+        let is_forced = is_innermost && self.is_suspension_forced();
+        if is_innermost {
             self.context.suspended_head = object;
             self.context.leaf_execution_context = self.context.execution_context;
             self.context.leaf_synchronization_context = self.context.synchronization_context;
@@ -97,14 +100,12 @@ impl Thread {
             self.set(callee, continuation_offset::next, object);
         }
         let record = &continuations.records[point];
-        let is_innermost = callee == self.context.sentinel;
         let mut flags = record.flags;
-        if is_innermost && self.is_suspension_forced() {
-            // It goes on where it is.
+        if is_forced {
             flags = flags.with_continue_on_thread_pool(0);
         }
         let mode = continuations.layout.points[point].mode;
-        if mode == AwaitMode::Captured && !(is_innermost && self.is_suspension_forced()) {
+        if mode == AwaitMode::Captured && !is_forced {
             let (way, context) = self.captured_context(parts)?;
             flags = ContinuationFlags(flags.0 | way.0);
             let index = flags.continuation_context_index();
