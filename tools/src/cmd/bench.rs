@@ -7,6 +7,7 @@
 
 mod error;
 mod measure;
+mod plot;
 mod report;
 mod start;
 
@@ -49,6 +50,9 @@ pub struct BenchArgs {
     /// Machine-readable output.
     #[arg(long)]
     json: bool,
+    /// Draws the ratios into this file as well.
+    #[arg(long)]
+    svg: Option<PathBuf>,
 }
 
 /// Exit code: 0, or 1 when an engine failed or its result differs, or 2 when there was nothing to measure.
@@ -102,6 +106,10 @@ fn run(args: BenchArgs) -> Result<bool, BenchError> {
         println!("{:#}", report::json(&engines, &plan, &starts, &results));
     } else {
         print!("{}", report::text(&engines, &plan, &starts, &results));
+    }
+    if let Some(path) = args.svg {
+        let picture = plot::svg(&engines, &plan, &results);
+        svg::save(&path, &picture).map_err(|error| BenchError::Io(path, error))?;
     }
     Ok(results.iter().all(|kernel| kernel.failures.is_empty()))
 }
