@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::error::{XtaskError, at};
-use crate::{checks, codegen, corelib, fixtures, oracle, tidy};
+use crate::{checks, codegen, corelib, fixtures, instructions, oracle, tidy};
 
 pub fn run(root: &Path) -> Result<(), XtaskError> {
     let mut failed: Vec<String> = Vec::new();
@@ -35,6 +35,11 @@ pub fn run(root: &Path) -> Result<(), XtaskError> {
         step("fixtures against CoreCLR", &mut || fixtures::run(root, &check));
     } else {
         println!("ci: fixtures are not compared with CoreCLR, which is not here");
+    }
+    if instructions::valgrind_is_here() {
+        step("instruction counts", &mut || instructions::run(root, &[]));
+    } else {
+        println!("ci: instructions are not counted: no valgrind here");
     }
     println!("ci: {}", if failed.is_empty() { "passed".to_owned() } else { failed.join(", ") });
     println!(

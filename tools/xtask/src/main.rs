@@ -10,6 +10,7 @@ mod corelib;
 mod error;
 mod fixtures;
 mod fuzz;
+mod instructions;
 mod tidy;
 
 #[path = "../../../testsuite/src/lock.rs"]
@@ -43,6 +44,8 @@ cargo xtask COMMAND
                                damaged programs on the engine, damaged files in the metadata reader
   bench [--against REVISION] [ARGUMENTS…]
                                the bench kernels, here and with another revision's engine
+  instructions [--bless] [KERNEL…]
+                               instruction counts of the kernels against the stored ones (needs valgrind)
   tidy                         words, links, unsafe code, file sizes, layers
   ci                           all of it
 ";
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         "fuzz" => fuzz::run(&root, &rest),
         "bless" => checks::bless(&root, &rest),
         "fixtures" => fixtures::run(&root, &rest),
+        "instructions" => instructions::run(&root, &rest),
         "tidy" => tidy::run(&root),
         "ci" => ci::run(&root),
         "codegen" => codegen::run(&root, &rest),
