@@ -11,14 +11,11 @@ macro_rules! for_each_refusal {
             AwaitInHandler "await in a handler";
             /// A stress mode of tier 0.
             ForcedSuspension "forced suspension";
-            NativeCall "call of a native function";
             /// Copies of finally handlers in the normal path grew beyond reason.
             FinallyTooLarge "too many copies of finally handlers";
             TooLarge "too many blocks or values";
             /// A type that the method needs cannot be loaded: the interpreter throws when it gets there.
             Type "type that cannot be loaded";
-            /// `Invoke` itself: tier 1 calls it for what it does not do inline.
-            DelegateInvoke "body of a delegate's Invoke";
         }
     };
 }

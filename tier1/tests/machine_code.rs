@@ -15,7 +15,7 @@ impl Machine for AlwaysInline {
     fn inline_size(&self, _: ir::TypeId) -> Option<u32> {
         Some(24)
     }
-    fn element_size(&self, _: ir::TypeId) -> Option<u32> {
+    fn array_sizes(&self, _: ir::TypeId) -> Option<(u32, u32)> {
         None
     }
 }

@@ -55,7 +55,7 @@ macro_rules! for_each_helper {
             // Call targets. The object is not null.
             /// A virtual slot of the object's type that is still empty.
             resolve_slot = ResolveSlot(object: obj, slot: i4) -> method [gc throws merge];
-            /// `site` points at the call site's own two words: a method table, and the method it selected.
+            /// `site` points at the call site's own cells (`call_site`).
             resolve_interface = ResolveInterface(object: obj, method: method, site: ptr) -> method [gc throws merge];
             /// Interface or generic virtual method known at run time only.
             resolve_virtual = ResolveVirtual(object: obj, method: method) -> method [gc throws merge];
@@ -83,6 +83,19 @@ macro_rules! for_each_helper {
             /// Where the program asked for a trace.
             trace_resumption = TraceResumption(object: obj) [gc reads];
 
+            // Rust bodies. `words` are argument words in the frame, as tier 0 has them; `result` is where the result's words go.
+            /// The body of an internal call: the result's words replace the arguments. Below the words of a `DllImport` method lies a
+            /// frame header that names it.
+            call_internal = CallInternal(body: ptr, words: ptr) [gc throws calls reads writes];
+            /// Through an unmanaged function pointer of a type, by the type's number.
+            call_native = CallNative(signature: i4, function: ptr, words: ptr, result: ptr) [gc throws calls reads writes];
+            /// Of a delegate that stands for a native function; the words are what follows the delegate.
+            call_native_delegate = CallNativeDelegate(delegate: obj, words: ptr, result: ptr) [gc throws calls reads writes];
+            /// What calls the list of a multicast delegate.
+            multicast_target = MulticastTarget(delegate: obj) -> method [gc throws merge];
+            /// What an open instance delegate over a method calls on an object, which may be null.
+            open_target = OpenTarget(object: obj, method: method) -> method [gc throws merge];
+
             // The slow part of a safepoint poll.
             poll = Poll() [gc throws];
 
@@ -97,6 +110,19 @@ macro_rules! for_each_helper {
             copy_value = CopyValue(target: byref, source: byref, mt: mtable) [reads writes];
         }
     };
+}
+
+/// The cells of an interface call: each holds the address of two words that never change, a method table and the record that the call
+/// reaches on its objects. Empty cells name a pair whose table is 0.
+pub mod call_site {
+    pub const CELLS: usize = 8;
+    /// The cell of a method table's objects: the highest bits of this product.
+    pub const FACTOR: u32 = 0x9E37_79B1;
+    pub const SHIFT: u32 = u32::BITS - CELLS.trailing_zeros();
+
+    pub const fn cell_of(mt: crate::MtPtr) -> usize {
+        (mt.0.wrapping_mul(FACTOR) >> SHIFT) as usize
+    }
 }
 
 /// What a parameter or result of a helper is.

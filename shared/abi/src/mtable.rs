@@ -60,11 +60,17 @@ crate::vm_struct! {
 /// `cells[i]` is 0 until resolved; slot numbers belong to the generic definition.
 #[repr(C)]
 pub struct Dictionary {
+    /// `LEAST_CELLS` at least, whatever the capacity.
     pub cells: AtomicPtr<core::sync::atomic::AtomicUsize>,
     pub capacity: AtomicU32,
     /// What the dictionary instantiates: 0 a type (`owner` a MethodTable), 1 a method (`owner` a Method).
     pub kind: u32,
     pub owner: *const (),
+}
+
+impl Dictionary {
+    /// Slots that generated code reads without a look at the capacity.
+    pub const LEAST_CELLS: u32 = 8;
 }
 
 crate::vm_flags! {

@@ -12,10 +12,20 @@ use types::{MethodId, TypeError, TypeId};
 
 #[derive(Default)]
 pub struct DispatchCaches {
-    /// (exact type, declared method) → record to call.
+    /// (exact type, declared method) → the address of a `DispatchPair`.
     targets: RwLock<HashMap<(MtPtr, usize), usize>>,
     casts: RwLock<HashMap<(MtPtr, MtPtr), bool>>,
 }
+
+/// What cells of call sites name (`abi::helpers::call_site`). Never changes.
+#[repr(C)]
+pub struct DispatchPair {
+    pub mt: u64,
+    pub target: u64,
+}
+
+/// What an empty cell names.
+pub static NO_PAIR: DispatchPair = DispatchPair { mt: 0, target: 0 };
 
 impl Thread {
     /// The record to call for an interface or generic virtual method on an object of exact type `mt`.
@@ -70,9 +80,20 @@ impl Vm {
         mt: MtPtr,
         declared: *const Method,
     ) -> Result<*const Method, TypeError> {
+        self.dispatch_pair(mt, declared).map(|pair| pair.target as *const Method)
+    }
+
+    /// The answer of `resolve_target` at an address of its own, for as long as the engine lives.
+    pub fn dispatch_pair(
+        &self,
+        mt: MtPtr,
+        declared: *const Method,
+    ) -> Result<&DispatchPair, TypeError> {
         let key = (mt, declared as usize);
-        if let Some(found) = self.dispatch.targets.read().get(&key) {
-            return Ok(*found as *const Method);
+        let known = self.dispatch.targets.read().get(&key).copied();
+        if let Some(found) = known {
+            // SAFETY: pairs are kept as long as the engine.
+            return Ok(unsafe { &*(found as *const DispatchPair) });
         }
         let universe = &self.universe;
         let declared_id = self.method_id(declared);
@@ -87,8 +108,12 @@ impl Vm {
             universe.resolve_virtual(declared_id, ty)?
         };
         let method = self.virtual_method(mt, target)?;
-        self.dispatch.targets.write().insert(key, method as usize);
-        Ok(method)
+        let mut targets = self.dispatch.targets.write();
+        let pair = targets.entry(key).or_insert_with(|| {
+            self.keep.value(DispatchPair { mt: mt.0 as u64, target: method as u64 }) as usize
+        });
+        // SAFETY: as above.
+        Ok(unsafe { &*(*pair as *const DispatchPair) })
     }
 
     /// ECMA-335 III.4.3 for a non-null object.

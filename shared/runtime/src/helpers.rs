@@ -7,13 +7,17 @@
 
 use crate::continuations::MethodContinuations;
 use crate::exceptions::{Action, Thrown, dispatch};
+use crate::icalls::InternalCall;
 use crate::lookups::dictionary_cell;
+use crate::native;
 use crate::stackwalk::frame_at;
 use crate::thread::{RunKind, Thread};
-use abi::helpers::{HELPER_COUNT, HelperId};
+use abi::helpers::{HELPER_COUNT, HelperId, call_site};
 use abi::method::{MethodFlags, NO_SLOT};
 use abi::mtable::Dictionary;
 use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef, ThreadContext};
+use core::sync::atomic::{AtomicUsize, Ordering};
+use types::TypeId;
 
 /// The addresses of the shims, by `HelperId`.
 pub fn helper_addresses() -> [usize; HELPER_COUNT] {
@@ -220,9 +224,18 @@ shims! {
     ResolveSlot resolve_slot(thread, object: u64, slot: i32) -> *const Method {
         thread.virtual_target(ObjRef(object as usize).mt(), slot as u32)
     }
-    ResolveInterface resolve_interface(thread, object: u64, method: u64, _site: u64) -> *const Method {
-        // The site's words stay empty: writing two of them at once needs more than a store.
-        thread.resolve_target(ObjRef(object as usize).mt(), method as *const Method)
+    ResolveInterface resolve_interface(thread, object: u64, method: u64, site: u64) -> *const Method {
+        let mt = ObjRef(object as usize).mt();
+        let vm = thread.vm.clone();
+        match vm.dispatch_pair(mt, method as *const Method) {
+            Ok(pair) => {
+                // SAFETY: a call site's cells (`Vm::new_call_site`).
+                let cells = unsafe { &*(site as *const [AtomicUsize; call_site::CELLS]) };
+                cells[call_site::cell_of(mt)].store(core::ptr::from_ref(pair) as usize, Ordering::Release);
+                Ok(pair.target as *const Method)
+            }
+            Err(error) => Err(thread.throw_type_error(&error)),
+        }
     }
     ResolveVirtual resolve_virtual(thread, object: u64, method: u64) -> *const Method {
         virtual_function(thread, ObjRef(object as usize), method)
@@ -274,6 +287,27 @@ shims! {
             thread.trace_resumption(object, record);
         }
         Ok(())
+    }
+    CallInternal call_internal(thread, code: u64, words: u64) -> () {
+        // SAFETY: compiled code names the body of an internal call.
+        let call = unsafe { core::mem::transmute::<usize, InternalCall>(code as usize) };
+        call(thread, words as *mut u64)
+    }
+    CallNative call_native(thread, signature: u32, function: u64, words: u64, result: u64) -> () {
+        let (words, result) = (Addr(words as usize), Addr(result as usize));
+        native::call_pointer(thread, TypeId::from_index(signature), function as usize, words, result)
+    }
+    CallNativeDelegate call_native_delegate(thread, delegate: u64, words: u64, result: u64) -> () {
+        native::call_delegate(thread, ObjRef(delegate as usize), Addr(words as usize), Addr(result as usize))
+    }
+    MulticastTarget multicast_target(thread, delegate: u64) -> *const Method {
+        thread.multicast_stub(ObjRef(delegate as usize))
+    }
+    OpenTarget open_target(thread, object: u64, method: u64) -> *const Method {
+        if object == 0 && MethodFlags(record(method).flags).is_virtual() == 1 {
+            return Err(thread.throw_null_reference());
+        }
+        virtual_function(thread, ObjRef(object as usize), method)
     }
     Poll poll(thread) -> () {
         thread.safepoint();

@@ -41,14 +41,19 @@ impl DictionaryLayout {
     }
 }
 
+/// What a dictionary without answers has; never written, as its capacity is 0.
+static NO_CELLS: [AtomicUsize; Dictionary::LEAST_CELLS as usize] =
+    [const { AtomicUsize::new(0) }; Dictionary::LEAST_CELLS as usize];
+
 /// Bits of `Dictionary::kind`.
 pub const OF_TYPE: u32 = 0;
 pub const OF_METHOD: u32 = 1;
 
 impl Vm {
-    /// Fresh words of a call site (`abi::helpers`, `resolve_interface`): zero, and immortal.
+    /// Fresh cells of a call site (`abi::helpers::call_site`), which live as long as the engine.
     pub fn new_call_site(&self) -> usize {
-        self.keep.slice(vec![0u64; 2]) as usize
+        let empty = &raw const crate::dispatch::NO_PAIR as usize;
+        self.keep.value([empty; abi::helpers::call_site::CELLS]) as usize
     }
     fn dictionary_layout(&self, owner: DictionaryOwner) -> Arc<DictionaryLayout> {
         self.lookups.layouts.lock().entry(owner).or_default().clone()
@@ -60,7 +65,7 @@ impl Vm {
     /// A new, empty dictionary; it lives as long as the engine.
     pub(crate) fn new_dictionary(&self, kind: u32, owner: *const ()) -> *const Dictionary {
         Box::leak(Box::new(Dictionary {
-            cells: AtomicPtr::new(core::ptr::null_mut()),
+            cells: AtomicPtr::new((&raw const NO_CELLS).cast_mut().cast()),
             capacity: AtomicU32::new(0),
             kind,
             owner,
@@ -160,7 +165,7 @@ impl Vm {
         let _guard = self.lookups.growing.lock();
         let capacity = dictionary.capacity.load(Ordering::Relaxed);
         if slot >= capacity {
-            let wanted = (slot + 1).next_power_of_two().max(4);
+            let wanted = (slot + 1).next_power_of_two().max(Dictionary::LEAST_CELLS);
             let fresh: Vec<AtomicUsize> = (0..wanted)
                 .map(|index| {
                     // SAFETY: reads below the old capacity.

@@ -15,6 +15,18 @@ pub(super) struct Prepared {
     pub args: Vec<Value>,
 }
 
+/// What `invoke` has at hand.
+#[derive(Clone, Copy)]
+struct InvokeParts<'p> {
+    delegate: Value,
+    kind: Value,
+    record: Value,
+    /// The call with the delegate, and the one without.
+    whole: &'p Prepared,
+    rest: &'p Prepared,
+    done: crate::ssa::Block,
+}
+
 /// What is called.
 #[derive(Clone, Copy)]
 pub(super) enum Target {
@@ -244,7 +256,7 @@ impl Builder<'_> {
         self.call_target(dst, Target::Record(target), args, None)
     }
 
-    /// Closed and open static delegates inline; the delegate type's own `Invoke` does the rest.
+    /// Closed and open static delegates inline; the delegate type's own `Invoke` does the rest, which is this again (`rest_of_invoke`).
     /// ```text
     /// kind ≤ closed static?  ── yes: call method(target, …) ──┐
     ///   └ no: open static?   ── yes: call method(…) ──────────┼─ results
@@ -291,9 +303,62 @@ impl Builder<'_> {
         self.call_and_join(Target::Record(record), &rest, done);
 
         self.switch_to(slow);
-        self.call_and_join(Target::Method(method), &whole, done);
+        if hir.method == Some(method) {
+            let parts = InvokeParts { delegate, kind, record, whole: &whole, rest: &rest, done };
+            self.rest_of_invoke(dst, list, &parts)?;
+        } else {
+            self.call_and_join(Target::Method(method), &whole, done);
+        }
         self.switch_to(done);
         self.take_results(dst, &params);
+        Ok(())
+    }
+
+    /// Delegates with a list, over a method of their first argument, over native functions.
+    fn rest_of_invoke(
+        &mut self,
+        dst: Option<Slot>,
+        list: &[Slot],
+        parts: &InvokeParts<'_>,
+    ) -> Result<()> {
+        let InvokeParts { delegate, kind, record, whole, rest, done } = *parts;
+        let (several, other) = (self.inner_block(false), self.inner_block(false));
+        let is_multicast = self.kind_is(kind, delegate_kind::MULTICAST);
+        self.inner_branch(is_multicast, several, other);
+        // What calls the list is made at the first call.
+        self.switch_to(several);
+        let (made, first) = (self.inner_block(false), self.inner_block(true));
+        let target = self.func.new_param(made, Type::I64);
+        let none = self.i64(0);
+        let is_first = self.icmp(Cond::Eq, record, none);
+        let to_first = self.func.new_call(first, &[]);
+        let to_made = self.func.new_call(made, &[record]);
+        self.emit(inst::Branch { cond: is_first, then: to_first, other: to_made });
+        self.switch_to(first);
+        let found = self.helper_value(HelperId::MulticastTarget, &[delegate]);
+        self.inner_jump(made, &[found]);
+        self.switch_to(made);
+        self.call_and_join(Target::Record(target), whole, done);
+
+        self.switch_to(other);
+        let (native, open) = (self.inner_block(true), self.inner_block(false));
+        let is_native = self.kind_is(kind, delegate_kind::NATIVE);
+        self.inner_branch(is_native, native, open);
+        self.switch_to(native);
+        let results = self.native_delegate(dst, delegate, &list[1..], whole)?;
+        self.inner_jump(done, &results);
+
+        self.switch_to(open);
+        let object = list.get(1).filter(|slot| self.hir.kind(**slot) == SlotKind::Ref);
+        let target = match object.copied() {
+            Some(object) => {
+                let object = self.read(object);
+                self.helper_value(HelperId::OpenTarget, &[object, record])
+            }
+            // A value's address: its methods are not virtual.
+            None => record,
+        };
+        self.call_and_join(Target::Record(target), rest, done);
         Ok(())
     }
 

@@ -13,7 +13,7 @@
 //! entry    signatures, arguments, results        visit    one method an operation
 //! memory   loads, stores, structs, elements      objects  allocation, casts, boxes, types, statics
 //! calls    calls, delegates                      numbers  checked arithmetic and conversions
-//! suspend  suspension points, resume entries
+//! suspend  suspension points, resume entries   words   Rust bodies, native functions
 //! ```
 
 mod calls;
@@ -23,8 +23,10 @@ mod numbers;
 mod objects;
 mod suspend;
 mod visit;
+mod words;
 
 pub use entry::signature_of;
+pub use words::{InternalMethod, internal_call};
 
 use crate::environment::Environment;
 use crate::refuse::Refusal;

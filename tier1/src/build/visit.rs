@@ -630,13 +630,12 @@ impl Visitor for Builder<'_> {
         self.emit(inst::ThreadStore { mem, offset, value });
         Ok(())
     }
-    fn call_native(&mut self, _op: CallNative) -> Result<()> {
-        Err(Refusal::NativeCall)
+    fn call_native(&mut self, op: CallNative) -> Result<()> {
+        let hir = self.hir;
+        let signature = hir.signatures[op.signature.index()];
+        self.native_call(op.dst, signature, op.target, hir.arguments(op.args))
     }
     fn call_delegate(&mut self, op: CallDelegate) -> Result<()> {
-        if self.hir.method == Some(op.method) {
-            return Err(Refusal::DelegateInvoke);
-        }
         self.invoke(op.dst, op.method, op.args)
     }
     fn tail_call(&mut self, op: TailCall) -> Result<()> {

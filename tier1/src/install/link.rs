@@ -6,12 +6,14 @@ use crate::ssa::Symbol;
 use core::sync::atomic::Ordering;
 use hashbrown::HashMap;
 use runtime::Vm;
+use runtime::methods::MethodBody;
 use types::{TypeError, TypeErrorKind};
 
 /// Addresses of an engine's stubs.
 #[derive(Clone, Debug)]
 pub struct StubAddresses {
     pub helpers: Vec<usize>,
+    pub cold_helpers: Vec<usize>,
     pub stubs: [usize; Stub::ALL.len()],
 }
 
@@ -35,6 +37,7 @@ impl Resolver<'_> {
             External::Method(method) => vm.method(*method)? as u64,
             External::Type(ty) => vm.mt(*ty)?.0 as u64,
             External::Helper(helper) => self.stubs.helpers[*helper as usize] as u64,
+            External::ColdHelper(helper) => self.stubs.cold_helpers[*helper as usize] as u64,
             External::Stub(stub) => self.stubs.stubs[*stub as usize] as u64,
             External::Symbol(symbol) => match symbol {
                 Symbol::Type(ty) => vm.mt(*ty)?.0 as u64,
@@ -50,6 +53,10 @@ impl Resolver<'_> {
                         base => base,
                     }
                 }
+                Symbol::InternalCall(method) => match vm.body_of(vm.method(*method)?) {
+                    Ok(MethodBody::Internal(body)) => body as usize as u64,
+                    _ => return Err(unknown("an internal call without a body")),
+                },
                 Symbol::FieldData(field) => vm.field_data_address(*field)? as u64,
                 Symbol::String(units) => match vm.intern(units) {
                     Some(object) => object.0 as u64,

@@ -14,6 +14,7 @@ mod shape;
 
 pub use frames::CompiledCode;
 
+use crate::build::InternalMethod;
 use crate::codemem::{CodeMemory, OutOfCodeMemory};
 use crate::environment::EngineFacts;
 use crate::isa::x64::{self, Machine, Options};
@@ -21,6 +22,7 @@ use crate::isa::{Compiled, External, Registers, RustEntries, StubCode, Unsupport
 use crate::pipeline::{NoObserver, optimize};
 use crate::refuse::Refusal;
 use crate::ssa::{Func, Symbol};
+use abi::method::MethodFlags;
 use abi::object::MIN_OBJECT_SIZE;
 use abi::{Method, ObjRef};
 use core::sync::atomic::Ordering;
@@ -68,7 +70,7 @@ pub struct Compiler {
 enum Declined {
     Refused(Refusal),
     Machine(Unsupported),
-    /// A Rust body, or none at all.
+    /// Tier 0 throws when it is called.
     NoBody,
     Memory(OutOfCodeMemory),
     /// `--compile-limit`.
@@ -80,7 +82,7 @@ impl Declined {
         match self {
             Declined::Refused(refusal) => refusal.text(),
             Declined::Machine(reason) => reason.text(),
-            Declined::NoBody => "internal calls",
+            Declined::NoBody => "no body",
             Declined::Limit => "beyond the limit",
             Declined::Memory(_) => "no more memory for code",
         }
@@ -106,7 +108,7 @@ impl Compiler {
             bridge: enter::bridge as *const () as usize,
             stack_overflow: enter::stack_overflow as *const () as usize,
         };
-        let StubCode { code, helpers, stubs, doors } = x64::stubs::stubs(&rust);
+        let StubCode { code, helpers, cold_helpers, stubs, doors } = x64::stubs::stubs(&rust);
         let start = memory.publish(code.len(), |_| code)?;
         let at = |offset: u32| start + offset as usize;
         Ok(Compiler {
@@ -121,6 +123,7 @@ impl Compiler {
             },
             stubs: StubAddresses {
                 helpers: helpers.into_iter().map(at).collect(),
+                cold_helpers: cold_helpers.into_iter().map(at).collect(),
                 stubs: stubs.map(at),
             },
             codes: boxcar::Vec::new(),
@@ -202,12 +205,8 @@ impl Compiler {
 
     /// Machine code of a method; nothing of the engine changes but that types are loaded.
     fn compile(&self, vm: &Vm, method: &Method) -> Result<Made, Declined> {
-        let hir = match vm.body(method) {
-            Ok(MethodBody::Hir(hir)) => hir,
-            Ok(MethodBody::Internal(_)) | Err(_) => return Err(Declined::NoBody),
-        };
         let facts = EngineFacts::new(vm);
-        let mut func = crate::build::build(&hir, &facts)?;
+        let mut func = function_of(vm, method, &facts)?;
         optimize(&mut func, &facts, &mut NoObserver);
         let options = Options { check: cfg!(debug_assertions), ..Options::default() };
         if vm.knobs.dumps("ssa") && vm.dumps_method(&func.name) {
@@ -303,7 +302,7 @@ fn listing(vm: &Vm, compiled: &Compiled) -> String {
     let name = |external: &External| match external {
         External::Method(method) => universe.il_method_name(*method),
         External::Type(ty) => universe.display_name(*ty),
-        External::Helper(helper) => helper.name().to_owned(),
+        External::Helper(helper) | External::ColdHelper(helper) => helper.name().to_owned(),
         External::Stub(stub) => format!("{stub:?}"),
         External::Symbol(symbol) => format!("{symbol:?}"),
     };
@@ -325,13 +324,17 @@ impl Machine for EngineMachine<'_> {
         let size = mt.get().base_size.max(MIN_OBJECT_SIZE as u32);
         (mt.flags().has_finalizer() == 0 && size < MOST_INLINE_OBJECT).then_some(size)
     }
-    fn element_size(&self, _: TypeId) -> Option<u32> {
-        None
+    fn array_sizes(&self, ty: TypeId) -> Option<(u32, u32)> {
+        let mt = self.vm.mt(ty).ok()?;
+        let (base, element) = (mt.get().base_size, mt.get().component_size);
+        (mt.flags().is_sz_array() == 1 && (1..=MOST_INLINE_ELEMENT).contains(&element))
+            .then_some((base, element))
     }
 }
 
 /// Larger objects are allocated by the helper.
 const MOST_INLINE_OBJECT: u32 = 1 << 10;
+const MOST_INLINE_ELEMENT: u32 = 64;
 
 /// Compiled code calls `method`, which had no code when the entry cell was read.
 fn call_from_compiled(
@@ -461,13 +464,28 @@ impl Tier for Compiler {
     }
 }
 
+/// A record's function before any pass.
+fn function_of(vm: &Vm, method: &Method, facts: &EngineFacts<'_>) -> Result<Func, Declined> {
+    match vm.body(method) {
+        Ok(MethodBody::Hir(hir)) => Ok(crate::build::build(&hir, facts)?),
+        Ok(MethodBody::Internal(_)) => {
+            let (kinds, result) = shape::kinds_of(vm, method)?;
+            let id = vm.method_id(method);
+            let name = vm.universe.il_method_name(id);
+            let has_header = MethodFlags(method.flags).is_pinvoke() == 1;
+            let (kinds, name) = (&kinds[..], &name[..]);
+            let internal = InternalMethod { name, method: id, kinds, result, has_header };
+            Ok(crate::build::internal_call(&internal, facts)?)
+        }
+        Err(_) => Err(Declined::NoBody),
+    }
+}
+
 /// SSA of a method after all passes, and its machine code, as text.
 pub fn method_text(vm: &Vm, method: types::MethodId) -> String {
     let made = || -> Result<String, Declined> {
-        let record = vm.method(method)?;
-        let Ok(MethodBody::Hir(hir)) = vm.body_of(record) else { return Err(Declined::NoBody) };
         let facts = EngineFacts::new(vm);
-        let mut func: Func = crate::build::build(&hir, &facts)?;
+        let mut func = function_of(vm, enter::record(vm.method(method)?), &facts)?;
         optimize(&mut func, &facts, &mut NoObserver);
         let compiled = x64::compile(&func, &EngineMachine { vm }, Options::default())
             .map_err(Declined::Machine)?;

@@ -51,26 +51,31 @@ pub struct CallShape {
     pub stack_words: usize,
 }
 
+/// Kinds of a record's arguments, `this` and a hidden context among them, and of its result: by its signature alone.
+pub fn kinds_of(vm: &Vm, method: &Method) -> Result<(Vec<SlotKind>, Option<SlotKind>), TypeError> {
+    let id = vm.method_id(method);
+    let flags = MethodFlags(method.flags);
+    let mut kinds = Vec::new();
+    if flags.is_static() == 0 {
+        kinds.push(SlotKind::Ref);
+    }
+    let signature = vm.universe.signature(id)?;
+    for param in signature.params.iter() {
+        kinds.push(vm.slot_kind(*param)?);
+    }
+    if flags.takes_context() == 1 {
+        kinds.push(SlotKind::I8);
+    }
+    let result = match signature.result {
+        ty if ty == vm.universe.core_types().void => None,
+        ty => Some(vm.slot_kind(ty)?),
+    };
+    Ok((kinds, result))
+}
+
 impl CallShape {
-    /// Of a record's method, by its signature alone.
     pub fn of(vm: &Vm, method: &Method) -> Result<CallShape, TypeError> {
-        let id = vm.method_id(method);
-        let flags = MethodFlags(method.flags);
-        let mut kinds = Vec::new();
-        if flags.is_static() == 0 {
-            kinds.push(SlotKind::Ref);
-        }
-        let signature = vm.universe.signature(id)?;
-        for param in signature.params.iter() {
-            kinds.push(vm.slot_kind(*param)?);
-        }
-        if flags.takes_context() == 1 {
-            kinds.push(SlotKind::I8);
-        }
-        let result = match signature.result {
-            ty if ty == vm.universe.core_types().void => None,
-            ty => Some(vm.slot_kind(ty)?),
-        };
+        let (kinds, result) = kinds_of(vm, method)?;
         CallShape::of_kinds(vm, &kinds, result)
     }
 

@@ -16,6 +16,8 @@ pub enum External {
     Type(TypeId),
     /// The entry stub of a helper.
     Helper(HelperId),
+    /// The same, keeping every register but the result's: for calls that seldom happen.
+    ColdHelper(HelperId),
     Stub(Stub),
 }
 
@@ -67,6 +69,7 @@ pub struct StubCode {
     pub code: Vec<u8>,
     /// By `HelperId`.
     pub helpers: Vec<u32>,
+    pub cold_helpers: Vec<u32>,
     /// By `Stub`.
     pub stubs: [u32; Stub::ALL.len()],
     pub doors: Doors,

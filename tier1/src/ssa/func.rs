@@ -110,8 +110,10 @@ pub enum Symbol {
     FieldData(FieldId),
     /// A string literal, a ref (frozen).
     String(Box<[u16]>),
-    /// Address of a call site's own cache words (`abi::helpers` says what is in them), an i64.
+    /// Address of a call site's own cells (`abi::helpers::call_site`), an i64.
     CallSite(u32),
+    /// The Rust body of an internal call, an i64.
+    InternalCall(MethodId),
     /// What the runtime keeps of a method's suspension points, an i64.
     Continuations(MethodId),
     /// The resume record of one of them, an i64.

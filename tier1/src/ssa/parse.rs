@@ -646,6 +646,7 @@ impl Parse for SymbolId {
                 parser.func.call_site_count = parser.func.call_site_count.max(number + 1);
                 Symbol::CallSite(number)
             }
+            "internal_call" => Symbol::InternalCall(MethodId::parse(parser)?),
             "continuations" => Symbol::Continuations(MethodId::parse(parser)?),
             "resume_record" => {
                 let state = parser.number("a state")?;

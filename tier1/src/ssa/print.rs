@@ -381,6 +381,7 @@ impl Print for SymbolId {
                 printer.utf16(units);
             }
             Symbol::CallSite(number) => printer.display(format_args!("call_site {number}")),
+            Symbol::InternalCall(method) => print_named(printer, "internal_call ", *method),
             Symbol::Continuations(method) => print_named(printer, "continuations ", *method),
             Symbol::ResumeRecord(method, state) => {
                 printer.display(format_args!("resume_record {state} "));

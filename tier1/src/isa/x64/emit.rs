@@ -42,7 +42,7 @@ struct Emitter<'a> {
     sites: Vec<(u32, Site)>,
     checks: Vec<(Label, ExceptionKind, Site)>,
     polls: Vec<(Label, Label, Site)>,
-    allocations: Vec<(Label, Label, Site)>,
+    cold_calls: Vec<ColdCall>,
     tables: Vec<(Label, Vec<Label>)>,
     slots: Vec<i32>,
     spills: i32,
@@ -50,6 +50,16 @@ struct Emitter<'a> {
     frame_size: u32,
     /// The block whose code follows.
     next: Option<usize>,
+}
+
+/// A helper that a sequence seldom needs; its code is behind the function's.
+struct ColdCall {
+    label: Label,
+    back: Label,
+    site: Site,
+    helper: HelperId,
+    /// Operands that are constants.
+    constants: Vec<(Register, u32)>,
 }
 
 pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled, Unsupported> {
@@ -80,7 +90,7 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
         sites: Vec::new(),
         checks: Vec::new(),
         polls: Vec::new(),
-        allocations: Vec::new(),
+        cold_calls: Vec::new(),
         tables: Vec::new(),
         slots,
         spills,
@@ -550,20 +560,17 @@ impl Emitter<'_> {
                 self.op1(Code::Call_rm64, entry);
                 self.record(*site);
             }
-            Inst::CallExternal { target, site, unless } => {
-                let skip = unless.map(|compare| {
-                    self.compare(compare, allocations);
-                    let label = self.new_label();
-                    self.branch(jcc(Cc::E), label);
-                    label
-                });
+            Inst::CallExternal { target, site } => {
                 self.call(target.clone());
                 if let Some(site) = site {
                     self.record(*site);
                 }
-                if let Some(label) = skip {
-                    self.bind(label);
-                }
+            }
+            Inst::ColdCall { helper, compare, site } => {
+                self.compare(*compare, allocations);
+                let cold = self.cold_call(*helper, *site, Vec::new());
+                self.branch(jcc(Cc::Ne), cold);
+                self.bind(cold + 1);
             }
             Inst::JumpExternal { target } => self.relative(Code::Jmp_rel32_64, target.clone()),
             Inst::Trap => self.op(Code::Ud2, [Operand::None; 3]),
@@ -575,17 +582,13 @@ impl Emitter<'_> {
                 self.polls.push((cold, back, *site));
             }
             Inst::Barrier { address, stores } => self.barrier(*address, *stores, allocations),
-            Inst::Allocate { size, site } => {
-                let (cold, back) = (self.new_label(), self.new_label());
-                let (object, end) = (Reg(Register::RAX), Reg(Register::RCX));
-                self.op2(Code::Mov_r64_rm64, object, thread_memory(thread_offset::alloc_ptr));
-                self.op2(Code::Lea_r64_m, end, memory(Register::RAX, *size as i64));
-                self.op2(Code::Cmp_r64_rm64, end, thread_memory(thread_offset::alloc_end));
-                self.branch(jcc(Cc::A), cold);
-                self.op2(Code::Mov_rm64_r64, thread_memory(thread_offset::alloc_ptr), end);
-                self.op2(Code::Mov_rm64_r64, memory(Register::RAX, 0), Reg(Register::RSI));
-                self.bind(back);
-                self.allocations.push((cold, back, *site));
+            Inst::Allocate { size, site } => self.allocate(*size, *site),
+            Inst::AllocateArray { base, element, site } => {
+                self.allocate_array(*base, *element, *site);
+            }
+            Inst::ResolveInterface { site } => self.resolve_interface(*site),
+            Inst::Lookup { helper, depth, slot, site } => {
+                self.lookup(*helper, *depth, *slot, *site);
             }
             Inst::FloatToInt { wide, double, signed } => {
                 self.float_to_int(*wide, *double, *signed, allocations);
@@ -635,12 +638,27 @@ impl Emitter<'_> {
             self.record(site);
             self.jump(back);
         }
-        for (label, back, site) in core::mem::take(&mut self.allocations) {
-            self.bind(label);
-            self.call(External::Helper(HelperId::NewObject));
-            self.record(site);
-            self.jump(back);
+        for call in core::mem::take(&mut self.cold_calls) {
+            self.bind(call.label);
+            for (register, value) in call.constants {
+                self.op2(Code::Mov_r32_imm32, Reg(register), Imm(value as i64));
+            }
+            self.call(External::ColdHelper(call.helper));
+            self.record(call.site);
+            self.jump(call.back);
         }
+    }
+
+    /// The label of a cold call; the next label is where it comes back.
+    fn cold_call(
+        &mut self,
+        helper: HelperId,
+        site: Site,
+        constants: Vec<(Register, u32)>,
+    ) -> Label {
+        let (label, back) = (self.new_label(), self.new_label());
+        self.cold_calls.push(ColdCall { label, back, site, helper, constants });
+        label
     }
 
     fn finish(mut self) -> Compiled {

@@ -6,6 +6,7 @@ use super::regs::Size;
 use crate::isa::External;
 use crate::ssa::StackSlot;
 use abi::ExceptionKind;
+use abi::helpers::HelperId;
 use iced_x86::Code;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -176,11 +177,15 @@ pub enum Inst {
     CallMethod {
         site: Site,
     },
-    /// With `unless`, the call is left out when the compared are equal.
     CallExternal {
         target: External,
         site: Option<Site>,
-        unless: Option<Compare>,
+    },
+    /// A helper that is seldom needed: when the compared differ. Its entry keeps all registers but rax.
+    ColdCall {
+        helper: HelperId,
+        compare: Compare,
+        site: Site,
     },
     /// Leaves for good: the end of a handler or filter.
     JumpExternal {
@@ -203,6 +208,23 @@ pub enum Inst {
     /// From the thread's buffer, or by the helper. The method table is in rsi, the object goes to rax; rcx is used.
     Allocate {
         size: u32,
+        site: Site,
+    },
+    /// The same; the length, as 64 bits, is in rdx.
+    AllocateArray {
+        base: u32,
+        element: u32,
+        site: Site,
+    },
+    /// The record that a call reaches: rsi the object, rdx the declared method, rcx the site's cells; to rax. r8 is used.
+    ResolveInterface {
+        site: Site,
+    },
+    /// An entry of a dictionary, to rax; rdx and rcx are used. rsi: what the helper of that name has first.
+    Lookup {
+        helper: HelperId,
+        depth: u32,
+        slot: u32,
         site: Site,
     },
     /// Float to integer, saturating. Operands: result, source, integer temporary, float temporary.

@@ -17,8 +17,8 @@ use crate::ssa::Func;
 pub trait Machine {
     /// Bytes of an instance when the inline path may allocate it: no finalizer, small.
     fn inline_size(&self, ty: ir::TypeId) -> Option<u32>;
-    /// The same for the elements of an array type: bytes of one.
-    fn element_size(&self, ty: ir::TypeId) -> Option<u32>;
+    /// The same for an array type: bytes before the first element, and of each.
+    fn array_sizes(&self, ty: ir::TypeId) -> Option<(u32, u32)>;
 }
 
 #[derive(Clone, Copy, Debug, Default)]

@@ -315,6 +315,39 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
         }
         a.none(Code::Retnq);
     }
+    // rax is the helper's address; all registers but rax are as they were.
+    const KEPT_BY_COLD: [R; 8] = [R::RCX, R::RDX, R::RSI, R::RDI, R::R8, R::R9, R::R10, R::R11];
+    let keep = a.align() as u64;
+    for register in KEPT_BY_COLD {
+        a.reg(Code::Push_r64, register);
+    }
+    a.lower_stack(256 + 8);
+    for index in 0..16 {
+        let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
+        let register = machine_register(float(index), Size::X);
+        a.put(Instruction::with2(Code::VEX_Vmovups_xmmm128_xmm, at, register));
+    }
+    a.announce(256 + 8 + KEPT_BY_COLD.len() as i64 * 8);
+    a.mov(R::RDI, THREAD);
+    a.reg(Code::Call_rm64, R::RAX);
+    a.unwind_if_thrown(unwind);
+    for index in 0..16 {
+        let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
+        let register = machine_register(float(index), Size::X);
+        a.put(Instruction::with2(Code::VEX_Vmovups_xmm_xmmm128, register, at));
+    }
+    a.raise_stack(256 + 8);
+    for register in KEPT_BY_COLD.iter().rev() {
+        a.reg(Code::Pop_r64, *register);
+    }
+    a.none(Code::Retnq);
+    let mut cold_helpers = Vec::new();
+    for helper in HelperId::ALL {
+        cold_helpers.push(a.position as u32);
+        let address = rust.helpers[*helper as usize] as u64;
+        a.put(Instruction::with2(Code::Mov_r64_imm64, R::RAX, address));
+        a.branch(Code::Jmp_rel32_64, keep);
+    }
     a.align();
 
     let mut code = asm.encoder.take_buffer();
@@ -330,6 +363,7 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     StubCode {
         code,
         helpers,
+        cold_helpers,
         stubs: Stub::ALL.map(stub),
         doors: Doors { enter, run_handler, bridge, leave },
     }

@@ -2,6 +2,15 @@
 //! Owns their bytes. Registers within a sequence are those that the lowering asked for.
 
 use super::*;
+use abi::helpers::call_site;
+use abi::method::method_offset;
+use abi::mtable::{Dictionary, mt_offset};
+use abi::object;
+
+/// Bytes of elements that are allocated inline.
+const MOST_INLINE_ARRAY: u32 = 4 << 10;
+/// Of objects.
+const ALIGNMENT: u32 = 8;
 
 impl Emitter<'_> {
     pub(super) fn locked(&mut self, code: Code, at: MemoryOperand, value: Register) {
@@ -37,6 +46,114 @@ impl Emitter<'_> {
         self.op2(Code::Add_r64_rm64, Reg(second), machine_memory(machine_offset::card_bias));
         self.op2(Code::Mov_rm8_imm8, memory(second, 0), Imm(heap::CARD_DIRTY as i64));
         self.bind(done);
+    }
+
+    pub(super) fn allocate(&mut self, size: u32, site: Site) {
+        use Operand::Reg;
+        let (object, end) = (Reg(Register::RAX), Reg(Register::RCX));
+        let cold = self.cold_call(HelperId::NewObject, site, Vec::new());
+        self.op2(Code::Mov_r64_rm64, object, thread_memory(thread_offset::alloc_ptr));
+        self.op2(Code::Lea_r64_m, end, memory(Register::RAX, size as i64));
+        self.op2(Code::Cmp_r64_rm64, end, thread_memory(thread_offset::alloc_end));
+        self.branch(jcc(Cc::A), cold);
+        self.op2(Code::Mov_rm64_r64, thread_memory(thread_offset::alloc_ptr), end);
+        self.op2(Code::Mov_rm64_r64, memory(Register::RAX, 0), Reg(Register::RSI));
+        self.bind(cold + 1);
+    }
+
+    /// Negative lengths are large ones.
+    pub(super) fn allocate_array(&mut self, base: u32, element: u32, site: Site) {
+        use Operand::{Imm, Mem, Reg};
+        let (array, end, length) = (Reg(Register::RAX), Reg(Register::RCX), Reg(Register::RDX));
+        let cold = self.cold_call(HelperId::NewArray, site, Vec::new());
+        let most = MOST_INLINE_ARRAY / element;
+        self.op2(Code::Cmp_rm64_imm32, length, Imm(most as i64));
+        self.branch(jcc(Cc::A), cold);
+        let padded = (base + ALIGNMENT - 1) as i64;
+        if matches!(element, 1 | 2 | 4 | 8) {
+            let at = MemoryOperand::with_index_scale_displ_size(Register::RDX, element, padded, 1);
+            self.op2(Code::Lea_r64_m, end, Mem(at, None));
+        } else {
+            self.op(Code::Imul_r64_rm64_imm32, [end, length, Imm(element as i64)]);
+            self.op2(Code::Add_rm64_imm32, end, Imm(padded));
+        }
+        self.op2(Code::And_rm64_imm8, end, Imm(-(ALIGNMENT as i64)));
+        self.op2(Code::Mov_r64_rm64, array, thread_memory(thread_offset::alloc_ptr));
+        self.op2(Code::Add_r64_rm64, end, array);
+        self.op2(Code::Cmp_r64_rm64, end, thread_memory(thread_offset::alloc_end));
+        self.branch(jcc(Cc::A), cold);
+        self.op2(Code::Mov_rm64_r64, thread_memory(thread_offset::alloc_ptr), end);
+        self.op2(Code::Mov_rm64_r64, memory(Register::RAX, 0), Reg(Register::RSI));
+        let at = memory(Register::RAX, object::ARRAY_LENGTH_OFFSET as i64);
+        self.op2(Code::Mov_rm32_r32, at, Reg(Register::EDX));
+        self.bind(cold + 1);
+    }
+
+    pub(super) fn resolve_interface(&mut self, site: Site) {
+        use Operand::{Imm, Mem, Reg};
+        let (table, cell) = (Reg(Register::RAX), Reg(Register::R8));
+        let cold = self.cold_call(HelperId::ResolveInterface, site, Vec::new());
+        self.op2(Code::Mov_r32_rm32, Reg(Register::EAX), memory(Register::RSI, 0));
+        let factor = Imm(call_site::FACTOR as i32 as i64);
+        let product = Reg(Register::R8D);
+        self.op(Code::Imul_r32_rm32_imm32, [product, Reg(Register::EAX), factor]);
+        self.op2(Code::Shr_rm32_imm8, product, Imm(call_site::SHIFT as i64));
+        let at = MemoryOperand::with_base_index_scale(Register::RCX, Register::R8, 8);
+        self.op2(Code::Mov_r64_rm64, cell, Mem(at, None));
+        self.op2(Code::Cmp_r64_rm64, table, memory(Register::R8, 0));
+        self.branch(jcc(Cc::Ne), cold);
+        self.op2(Code::Mov_r64_rm64, table, memory(Register::R8, 8));
+        self.bind(cold + 1);
+    }
+
+    /// `runtime::lookups::dictionary_cell`: an entry that is 0 has not been found yet.
+    pub(super) fn lookup(&mut self, helper: HelperId, depth: u32, slot: u32, site: Site) {
+        use Operand::{Imm, Mem, Reg};
+        let answer = Reg(Register::RAX);
+        let constants = match helper {
+            HelperId::LookupThis | HelperId::LookupType => {
+                vec![(Register::EDX, depth), (Register::ECX, slot)]
+            }
+            _ => vec![(Register::EDX, slot)],
+        };
+        let cold = self.cold_call(helper, site, constants);
+        let dictionaries = mt_offset::dictionaries as i64;
+        let entry = memory(Register::RAX, depth as i64 * 8);
+        match helper {
+            HelperId::LookupThis => {
+                self.op2(Code::Mov_r32_rm32, Reg(Register::EAX), memory(Register::RSI, 0));
+                self.op2(Code::Mov_r64_rm64, answer, memory(Register::RAX, dictionaries));
+                self.op2(Code::Mov_r64_rm64, answer, entry);
+            }
+            HelperId::LookupType => {
+                self.op2(Code::Mov_r64_rm64, answer, memory(Register::RSI, dictionaries));
+                self.op2(Code::Mov_r64_rm64, answer, entry);
+            }
+            HelperId::LookupOwn => {
+                let depth = memory(Register::RSI, mt_offset::depth as i64);
+                self.op2(Code::Movzx_r32_rm16, Reg(Register::EAX), depth);
+                let list = Reg(Register::RCX);
+                self.op2(Code::Mov_r64_rm64, list, memory(Register::RSI, dictionaries));
+                let at = MemoryOperand::with_base_index_scale(Register::RCX, Register::RAX, 8);
+                self.op2(Code::Mov_r64_rm64, answer, Mem(at, None));
+            }
+            _ => {
+                let dictionary = method_offset::dictionary as i64;
+                self.op2(Code::Mov_r64_rm64, answer, memory(Register::RSI, dictionary));
+            }
+        }
+        if slot >= Dictionary::LEAST_CELLS {
+            let capacity = core::mem::offset_of!(Dictionary, capacity) as i64;
+            let slot = Imm(slot as i64);
+            self.op2(Code::Cmp_rm32_imm32, memory(Register::RAX, capacity), slot);
+            self.branch(jcc(Cc::Be), cold);
+        }
+        let cells = core::mem::offset_of!(Dictionary, cells) as i64;
+        self.op2(Code::Mov_r64_rm64, answer, memory(Register::RAX, cells));
+        self.op2(Code::Mov_r64_rm64, answer, memory(Register::RAX, slot as i64 * 8));
+        self.op2(Code::Test_rm64_r64, answer, answer);
+        self.branch(jcc(Cc::E), cold);
+        self.bind(cold + 1);
     }
 
     pub(super) fn switch(&mut self, block: usize, count: u32, allocations: &[Allocation]) {

@@ -548,6 +548,11 @@ impl<'a> Lower<'a> {
         }
         self.out.push(Pending { inst, operands, clobbers, flow: Flow::Next });
     }
+    fn push_clobbering(&mut self, inst: Inst, operands: Operands, clobbers: &[PReg]) {
+        let mut pending = Pending::of(inst, operands);
+        clobbers.iter().for_each(|register| pending.clobbers.add(*register));
+        self.out.push(pending);
+    }
     fn push_flow(&mut self, inst: Inst, operands: Operands, flow: Flow) {
         self.out.push(Pending { inst, operands, clobbers: PRegSet::empty(), flow });
     }

@@ -4,7 +4,7 @@ use super::arithmetic::*;
 use super::{Lower, Operands, size_of};
 use crate::isa::x64::abi::{Place, argument_places, result_places};
 use crate::isa::x64::inst::{Address, Arg, Base, Cc, Compare, Flags, Inst as Lir};
-use crate::isa::x64::regs::{RAX, RSI, Size};
+use crate::isa::x64::regs::{R8, RAX, RCX, RDX, RSI, Size};
 use crate::isa::{External, Stub, Unsupported};
 use crate::regalloc::Flow;
 use crate::ssa::inst as ssa;
@@ -15,7 +15,7 @@ use abi::mtable::mt_offset;
 use abi::object;
 use iced_x86::Code;
 use ir::MemType;
-use regalloc2::VReg;
+use regalloc2::{PReg, VReg};
 
 impl Lower<'_> {
     pub(super) fn result(&self, id: InstId) -> VReg {
@@ -188,7 +188,7 @@ impl Lower<'_> {
                         operands.fixed(mt, RSI);
                         operands.def_fixed(self.result(id), RAX);
                         let site = self.site();
-                        self.push_call(Lir::Allocate { size, site }, operands);
+                        self.push_clobbering(Lir::Allocate { size, site }, operands, &[RCX]);
                     }
                     None => self.helper(HelperId::NewObject, &[mt], &[self.result(id)]),
                 }
@@ -202,7 +202,17 @@ impl Lower<'_> {
                 let args = [def, source, Arg::None];
                 self.push(Lir::Op { code: Code::Movsxd_r64_rm32, args }, operands);
                 let mt = self.external(External::Type(op.ty));
-                self.helper(HelperId::NewArray, &[mt, long], &[self.result(id)]);
+                let Some((base, element)) = self.machine.array_sizes(op.ty) else {
+                    self.helper(HelperId::NewArray, &[mt, long], &[self.result(id)]);
+                    return Ok(());
+                };
+                let mut operands = Operands::default();
+                operands.fixed(mt, RSI);
+                operands.fixed(long, RDX);
+                operands.def_fixed(self.result(id), RAX);
+                let site = self.site();
+                let inst = Lir::AllocateArray { base, element, site };
+                self.push_clobbering(inst, operands, &[RCX]);
             }
 
             Inst::Load(op) => {
@@ -302,7 +312,9 @@ impl Lower<'_> {
                 let values = self.func.list(op.args).to_vec();
                 let args: Vec<VReg> = values.iter().map(|value| self.use_value(*value)).collect();
                 let results: Vec<VReg> = self.func.results(id).map(|v| self.vreg(v)).collect();
-                self.helper(op.helper, &args, &results);
+                if !self.helper_with_fast_path(op.helper, &values, &args, &results) {
+                    self.helper(op.helper, &args, &results);
+                }
             }
             Inst::InitClass(op) => {
                 let mt = self.external(External::Type(op.ty));
@@ -310,10 +322,10 @@ impl Lower<'_> {
                 let reg = operands.fixed(mt, RSI);
                 let state = Address::of(Base::Reg(reg), mt_offset::class_init as i32);
                 let args = [Arg::Mem(state), Arg::Imm(abi::mtable::class_init::DONE as i64)];
-                let unless = Some(Compare { code: Code::Cmp_rm32_imm8, args });
-                let site = Some(self.site());
-                let target = External::Helper(HelperId::InitClass);
-                self.push_call(Lir::CallExternal { target, site, unless }, operands);
+                let compare = Compare { code: Code::Cmp_rm32_imm8, args };
+                let site = self.site();
+                let inst = Lir::ColdCall { helper: HelperId::InitClass, compare, site };
+                self.push_clobbering(inst, operands, &[RAX]);
             }
             Inst::Poll(_) => {
                 let site = self.site();
@@ -495,7 +507,70 @@ impl Lower<'_> {
             operands.def_fixed(*vreg, place);
         }
         let site = Some(self.site());
+        if self.func.block(self.block).is_cold && keeps_registers(helper) {
+            let inst = Lir::CallExternal { target: External::ColdHelper(helper), site };
+            let clobbers: &[PReg] = if results.is_empty() { &[RAX] } else { &[] };
+            self.push_clobbering(inst, operands, clobbers);
+            return;
+        }
         let target = External::Helper(helper);
-        self.push_call(Lir::CallExternal { target, site, unless: None }, operands);
+        self.push_call(Lir::CallExternal { target, site }, operands);
     }
+
+    /// Helpers whose common case is a few instructions here; `values` are the operands, `args` where they are.
+    fn helper_with_fast_path(
+        &mut self,
+        helper: HelperId,
+        values: &[Value],
+        args: &[VReg],
+        results: &[VReg],
+    ) -> bool {
+        let [result] = *results else { return false };
+        let mut operands = Operands::default();
+        operands.fixed(args[0], RSI);
+        operands.def_fixed(result, RAX);
+        if helper == HelperId::ResolveInterface {
+            operands.fixed(args[1], RDX);
+            operands.fixed(args[2], RCX);
+            let site = self.site();
+            self.push_clobbering(Lir::ResolveInterface { site }, operands, &[R8]);
+            return true;
+        }
+        let number = |value: Option<&Value>| {
+            value.and_then(|value| self.constant(*value)).and_then(|n| u32::try_from(n).ok())
+        };
+        let (depth, slot) = match helper {
+            HelperId::LookupThis | HelperId::LookupType => {
+                (number(values.get(1)), number(values.get(2)))
+            }
+            HelperId::LookupOwn | HelperId::LookupMethod => (Some(0), number(values.get(1))),
+            _ => return false,
+        };
+        let (Some(depth), Some(slot)) = (depth, slot) else { return false };
+        let site = self.site();
+        let inst = Lir::Lookup { helper, depth, slot, site };
+        self.push_clobbering(inst, operands, &[RCX, RDX]);
+        true
+    }
+}
+
+/// Helpers that are called from cold code beside a fast path.
+fn keeps_registers(helper: HelperId) -> bool {
+    use HelperId::*;
+    matches!(
+        helper,
+        NewObject
+            | NewArray
+            | Cast
+            | IsInstance
+            | CheckUnbox
+            | CheckStore
+            | CheckElementType
+            | TypeObjectOf
+            | StaticBase
+            | ThreadStaticBase
+            | InitClass
+            | ResolveSlot
+            | MulticastTarget
+    )
 }
