@@ -10,6 +10,7 @@ use crate::state::{Cold, ColdPart, Target, frame_header};
 use abi::frame::{FRAME_HEADER_SIZE, SLOT_SIZE};
 use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef, WordKind};
 use core::sync::atomic::Ordering;
+use hashbrown::HashMap;
 use ir::func::ContextSource;
 use ir::{Func, Lookup};
 use parking_lot::Mutex;
@@ -18,7 +19,7 @@ use runtime::icalls::InternalCall;
 use runtime::lookups::DictionaryOwner;
 use runtime::methods::{BodyError, MethodBody};
 use runtime::thread::Handling;
-use runtime::{CodeClause, CodeClauseKind, FrameCode, Thread, Thrown, Tier, Vm};
+use runtime::{CodeClause, CodeClauseKind, FrameCode, LoopImage, Thread, Thrown, Tier, Vm};
 use types::{MethodId, TypeError, TypeId};
 
 /// Tier 0 of one engine.
@@ -32,12 +33,19 @@ struct Shared {
     stubs: Stubs,
     /// Every code record that was published, for as long as the engine lives.
     codes: Mutex<Vec<CodeBlock>>,
+    /// By method record: the code of its frames that were given up.
+    exits: Mutex<HashMap<usize, CodeBlock>>,
 }
 
 impl Interpreter {
     pub fn new(backend: Backend) -> Interpreter {
         let backend = if backend.is_available() { backend } else { Backend::Loop };
-        let shared = Box::new(Shared { backend, stubs: Stubs::new(), codes: Mutex::default() });
+        let shared = Box::new(Shared {
+            backend,
+            stubs: Stubs::new(),
+            codes: Mutex::default(),
+            exits: Mutex::default(),
+        });
         let address = &raw const *shared;
         shared.stubs.prepare.get().cell(0).store(address as u64, Ordering::Release);
         Interpreter { shared }
@@ -113,6 +121,19 @@ impl Tier for Interpreter {
 
     fn frame_code(&self, code: *const ()) -> &dyn FrameCode {
         crate::state::code_at(code)
+    }
+
+    fn loop_image(&self, vm: &Vm, method: &Method, pc: usize, fp: usize) -> Option<LoopImage> {
+        // The method's calls may have other code already.
+        let code = crate::frame::code_of(frame_header(fp as *mut u64));
+        crate::loops::image(vm, method, code, pc)
+    }
+
+    fn give_up_frame(&self, method: &Method, fp: usize) {
+        let key = core::ptr::from_ref(method) as usize;
+        let mut exits = self.shared.exits.lock();
+        let code = exits.entry(key).or_insert_with(|| crate::loops::exit_code(method)).code();
+        crate::loops::replace_code(fp, code);
     }
 
     fn adapter_code(&self, method: &Method, body: InternalCall) -> *const () {

@@ -8,6 +8,7 @@ mod dispatch;
 mod enter;
 mod frame;
 mod hir_methods;
+mod loops;
 mod lower;
 mod ops;
 mod profile;

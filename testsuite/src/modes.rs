@@ -67,6 +67,11 @@ pub const MODES: &[Mode] = &[
     with_async("async-poison", &[], POISONED, "runtime async, dead words overwritten, skipped saves compared, a collection at each suspension"),
     classic("jit", &["--tier", "jit"], "tier 1: every method is compiled before it runs"),
     classic("mixed", &["--tier", "mixed", "--hot", "500"], "tier 0, and tier 1 for what is warm"),
+    classic(
+        "loops",
+        &["--tier", "mixed", "--hot", "1"],
+        "tier 1 takes every loop over at its first branch back",
+    ),
 ];
 
 /// What a mode cannot run: (mode, program, why).

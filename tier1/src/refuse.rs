@@ -16,6 +16,8 @@ macro_rules! for_each_refusal {
             TooLarge "too many blocks or values";
             /// A type that the method needs cannot be loaded: the interpreter throws when it gets there.
             Type "type that cannot be loaded";
+            /// Tier 0 keeps a slot where the compiled rest of the frame cannot find it.
+            Loop "loop that stays in tier 0";
         }
     };
 }

@@ -173,6 +173,7 @@ impl Emitter<'_> {
             self.branch_label(width, negated, a, right, skip, false);
             let label = self.label(then);
             if is_back {
+                self.note_loop();
                 self.emit_far(bc::LoopAlways::new(Jump32(0)), label);
             } else {
                 self.emit_far(bc::Jump::new(Jump32(0)), label);
@@ -180,6 +181,9 @@ impl Emitter<'_> {
             self.bind(skip);
         } else {
             let label = self.label(then);
+            if is_back {
+                self.note_loop();
+            }
             self.branch_label(width, cond, a, right, label, is_back);
         }
         self.emit_jump(other);

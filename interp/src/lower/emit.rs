@@ -5,7 +5,7 @@ use super::environment::Environment;
 use super::facts::{Facts, Place};
 use super::layout::Layout;
 use super::shape::Shape;
-use super::{LowerError, Lowered, LoweredClause, LoweredClauseKind, Needs};
+use super::{LoopPoint, LowerError, Lowered, LoweredClause, LoweredClauseKind, Needs};
 use crate::bytecode::encode::{Encoder, Label};
 use crate::bytecode::forms;
 use crate::bytecode::op::*;
@@ -13,6 +13,7 @@ use crate::bytecode::*;
 use crate::code::{IlMark, Import};
 use hashbrown::HashMap;
 use ir::{Block, EhKind, Func, Inst, Slot, Visitor};
+use runtime::SlotPlace;
 use smallvec::SmallVec;
 
 /// Words of the longest operation.
@@ -39,6 +40,9 @@ pub(super) struct Emitter<'f> {
     /// Where the emitter is.
     pub block: Block,
     pub index: usize,
+    loops: Vec<LoopPoint>,
+    /// The operation before this one is part of it.
+    pub is_fused: bool,
 }
 
 impl<'f> Emitter<'f> {
@@ -70,6 +74,8 @@ impl<'f> Emitter<'f> {
             mirror: None,
             block: Block(0),
             index: 0,
+            loops: Vec::new(),
+            is_fused: false,
         }
     }
 
@@ -84,6 +90,7 @@ impl<'f> Emitter<'f> {
             self.bind(self.labels[block]);
             for (index, inst) in data.insts.iter().enumerate() {
                 self.index = index;
+                self.is_fused = false;
                 if self.facts.dropped[block][index] {
                     continue;
                 }
@@ -108,6 +115,7 @@ impl<'f> Emitter<'f> {
             frame_map: self.layout.frame_map.clone(),
             stack_mark,
             suspension,
+            loops: self.loops,
             strings: self.func.strings.clone(),
             errors: self.func.errors.iter().map(|e| (e.kind, e.message.clone())).collect(),
         };
@@ -206,6 +214,23 @@ impl<'f> Emitter<'f> {
                     + first
             }
         }
+    }
+    /// Where other tiers find a slot, when nothing has been sent to a callee.
+    pub fn place(&self, slot: Slot) -> Option<SlotPlace> {
+        let (root, first) = self.facts.root(slot);
+        match self.facts.places[root.index()] {
+            Place::Constant | Place::EntryConstant(_) => {
+                self.facts.constants[root.index()].map(SlotPlace::Constant)
+            }
+            Place::Outgoing(_) => None,
+            _ => self.layout.own_word(root).map(|word| SlotPlace::Words(word + first)),
+        }
+    }
+    /// The next operation branches back.
+    pub fn note_loop(&mut self) {
+        let index = self.index - self.is_fused as usize;
+        let word = self.code.position();
+        self.loops.push(LoopPoint { word, block: self.block, index });
     }
     pub fn read(&self, slot: Slot) -> In {
         In(self.word(slot) as u16)
@@ -311,6 +336,7 @@ impl<'f> Emitter<'f> {
     pub fn emit_jump(&mut self, target: Block) {
         let label = self.label(target);
         if self.is_back_edge(target) {
+            self.note_loop();
             self.emit_far(LoopAlways::new(Jump32(0)), label);
         } else if !self.is_next(target) {
             self.emit_far(Jump::new(Jump32(0)), label);

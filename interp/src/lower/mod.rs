@@ -26,6 +26,7 @@ use emit::Emitter;
 use facts::Facts;
 use ir::Func;
 use layout::{HEADER_WORDS, Hidden, Layout};
+use runtime::SlotPlace;
 use runtime::continuations::MethodContinuations;
 use shape::Shape;
 use types::{TypeError, TypeId};
@@ -78,9 +79,29 @@ pub struct Lowered {
     pub strings: Vec<Vec<u16>>,
     pub errors: Vec<(ExceptionKind, String)>,
     pub suspension: Option<SuspensionCode>,
+    /// Back-edges in jumps and branches.
+    pub loops: Vec<LoopPoint>,
+}
+
+/// A branch back.
+#[derive(Clone, Copy, Debug)]
+pub struct LoopPoint {
+    /// Where the operation is.
+    pub word: u32,
+    /// The first HIR operation that it does.
+    pub block: ir::Block,
+    pub index: usize,
 }
 
 pub fn lower(func: &Func, environment: &dyn Environment) -> Result<Lowered, LowerError> {
+    lower_with_places(func, environment).map(|(lowered, _)| lowered)
+}
+
+/// The same, and where each slot is.
+pub fn lower_with_places(
+    func: &Func,
+    environment: &dyn Environment,
+) -> Result<(Lowered, Vec<Option<SlotPlace>>), LowerError> {
     let shape = Shape::of(func, environment)?;
     let continuations = environment.continuations(func)?;
     let kept = continuations.iter().flat_map(|found| &found.layout.fields).map(|field| field.slot);
@@ -95,8 +116,10 @@ pub fn lower(func: &Func, environment: &dyn Environment) -> Result<Lowered, Lowe
     // Near jumps first; a function that is too long for them is written again with far ones.
     for far in [false, true] {
         let emitter = Emitter::new(func, environment, &shape, &facts, &layout, &needs, far);
+        let places = (0..func.slots.len()).map(|index| emitter.place(ir::Slot(index as u32)));
+        let places = places.collect();
         if let Some(lowered) = emitter.run(frame_slots)? {
-            return Ok(lowered);
+            return Ok((lowered, places));
         }
     }
     Err(LowerError::TooLarge)

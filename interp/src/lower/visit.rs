@@ -819,6 +819,7 @@ impl Visitor for Emitter<'_> {
     }
     fn branch_zero(&mut self, op: BranchZero) -> Result {
         if let Some(compare) = self.fused_compare(op.a) {
+            self.is_fused = true;
             let cond = match (op.cond, compare.width) {
                 (Cond::Ne, _) => compare.cond,
                 (_, Width::I4 | Width::I8) => compare.cond.negated_integer(),

@@ -24,13 +24,26 @@ impl ColdPart for Poll {
         let method = cold.method();
         let heat = method.hotness.load(Ordering::Relaxed).wrapping_add(BUDGET + 64);
         method.hotness.store(heat, Ordering::Relaxed);
-        cold.budget = next_budget(heat);
         if cold.thread.context.poll.load(Ordering::Relaxed) != 0 {
             cold.thread.safepoint();
         }
         let vm = cold.thread.vm.clone();
-        vm.tier().hot(cold.thread, method, heat);
-        cold.again()
+        // A stress of what hot loops do: every back-edge asks.
+        cold.budget = if vm.knobs.hot == Some(1) { 1 } else { next_budget(heat) };
+        let (pc, fp) = (cold.again().pc as usize, cold.fp() as usize);
+        // At a call's entry the frame is not made yet.
+        let rest = match pc == cold.code().entry as usize {
+            true => None,
+            false => vm.tier().hot_loop(cold.thread, method, heat, pc, fp),
+        };
+        match rest {
+            None => {
+                vm.tier().hot(cold.thread, method, heat);
+                cold.again()
+            }
+            Some(Ok(())) => cold.go(cold.code().entry as usize, fp),
+            Some(Err(thrown)) => cold.thrown(thrown),
+        }
     }
 }
 

@@ -87,14 +87,22 @@ impl Thread {
 /// The body of tier 0's adapters: runs the method of the adapter's frame in the tier that has code for it.
 pub fn run_compiled(thread: &mut Thread, words: *mut u64) -> Result<(), Thrown> {
     let method = crate::thread::frame_header(words as usize).method;
+    let vm = thread.vm.clone();
+    // SAFETY: tier 0 has put the arguments at the frame's first word, and the run is pushed.
+    in_run_of_its_own(thread, |thread| unsafe { vm.tier().run(thread, method, words) })
+}
+
+/// Tier 0 goes over to another tier: a run has frames of one tier only.
+pub fn in_run_of_its_own(
+    thread: &mut Thread,
+    run: impl FnOnce(&mut Thread) -> Result<(), Thrown>,
+) -> Result<(), Thrown> {
     if !thread.has_native_stack() {
         thread.vm.clone().stack_overflow(thread);
     }
-    let vm = thread.vm.clone();
     let (top_frame, top_pc) = (thread.context.top_frame, thread.top_pc());
     thread.push_run(RunKind::Call, top_frame, false);
-    // SAFETY: tier 0 has put the arguments at the frame's first word, and the run is pushed.
-    let result = unsafe { vm.tier().run(thread, method, words) };
+    let result = run(thread);
     thread.runs.pop();
     thread.set_top(top_frame, top_pc);
     result

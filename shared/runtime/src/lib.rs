@@ -40,7 +40,8 @@ pub mod vm;
 mod wellknown;
 
 pub use exceptions::{Action, Thrown, dispatch};
+pub use invoke::in_run_of_its_own;
 pub use invoke::run_compiled;
 pub use thread::Thread;
-pub use tier::{CodeClause, CodeClauseKind, FrameCode, Tier};
+pub use tier::{CodeClause, CodeClauseKind, FrameCode, LoopImage, SlotPlace, Tier};
 pub use vm::Vm;

@@ -5,6 +5,7 @@
 use crate::exceptions::Thrown;
 use crate::icalls::InternalCall;
 use crate::thread::Thread;
+use crate::vm::Vm;
 use abi::{ExceptionKind, Method, MtPtr, ObjRef, WordKind};
 
 /// Facts about one piece of tier code.
@@ -65,6 +66,25 @@ pub enum CodeClauseKind {
     Fault,
 }
 
+/// A loop of a method that is running in tier 0.
+pub struct LoopImage {
+    pub hir: Box<ir::Func>,
+    /// Where to go on: just before the branch back, or before the comparison that it takes in.
+    pub block: ir::Block,
+    pub index: usize,
+    /// By slot: where its value is. None for what has none at this place.
+    pub places: Vec<Option<SlotPlace>>,
+}
+
+/// Where tier 0 keeps a slot.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SlotPlace {
+    /// From a word of the frame on.
+    Words(u32),
+    /// Bits of a value that is nowhere.
+    Constant(i64),
+}
+
 /// A way to execute methods. Frames of all tiers interleave on one logical stack.
 pub trait Tier: Send + Sync {
     fn name(&self) -> &'static str;
@@ -72,6 +92,26 @@ pub trait Tier: Send + Sync {
     fn initial_code(&self) -> *const ();
     /// Tier 0 has counted a method's calls and back-edges: `heat` so far.
     fn hot(&self, _thread: &mut Thread, _method: &Method, _heat: u32) {}
+    /// A back-edge at `pc` of tier 0's frame at `fp` has counted. `Some`: another tier has run the rest of the frame. Its result lies
+    /// from the frame's word 0 on, and the frame's code is what `give_up_frame` made it: it only returns.
+    fn hot_loop(
+        &self,
+        _thread: &mut Thread,
+        _method: &Method,
+        _heat: u32,
+        _pc: usize,
+        _fp: usize,
+    ) -> Option<Result<(), Thrown>> {
+        None
+    }
+    /// What another tier needs to go on in a loop of tier 0's code of a method, whose back-edge is at `pc` in the frame at `fp`.
+    fn loop_image(&self, _vm: &Vm, _method: &Method, _pc: usize, _fp: usize) -> Option<LoopImage> {
+        None
+    }
+    /// The frame at `fp` has nothing left to do but return: it catches nothing, and its words are no roots.
+    fn give_up_frame(&self, _method: &Method, _fp: usize) {
+        unreachable!("a tier without loops");
+    }
     /// Runs a method to its end. The arguments lie in 8-byte words from `args`; the result replaces them from word 0.
     /// A struct takes `ceil(size / 8)` words.
     /// # Safety

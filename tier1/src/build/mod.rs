@@ -14,10 +14,12 @@
 //! memory   loads, stores, structs, elements      objects  allocation, casts, boxes, types, statics
 //! calls    calls, delegates                      numbers  checked arithmetic and conversions
 //! suspend  suspension points, resume entries   words   Rust bodies, native functions
+//! loops    functions that begin in the middle of another tier's frame
 //! ```
 
 mod calls;
 mod entry;
+mod loops;
 mod memory;
 mod numbers;
 mod objects;
@@ -26,6 +28,7 @@ mod visit;
 mod words;
 
 pub use entry::signature_of;
+pub use loops::{build_loop, loop_words};
 pub use words::{InternalMethod, internal_call};
 
 use crate::environment::Environment;
@@ -148,6 +151,8 @@ pub(crate) struct Builder<'a> {
     in_test_copy: bool,
     /// Where the result goes when it does not fit in registers.
     result_buffer: Option<ResultBuffer>,
+    /// The function is the rest of a frame: those that sleep in it wake elsewhere.
+    is_loop: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -188,6 +193,7 @@ impl<'a> Builder<'a> {
             source: Source::default(),
             in_test_copy: false,
             result_buffer: None,
+            is_loop: false,
         };
         builder.find_homes()?;
         Ok(builder)
@@ -235,6 +241,11 @@ impl<'a> Builder<'a> {
 
     fn run(&mut self) -> Result<()> {
         self.entry()?;
+        self.blocks()
+    }
+
+    /// All that can be reached from what has been built.
+    fn blocks(&mut self) -> Result<()> {
         while let Some(place) = self.work.pop() {
             self.hir_block(place)?;
             if self.func.blocks.len() > MOST_BLOCKS {

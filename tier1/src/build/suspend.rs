@@ -110,7 +110,9 @@ impl Builder<'_> {
         let awake = self.state.clone();
         self.switch_to(suspend);
         self.suspend_frame(&op, state, reused)?;
-        self.resume_entry(&op, state, &variables, done)?;
+        if !self.is_loop {
+            self.resume_entry(&op, state, &variables, done)?;
+        }
         self.state = awake;
         self.state.fill(None);
         let params = self.func.block(done).params.clone();

@@ -40,11 +40,11 @@ pub struct DoorAddresses {
     pub leave: usize,
 }
 
-fn load(at: usize) -> u64 {
+pub fn load(at: usize) -> u64 {
     // SAFETY: F1, F9 (words of live frames, by the plan of the method's signature).
     unsafe { Addr(at).load() }
 }
-fn store(at: usize, word: u64) {
+pub fn store(at: usize, word: u64) {
     // SAFETY: as in `load`.
     unsafe { Addr(at).store::<u64>(word) }
 }

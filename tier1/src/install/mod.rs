@@ -10,6 +10,7 @@
 mod enter;
 mod frames;
 mod link;
+mod loops;
 mod shape;
 
 pub use frames::CompiledCode;
@@ -29,6 +30,7 @@ use core::sync::atomic::Ordering;
 use enter::DoorAddresses;
 use hashbrown::{HashMap, HashSet};
 use link::StubAddresses;
+use loops::Loops;
 use parking_lot::{Mutex, RwLock};
 use runtime::methods::MethodBody;
 use runtime::{FrameCode, Thread, Thrown, Tier, Vm};
@@ -63,6 +65,7 @@ pub struct Compiler {
     /// Records that were compiled or declined.
     attempted: RwLock<HashSet<usize>>,
     declined: Mutex<BTreeMap<&'static str, u32>>,
+    loops: Loops,
 }
 
 /// Why a method stays in tier 0.
@@ -75,6 +78,8 @@ enum Declined {
     Memory(OutOfCodeMemory),
     /// `--compile-limit`.
     Limit,
+    /// Tier 0 does not say what its frame is like.
+    Loop,
 }
 
 impl Declined {
@@ -83,6 +88,7 @@ impl Declined {
             Declined::Refused(refusal) => refusal.text(),
             Declined::Machine(reason) => reason.text(),
             Declined::NoBody => "no body",
+            Declined::Loop => Refusal::Loop.text(),
             Declined::Limit => "beyond the limit",
             Declined::Memory(_) => "no more memory for code",
         }
@@ -132,6 +138,7 @@ impl Compiler {
             shape_list: boxcar::Vec::new(),
             attempted: RwLock::default(),
             declined: Mutex::default(),
+            loops: Loops::default(),
         })
     }
 
@@ -206,8 +213,21 @@ impl Compiler {
     /// Machine code of a method; nothing of the engine changes but that types are loaded.
     fn compile(&self, vm: &Vm, method: &Method) -> Result<Made, Declined> {
         let facts = EngineFacts::new(vm);
-        let mut func = function_of(vm, method, &facts)?;
-        optimize(&mut func, &facts, &mut NoObserver);
+        let func = function_of(vm, method, &facts)?;
+        // What tier 0 needs to call it, and what calls tier 0 would need: the same plan.
+        self.shape(vm, method)?;
+        self.make(vm, method, func, &facts)
+    }
+
+    /// Machine code of a function that has been built from a method.
+    fn make(
+        &self,
+        vm: &Vm,
+        method: &Method,
+        mut func: Func,
+        facts: &EngineFacts,
+    ) -> Result<Made, Declined> {
+        optimize(&mut func, facts, &mut NoObserver);
         let options = Options { check: cfg!(debug_assertions), ..Options::default() };
         if vm.knobs.dumps("ssa") && vm.dumps_method(&func.name) {
             eprintln!("{}", crate::ssa::print::print(&func, &ir::symbols::Numbered));
@@ -216,8 +236,6 @@ impl Compiler {
             x64::compile(&func, &EngineMachine { vm }, options).map_err(Declined::Machine)?;
         let addresses = link::resolve(vm, &compiled, &self.stubs)?;
         let code = CompiledCode::new(vm, method, &func, &compiled)?;
-        // What tier 0 needs to call it, and what calls tier 0 would need: the same plan.
-        self.shape(vm, method)?;
         if vm.knobs.dumps("asm") && vm.dumps_method(&func.name) {
             eprintln!("{}", listing(vm, &compiled));
         }
@@ -225,18 +243,23 @@ impl Compiler {
         Ok(Made { compiled, addresses, code, assemblies })
     }
 
-    fn publish(&self, vm: &Vm, method: &Method, made: Made) -> Result<usize, Declined> {
+    /// Gives code an address; nobody calls it yet.
+    fn place(&self, vm: &Vm, made: Made) -> Result<usize, OutOfCodeMemory> {
         let Made { compiled, addresses, mut code, .. } = made;
         let start = self
             .memory
-            .publish(compiled.code.len(), |start| link::relocate(&compiled, &addresses, start))
-            .map_err(Declined::Memory)?;
+            .publish(compiled.code.len(), |start| link::relocate(&compiled, &addresses, start))?;
         code.place(start);
         if vm.knobs.traces("tier") {
             eprintln!("tier: {} in tier 1: {} bytes at {start:#x}", code.name, code.size);
         }
         let number = self.codes.push(code);
         self.by_address.write().insert(start, number);
+        Ok(start)
+    }
+
+    fn publish(&self, vm: &Vm, method: &Method, made: Made) -> Result<usize, Declined> {
+        let start = self.place(vm, made).map_err(Declined::Memory)?;
         let adapter = self.tier0.adapter_code(method, runtime::run_compiled);
         let bridge = self.doors.bridge as *mut ();
         let entry = start as *mut ();
@@ -401,6 +424,20 @@ impl Tier for Compiler {
         if let Err(thrown) = self.compile_first(thread, method) {
             // An initialiser failed; whoever gets there in tier 0 sees it.
             thread.take_exception(thrown);
+        }
+    }
+
+    fn hot_loop(
+        &self,
+        thread: &mut Thread,
+        method: &Method,
+        heat: u32,
+        pc: usize,
+        fp: usize,
+    ) -> Option<Result<(), Thrown>> {
+        match self.when {
+            When::Hot(limit) if heat >= limit => self.take_over_loop(thread, method, pc, fp),
+            _ => None,
         }
     }
 

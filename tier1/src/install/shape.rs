@@ -79,6 +79,16 @@ impl CallShape {
         CallShape::of_kinds(vm, &kinds, result)
     }
 
+    /// Of the rest of a frame of the method: the frame's address goes in, the method's result comes out.
+    pub fn of_loop(vm: &Vm, method: &Method) -> Result<CallShape, TypeError> {
+        let signature = vm.universe.signature(vm.method_id(method))?;
+        let result = match signature.result {
+            ty if ty == vm.universe.core_types().void => None,
+            ty => Some(vm.slot_kind(ty)?),
+        };
+        CallShape::of_kinds(vm, &[SlotKind::I8], result)
+    }
+
     fn of_kinds(
         vm: &Vm,
         kinds: &[SlotKind],
