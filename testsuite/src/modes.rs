@@ -79,6 +79,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("jit", "async/completed_task_drops_its_frame", CONSERVATIVE),
     ("jit", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
     ("jit", "async/result_is_not_kept_alive", CONSERVATIVE),
+    ("loops", "async/result_is_not_kept_alive", CONSERVATIVE),
     ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
 ];
 const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
