@@ -37,7 +37,8 @@ enum Verb {
 
 #[derive(Args)]
 struct RunArgs {
-    /// Settings before the path (see `entracte info --knobs`), then the application and its arguments.
+    /// Settings before the path (see `entracte info --knobs`), then the application and its arguments. `--svg FILE` among the
+    /// settings draws which frames slept when, and in which tier they went on.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
     rest: Vec<String>,
 }
