@@ -69,7 +69,7 @@ pub const MODES: &[Mode] = &[
     classic("mixed", &["--tier", "mixed", "--hot", "500"], "tier 0, and tier 1 for what is warm"),
     classic(
         "loops",
-        &["--tier", "mixed", "--hot", "1"],
+        &["--tier", "mixed", "--hot", "1", "--background", "0"],
         "tier 1 takes every loop over at its first branch back",
     ),
 ];

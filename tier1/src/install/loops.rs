@@ -1,15 +1,16 @@
 //! Loops that are taken over from tier 0 while they run: their code, and the way into it.
 //! Owns `Loops`. A loop's code is the rest of one frame; calls of the method, and frames that wake, never come here.
 
+use super::background::{Outcome, Wanted};
 use super::enter::{load, store};
 use super::shape::CallShape;
-use super::{Compiler, Declined};
+use super::{Compiler, Declined, Made};
 use crate::build::{build_loop, loop_words};
 use crate::environment::EngineFacts;
 use abi::Method;
 use hashbrown::HashMap;
 use parking_lot::RwLock;
-use runtime::{Thread, Thrown, Tier, Vm};
+use runtime::{LoopImage, Thread, Thrown, Tier, Vm};
 use std::sync::Arc;
 
 /// By the address of the branch back, in tier 0's code.
@@ -19,7 +20,7 @@ pub struct Loops {
 }
 
 /// The code of one loop.
-struct LoopCode {
+pub struct LoopCode {
     entry: usize,
     shape: CallShape,
     /// Words of tier 0's frame that it takes: first, count.
@@ -43,9 +44,21 @@ impl Compiler {
                 code?
             }
             None => {
-                let made = self.compile_loop(thread, method, pc, fp).map(Arc::new);
-                self.loops.codes.write().insert(pc, made.clone());
-                made?
+                let vm = thread.vm.clone();
+                let wanted = || self.tier0.loop_image(&vm, method, pc, fp).map(Wanted::Loop);
+                let made = match self.works_in_background(&vm) {
+                    true => match self.fetch(thread, method, pc, wanted)? {
+                        Outcome::Loop(made) => made,
+                        Outcome::Method(_) => return None,
+                    },
+                    false => match wanted() {
+                        Some(Wanted::Loop(image)) => self.make_loop(&vm, method, &image),
+                        _ => Err(Declined::Loop),
+                    },
+                };
+                let code = self.finish_loop(thread, method, made).map(Arc::new);
+                self.loops.codes.write().insert(pc, code.clone());
+                code?
             }
         };
         let words = thread.context.stack_top;
@@ -66,17 +79,15 @@ impl Compiler {
         Some(result)
     }
 
+    /// Gives what was made of a loop an address.
     #[cold]
-    fn compile_loop(
+    fn finish_loop(
         &self,
         thread: &mut Thread,
         method: &Method,
-        pc: usize,
-        fp: usize,
+        made: Result<(Made, LoopCode), Declined>,
     ) -> Option<LoopCode> {
         let vm = thread.vm.clone();
-        let made = self.make_loop(&vm, method, pc, fp);
-        let name = || vm.universe.il_method_name(vm.method_id(method));
         match made {
             Ok((made, mut code)) => {
                 for assembly in &made.assemblies {
@@ -91,27 +102,26 @@ impl Compiler {
             }
             Err(reason) => {
                 if vm.knobs.traces("tier") {
-                    eprintln!("tier: a loop of {} stays in tier 0: {}", name(), reason.text());
+                    let name = vm.universe.il_method_name(vm.method_id(method));
+                    eprintln!("tier: a loop of {name} stays in tier 0: {}", reason.text());
                 }
                 None
             }
         }
     }
 
-    fn make_loop(
+    pub(super) fn make_loop(
         &self,
         vm: &Vm,
         method: &Method,
-        pc: usize,
-        fp: usize,
-    ) -> Result<(super::Made, LoopCode), Declined> {
-        let image = self.tier0.loop_image(vm, method, pc, fp).ok_or(Declined::Loop)?;
+        image: &LoopImage,
+    ) -> Result<(Made, LoopCode), Declined> {
         let facts = EngineFacts::new(vm);
-        let mut func = build_loop(&image, &facts)?;
+        let mut func = build_loop(image, &facts)?;
         let shape = CallShape::of_loop(vm, method)?;
         func.name = format!("{}, from a loop on", func.name);
         let made = self.make(vm, method, func, &facts)?;
-        Ok((made, LoopCode { entry: 0, shape, words: loop_words(&image, &facts)? }))
+        Ok((made, LoopCode { entry: 0, shape, words: loop_words(image, &facts)? }))
     }
 }
 

@@ -7,6 +7,7 @@
 //! ```
 //! Every way between tiers pushes a run, so a run has frames of one tier only.
 
+mod background;
 mod enter;
 mod frames;
 mod link;
@@ -26,6 +27,7 @@ use crate::ssa::{Func, Symbol};
 use abi::method::MethodFlags;
 use abi::object::MIN_OBJECT_SIZE;
 use abi::{Method, ObjRef};
+use background::{Background, Outcome, Wanted};
 use core::sync::atomic::Ordering;
 use enter::DoorAddresses;
 use hashbrown::{HashMap, HashSet};
@@ -66,6 +68,7 @@ pub struct Compiler {
     attempted: RwLock<HashSet<usize>>,
     declined: Mutex<BTreeMap<&'static str, u32>>,
     loops: Loops,
+    background: Background,
 }
 
 /// Why a method stays in tier 0.
@@ -139,6 +142,7 @@ impl Compiler {
             attempted: RwLock::default(),
             declined: Mutex::default(),
             loops: Loops::default(),
+            background: Background::default(),
         })
     }
 
@@ -177,12 +181,43 @@ impl Compiler {
 
     #[cold]
     fn compile_first(&self, thread: &mut Thread, method: &Method) -> Result<Option<usize>, Thrown> {
-        let key = core::ptr::from_ref(method) as usize;
         thread.activate_assembly_of(method)?;
         let vm = thread.vm.clone();
+        let made = match self.works_in_background(&vm) {
+            false => self.make_method(&vm, method),
+            true => {
+                let key = core::ptr::from_ref(method) as usize;
+                match self.fetch(thread, method, key, || Some(Wanted::Method)) {
+                    Some(Outcome::Method(made)) => made,
+                    _ => return Ok(None),
+                }
+            }
+        };
+        self.finish(thread, method, made)
+    }
+
+    /// What is compiled before it runs is waited for.
+    fn works_in_background(&self, vm: &Vm) -> bool {
+        matches!(self.when, When::Hot(_))
+            && vm.knobs.background != Some(0)
+            && vm.knobs.compile_limit.is_none()
+    }
+
+    fn make_method(&self, vm: &Vm, method: &Method) -> Result<Made, Declined> {
         let is_late =
             vm.knobs.compile_limit.is_some_and(|limit| self.codes.count() as u64 >= limit);
-        let made = if is_late { Err(Declined::Limit) } else { self.compile(&vm, method) };
+        if is_late { Err(Declined::Limit) } else { self.compile(vm, method) }
+    }
+
+    /// Publishes what was made of a method, or notes why nothing was.
+    fn finish(
+        &self,
+        thread: &mut Thread,
+        method: &Method,
+        made: Result<Made, Declined>,
+    ) -> Result<Option<usize>, Thrown> {
+        let key = core::ptr::from_ref(method) as usize;
+        let vm = thread.vm.clone();
         let code = match made {
             Ok(code) => code,
             Err(reason) => {
