@@ -4,6 +4,7 @@
 
 use crate::exceptions::Thrown;
 use crate::thread::Thread;
+use crate::vm::Vm;
 use abi::object::Aux;
 use abi::{ExceptionKind, ObjRef};
 use parking_lot::{Condvar, Mutex};
@@ -108,9 +109,16 @@ pub struct SyncBlocks {
     contentions: AtomicU64,
 }
 
+impl Vm {
+    /// The block that a header names. A header that names none was overwritten by a program that writes where it may not.
+    fn sync_block(&self, index: u32) -> &Arc<SyncBlock> {
+        self.sync_blocks.get(index).unwrap_or_else(|| crate::faults::wild_address(self))
+    }
+}
+
 impl SyncBlocks {
-    fn get(&self, index: u32) -> &Arc<SyncBlock> {
-        self.table.get(index as usize).expect("a header names an existing sync block")
+    fn get(&self, index: u32) -> Option<&Arc<SyncBlock>> {
+        self.table.get(index as usize)
     }
     /// How often a thread found a lock taken.
     pub fn contentions(&self) -> u64 {
@@ -160,7 +168,7 @@ impl Thread {
             match aux.tag() {
                 Aux::HASH => return aux.payload() as i32,
                 Aux::SYNC_BLOCK => {
-                    let block = self.vm.sync_blocks.get(aux.payload()).clone();
+                    let block = self.vm.sync_block(aux.payload()).clone();
                     let fresh = self.vm.sync_blocks.next_hash();
                     return match block.hash.compare_exchange(
                         0,
@@ -195,10 +203,10 @@ impl Thread {
             let word = object.aux().load(Ordering::Acquire);
             let aux = Aux(word);
             if aux.tag() == Aux::SYNC_BLOCK {
-                return self.vm.sync_blocks.get(aux.payload()).clone();
+                return self.vm.sync_block(aux.payload()).clone();
             }
             let index = self.vm.sync_blocks.allocate();
-            let block = self.vm.sync_blocks.get(index).clone();
+            let block = self.vm.sync_block(index).clone();
             let payload = aux.payload();
             {
                 let mut state = block.state.lock();
@@ -272,7 +280,7 @@ impl Thread {
                     std::hint::spin_loop();
                 }
                 Aux::SYNC_BLOCK => {
-                    let block = self.vm.sync_blocks.get(aux.payload()).clone();
+                    let block = self.vm.sync_block(aux.payload()).clone();
                     return self.enter_block(&block, timeout);
                 }
                 _ => {
@@ -361,7 +369,7 @@ impl Thread {
                     }
                 }
                 Aux::SYNC_BLOCK => {
-                    let block = self.vm.sync_blocks.get(aux.payload()).clone();
+                    let block = self.vm.sync_block(aux.payload()).clone();
                     let mut state = block.state.lock();
                     if state.owner != number {
                         drop(state);
@@ -385,7 +393,7 @@ impl Thread {
         let aux = Aux(object.aux().load(Ordering::Acquire));
         match aux.tag() {
             Aux::THIN_LOCK => aux.payload() >> Aux::THIN_RECURSION_BITS == number,
-            Aux::SYNC_BLOCK => self.vm.sync_blocks.get(aux.payload()).state.lock().owner == number,
+            Aux::SYNC_BLOCK => self.vm.sync_block(aux.payload()).state.lock().owner == number,
             _ => false,
         }
     }
@@ -453,7 +461,7 @@ impl Thread {
         let aux = Aux(object.aux().load(Ordering::Acquire));
         // A thin lock has no waiters.
         if aux.tag() == Aux::SYNC_BLOCK {
-            let block = self.vm.sync_blocks.get(aux.payload()).clone();
+            let block = self.vm.sync_block(aux.payload()).clone();
             let mut state = block.state.lock();
             while let Some(waiter) = state.waiters.pop_front() {
                 waiter.pulse();
