@@ -27,6 +27,8 @@
 
 pub mod diff;
 pub mod engine;
+pub mod fuzz;
+pub mod generate;
 pub mod lock;
 pub mod modes;
 pub mod mutate;

@@ -28,6 +28,8 @@ enum Verb {
     Info(cmd::info::InfoArgs),
     /// Compare an application's output with another engine's.
     Diff(cmd::diff::DiffArgs),
+    /// Run programs drawn from a seed in each mode, and compare what they do.
+    Fuzz(cmd::fuzz::FuzzArgs),
     /// Time the bench kernels here and on other engines.
     Bench(cmd::bench::BenchArgs),
     /// Run a command and say what it took (used by `bench`).
@@ -45,7 +47,7 @@ struct RunArgs {
 
 const INTERNAL_ERROR: i32 = 121;
 
-const VERBS: &[&str] = &["run", "check", "dis", "info", "diff", "bench", "peak", "help"];
+const VERBS: &[&str] = &["run", "check", "dis", "info", "diff", "fuzz", "bench", "peak", "help"];
 
 /// Variables of our name that the test suite and the verbs around the engine read: no settings of an engine.
 const TOOL_VARIABLES: &[&str] = &[
@@ -91,6 +93,7 @@ fn main() -> ExitCode {
         Verb::Dis(args) => cmd::dis::dis(args),
         Verb::Info(args) => cmd::info::info(args),
         Verb::Diff(args) => cmd::diff::diff(args),
+        Verb::Fuzz(args) => cmd::fuzz::fuzz(args),
         Verb::Bench(args) => Ok(cmd::bench::bench(args)),
         Verb::Peak(args) => cmd::peak::peak(args),
     };

@@ -44,5 +44,6 @@ pub use sig::{
     ArraySig, CallingConvention, FieldSig, GenericInstSig, LocalVarSig, MemberRefSig, MethodSig,
     ModifiedSig, PrimitiveType, PropertySig, StandAloneSig, TypeSig,
 };
+pub use tables::{RowCounts, column_width};
 pub use text::{GenericContext, Printer, Sink};
 pub use token::{FieldToken, MemberToken, MethodToken, Token, UserStringIndex};

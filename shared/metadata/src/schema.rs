@@ -273,7 +273,7 @@ pub trait RowId: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + Into<Toke
 /// The most columns a table has.
 pub(crate) const MAX_COLUMNS: usize = 9;
 /// One more than the highest table number.
-pub(crate) const TABLE_COUNT: usize = 0x38;
+pub const TABLE_COUNT: usize = 0x38;
 /// ECMA-335 II.22: a token has 24 bits for the row.
 pub(crate) const MAX_ROWS: u32 = 0x00FF_FFFF;
 

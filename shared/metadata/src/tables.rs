@@ -24,7 +24,7 @@ pub(crate) struct Tables {
 }
 
 /// Row counts by table number.
-pub(crate) type RowCounts = [u32; TABLE_COUNT];
+pub type RowCounts = [u32; TABLE_COUNT];
 
 /// The #Pdb stream. Portable PDB v1.0.
 #[derive(Debug)]
@@ -172,7 +172,7 @@ fn little_endian(bytes: &[u8]) -> u32 {
 }
 
 /// 2 or 4 bytes.
-pub(crate) fn column_width(kind: ColumnKind, heap_sizes: u8, rows: &RowCounts) -> u8 {
+pub fn column_width(kind: ColumnKind, heap_sizes: u8, rows: &RowCounts) -> u8 {
     let wide = |wide: bool| if wide { 4 } else { 2 };
     let count = |table: Table| rows[usize::from(table.number())];
     match kind {

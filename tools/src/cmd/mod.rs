@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod diff;
 pub mod dis;
 pub mod engine;
+pub mod fuzz;
 pub mod info;
 pub mod peak;
 pub mod run;

@@ -1,4 +1,5 @@
-//! `cargo xtask fuzz`: the long forms of tests that damage modules. `cargo test` runs short ones.
+//! `cargo xtask fuzz`: the long forms of tests that draw their cases. `cargo test` runs short ones.
+//! - `--programs N`: N generated programs in each tier (`entracte fuzz`, `docs/fuzzing.md`).
 //! - `--mutated N`: N damaged fixture programs, each run by the engine as a child process (`testsuite/tests/mutated.rs`).
 //! - `--metadata N`: N damaged files read by the metadata reader alone (`shared/metadata/tests/mutated.rs`).
 //! - `--seed S`: where the seeds of the first begin; a finding names its own.
@@ -11,22 +12,32 @@ use crate::error::XtaskError;
 
 /// What a plain `cargo xtask fuzz` does: some minutes.
 const MUTATED_DEFAULT: u64 = 5_000;
+const PROGRAMS_DEFAULT: u64 = 50_000;
 
 pub fn run(root: &Path, arguments: &[String]) -> Result<(), XtaskError> {
-    let (mut mutated, mut metadata, mut seed) = (None, None, 0);
+    let (mut programs, mut mutated, mut metadata, mut seed) = (None, None, None, 0);
     let mut rest = arguments.iter();
     while let Some(flag) = rest.next() {
         let number = rest.next().and_then(|text| text.parse::<u64>().ok());
         let number = number.ok_or(XtaskError::Usage)?;
         match flag.as_str() {
+            "--programs" => programs = Some(number),
             "--mutated" => mutated = Some(number),
             "--metadata" => metadata = Some(number),
             "--seed" => seed = number,
             _ => return Err(XtaskError::Usage),
         }
     }
-    if mutated.is_none() && metadata.is_none() {
+    if programs.is_none() && mutated.is_none() && metadata.is_none() {
+        programs = Some(PROGRAMS_DEFAULT);
         mutated = Some(MUTATED_DEFAULT);
+    }
+    if let Some(count) = programs {
+        let mut command = Command::new("cargo");
+        command.current_dir(root);
+        command.args(["run", "--release", "-p", "entracte-tools", "--", "fuzz", "--reduce"]);
+        command.args(["--num-programs", &count.to_string(), "--seed", &seed.to_string()]);
+        finish(root, "generated programs", &mut command)?;
     }
     if let Some(count) = metadata {
         let mut command = test(root, "entracte-metadata");

@@ -1,0 +1,239 @@
+//! Runs generated programs on several engines, or on one in several modes, and compares what they print: `entracte fuzz`.
+//! Owns the files of a run, the comparison and the reduction of what differs; the programs are `crate::generate`'s.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::generate::tree::Program;
+use crate::generate::{draw, emit, print, reduce};
+use crate::run;
+
+/// An engine in one of its modes.
+pub struct Subject {
+    pub name: String,
+    /// The command that runs a module.
+    pub launch: Box<dyn Fn(&Path) -> Command>,
+    /// Another engine's traces may show other frames.
+    pub has_our_traces: bool,
+}
+
+/// A folder for modules, and how long a run may take.
+pub struct Bench {
+    directory: PathBuf,
+    pub limit: Duration,
+}
+
+/// What one program did on a subject: its lines, or how the process ended inside it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    Printed(String),
+    Ended(String),
+}
+
+/// A program that does not do the same on two subjects.
+pub struct Difference {
+    pub program: Program,
+    /// Indices of the subjects: the one that is taken to be right, and the other.
+    pub subjects: (usize, usize),
+    pub outcomes: (Outcome, Outcome),
+}
+
+const LAB: &[u8] = include_bytes!("../programs/async/generated_support/Lab.dll");
+const MODULE: &str = "generated";
+/// What CoreCLR wants beside an application.
+const RUNTIME_CONFIG: &str = r#"{ "runtimeOptions": { "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }"#;
+
+impl Bench {
+    pub fn new(directory: PathBuf, limit: Duration) -> io::Result<Bench> {
+        fs::create_dir_all(&directory)?;
+        fs::write(directory.join("Lab.dll"), LAB)?;
+        fs::write(directory.join(format!("{MODULE}.runtimeconfig.json")), RUNTIME_CONFIG)?;
+        Ok(Bench { directory, limit })
+    }
+
+    /// Writes the module of these programs; each gets its place as the number of its line.
+    pub fn write(&self, programs: &[Program]) -> io::Result<PathBuf> {
+        let mut numbered = programs.to_vec();
+        for (line, program) in numbered.iter_mut().enumerate() {
+            program.line = line as u32;
+        }
+        let path = self.directory.join(format!("{MODULE}.dll"));
+        fs::write(&path, emit::emit(MODULE, &numbered))?;
+        Ok(path)
+    }
+
+    /// What each program does. A program that ends the process costs the others another run, no more.
+    pub fn outcomes(&self, subject: &Subject, programs: &[Program]) -> io::Result<Vec<Outcome>> {
+        let mut outcomes = Vec::new();
+        while outcomes.len() < programs.len() {
+            let path = self.write(&programs[outcomes.len()..])?;
+            let mut command = (subject.launch)(&path);
+            command.arg("traces").env_remove("ENTRACTE_CORELIB");
+            let run = run::run(command, self.limit)?;
+            let count = programs.len() - outcomes.len();
+            let mut printed = lines(&String::from_utf8_lossy(&run.stdout), count);
+            if printed.len() == count && run.exit == Some(0) {
+                outcomes.extend(printed.into_iter().map(Outcome::Printed));
+                break;
+            }
+            // The last line may be half a line.
+            if printed.len() == count {
+                printed.pop();
+            }
+            outcomes.extend(printed.into_iter().map(Outcome::Printed));
+            let errors = String::from_utf8_lossy(&run.stderr);
+            let first: Vec<&str> = errors.lines().take(3).collect();
+            let exit = run.exit.map_or("no end in time".to_owned(), |code| format!("exit {code}"));
+            outcomes.push(Outcome::Ended(format!("{exit}: {}", first.join(" / "))));
+        }
+        Ok(outcomes)
+    }
+
+    /// The programs that do not do the same everywhere, each with the first subject that differs from subject 0.
+    pub fn differences(
+        &self,
+        subjects: &[Subject],
+        programs: &[Program],
+    ) -> io::Result<Vec<Difference>> {
+        let reference = self.outcomes(&subjects[0], programs)?;
+        let mut found: Vec<Difference> = Vec::new();
+        for (index, subject) in subjects.iter().enumerate().skip(1) {
+            let outcomes = self.outcomes(subject, programs)?;
+            for (number, (right, other)) in reference.iter().zip(outcomes).enumerate() {
+                let known = found.iter().any(|d| d.program.number == programs[number].number);
+                if !known && !same(subjects, 0, index, right, &other) {
+                    found.push(Difference {
+                        program: programs[number].clone(),
+                        subjects: (0, index),
+                        outcomes: (right.clone(), other),
+                    });
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The smallest program that was found to show the difference.
+    pub fn reduce(&self, subjects: &[Subject], difference: &Difference) -> io::Result<Difference> {
+        let (right, other) = difference.subjects;
+        let wants_end = matches!(difference.outcomes.0, Outcome::Ended(_))
+            || matches!(difference.outcomes.1, Outcome::Ended(_));
+        let mut error = None;
+        let mut shows = |programs: &[Program]| -> Vec<bool> {
+            let both = self
+                .outcomes(&subjects[right], programs)
+                .and_then(|a| Ok((a, self.outcomes(&subjects[other], programs)?)));
+            match both {
+                Ok((a, b)) => {
+                    let pairs = a.iter().zip(&b);
+                    let shows = |(a, b): (&Outcome, &Outcome)| {
+                        let ended =
+                            matches!(a, Outcome::Ended(_)) || matches!(b, Outcome::Ended(_));
+                        !same(subjects, right, other, a, b)
+                            && (ended == wants_end)
+                            && is_valid(a)
+                            && is_valid(b)
+                    };
+                    pairs.map(shows).collect()
+                }
+                Err(e) => {
+                    error = Some(e);
+                    vec![false; programs.len()]
+                }
+            }
+        };
+        let mut program = difference.program.clone();
+        if shows(std::slice::from_ref(&program))[0] {
+            program = reduce::reduce(program, &mut shows);
+        }
+        if let Some(error) = error {
+            return Err(error);
+        }
+        let one = std::slice::from_ref(&program);
+        let a = self.outcomes(&subjects[right], one)?.swap_remove(0);
+        let b = self.outcomes(&subjects[other], one)?.swap_remove(0);
+        Ok(Difference { program, subjects: difference.subjects, outcomes: (a, b) })
+    }
+
+    /// Writes a finding: the program as text and as a module, with all that is needed to see it again.
+    pub fn save(
+        &self,
+        into: &Path,
+        subjects: &[Subject],
+        original: &Program,
+        found: &Difference,
+    ) -> io::Result<PathBuf> {
+        let name = format!("seed{}_{}", original.seed, original.number);
+        let directory = into.join(&name);
+        fs::create_dir_all(&directory)?;
+        let mut program = found.program.clone();
+        program.line = 0;
+        fs::write(directory.join("Lab.dll"), LAB)?;
+        fs::write(directory.join(format!("{name}.dll")), emit::emit(&name, &[program.clone()]))?;
+        fs::write(directory.join(format!("{name}.runtimeconfig.json")), RUNTIME_CONFIG)?;
+        let (right, other) = found.subjects;
+        let show = |outcome: &Outcome| match outcome {
+            Outcome::Printed(text) | Outcome::Ended(text) => {
+                text.trim_end().replace('\n', "\n//   ")
+            }
+        };
+        let text = format!(
+            "// entracte {} on {}-{}, seed {}, program {}\n// {} statements, {} before reduction\n// {}:\n//   {}\n// {}:\n//   {}\n{}",
+            env!("CARGO_PKG_VERSION"),
+            std::env::consts::ARCH,
+            std::env::consts::OS,
+            original.seed,
+            original.number,
+            program.size(),
+            original.size(),
+            subjects[right].name,
+            show(&found.outcomes.0),
+            subjects[other].name,
+            show(&found.outcomes.1),
+            print::print(&program),
+        );
+        let path = directory.join(format!("{name}.txt"));
+        fs::write(&path, text)?;
+        Ok(path)
+    }
+}
+
+/// Draws the programs `first..` of a run.
+pub fn draw(seed: u64, first: u32, count: u32) -> Vec<Program> {
+    (first..first.saturating_add(count)).map(|number| draw::program(seed, number)).collect()
+}
+
+/// A program that the engine took for broken tells nothing when it is a reduction of one that was not.
+fn is_valid(outcome: &Outcome) -> bool {
+    let (Outcome::Printed(text) | Outcome::Ended(text)) = outcome;
+    !["InvalidProgram", "TypeLoad", "MissingM", "VerificationE"].iter().any(|w| text.contains(w))
+}
+
+fn same(subjects: &[Subject], a: usize, b: usize, one: &Outcome, other: &Outcome) -> bool {
+    let (Outcome::Printed(one), Outcome::Printed(other)) = (one, other) else {
+        return one == other;
+    };
+    if subjects[a].has_our_traces == subjects[b].has_our_traces {
+        return one == other;
+    }
+    one.lines().next() == other.lines().next()
+}
+
+/// Splits the output into programs, in order, each from the line that begins with its number.
+fn lines(output: &str, count: usize) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for line in output.split_inclusive('\n') {
+        let begins = found.len() < count && line.starts_with(&format!("{} ", found.len()));
+        if begins {
+            // The number is the place in the module, which another run may change.
+            let rest = line.split_once(' ').map_or("", |(_, rest)| rest);
+            found.push(rest.to_owned());
+        } else if let Some(last) = found.last_mut() {
+            last.push_str(line);
+        }
+    }
+    found
+}
