@@ -7,7 +7,7 @@ use runtime::{Tier, Vm};
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
-use tier1::install::{Compiler, When};
+use tier1::install::{Compiler, Survey, When};
 
 /// Native stack of the thread that runs Main: runs of managed code nest on it (static constructors, finally handlers in a second pass),
 /// and frames of compiled code lie on it.
@@ -37,7 +37,7 @@ impl Engine {
             Some(name @ ("jit" | "mixed")) => {
                 let hot = config.knobs.hot.unwrap_or(HOT).try_into().unwrap_or(u32::MAX);
                 let when = if name == "jit" { When::FirstCall } else { When::Hot(hot) };
-                match Compiler::new(tier0, when) {
+                match Compiler::new(tier0, when, &config.knobs) {
                     Ok(compiler) => Box::new(compiler),
                     Err(_) => {
                         return Err(Error::Setting("the system gives no memory for code".into()));
@@ -81,25 +81,35 @@ impl Engine {
         Ok(runtime::dump::metadata_text(&module))
     }
 
-    /// A form of an assembly's methods whose names match a pattern, one after another. The core library is the one that the
-    /// engine runs with.
+    /// What tier 1 makes of an assembly's methods.
+    pub fn survey(&self, path: &Path) -> Result<Survey, Error> {
+        Ok(tier1::install::survey(&self.vm, self.assembly(path)?))
+    }
+
+    /// The core library is the one that the engine runs with.
+    fn assembly(&self, path: &Path) -> Result<types::AssemblyId, Error> {
+        let assembly = self.vm.load_application(path)?;
+        let universe = &self.vm.universe;
+        let name = |assembly| universe.module(assembly).assembly_name().ok().flatten();
+        let is_core = name(assembly) == name(universe.core());
+        Ok(if is_core { universe.core() } else { assembly })
+    }
+
+    /// A form of an assembly's methods whose names match a pattern, one after another.
     pub fn method_texts(
         &self,
         path: &Path,
         pattern: &str,
         form: MethodForm,
     ) -> Result<impl Iterator<Item = MethodText>, Error> {
-        let assembly = self.vm.load_application(path)?;
-        let universe = &self.vm.universe;
-        let name = |assembly| universe.module(assembly).assembly_name().ok().flatten();
-        let is_core = name(assembly) == name(universe.core());
-        let assembly = if is_core { universe.core() } else { assembly };
+        let assembly = self.assembly(path)?;
         let methods = self.vm.methods_matching(assembly, pattern);
         Ok(methods.into_iter().map(move |method| MethodText {
             name: self.vm.universe.il_method_name(method),
             text: match form {
                 MethodForm::Hir => self.vm.hir_text(method),
                 MethodForm::Bytecode => interp::bytecode_text(&self.vm, method),
+                MethodForm::Machine => tier1::install::method_text(&self.vm, method),
                 MethodForm::Continuations => self.vm.continuations_text(method),
             },
         }))
@@ -139,6 +149,8 @@ pub enum MethodForm {
     Hir,
     /// Tier 0's code.
     Bytecode,
+    /// Tier 1's code.
+    Machine,
     /// What its frames keep while they sleep, and at which point; nothing for methods that never sleep.
     Continuations,
 }

@@ -18,6 +18,7 @@ pub use engine::{Engine, MethodForm, MethodText};
 pub use error::Error;
 pub use runtime::dump::Unresolved;
 pub use runtime::knobs::{KNOBS, KnobError, KnobRow, Knobs};
+pub use tier1::install::Survey;
 
 /// Full names of the internal calls that have bodies, sorted.
 pub fn internal_call_names() -> Vec<&'static str> {

@@ -21,7 +21,13 @@ pub struct CodeMemory {
 pub struct OutOfCodeMemory;
 
 impl CodeMemory {
-    pub fn new() -> Result<CodeMemory, OutOfCodeMemory> {
+    /// `is_open`: one mapping that can be written and executed, for tools that know code only in memory without a file.
+    pub fn new(is_open: bool) -> Result<CodeMemory, OutOfCodeMemory> {
+        if is_open {
+            let all = libc::PROT_READ | libc::PROT_WRITE | libc::PROT_EXEC;
+            let at = map(-1, all).ok_or(OutOfCodeMemory)?;
+            return Ok(CodeMemory { executable: at, writable: at, used: Mutex::new(0) });
+        }
         let name = c"entracte-code";
         // SAFETY: a C string; no flags that need more.
         let file = unsafe { libc::memfd_create(name.as_ptr(), libc::MFD_CLOEXEC) };
@@ -73,19 +79,23 @@ impl CodeMemory {
     }
 }
 
+/// `file` may be -1: memory of its own.
 fn map(file: libc::c_int, protection: libc::c_int) -> Option<usize> {
-    // SAFETY: a fresh mapping of the file's whole length.
-    let at = unsafe {
-        libc::mmap(core::ptr::null_mut(), RESERVATION, protection, libc::MAP_SHARED, file, 0)
+    let flags = match file {
+        -1 => libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
+        _ => libc::MAP_SHARED,
     };
+    // SAFETY: a fresh mapping of the file's whole length.
+    let at = unsafe { libc::mmap(core::ptr::null_mut(), RESERVATION, protection, flags, file, 0) };
     (at != libc::MAP_FAILED).then_some(at as usize)
 }
 
 impl Drop for CodeMemory {
     fn drop(&mut self) {
-        for at in [self.executable, self.writable] {
+        let both = [self.executable, self.writable];
+        for at in &both[(self.executable == self.writable) as usize..] {
             // SAFETY: H2 (mapped in `new`, unmapped once; no thread of the engine runs any more).
-            unsafe { libc::munmap(at as *mut libc::c_void, RESERVATION) };
+            unsafe { libc::munmap(*at as *mut libc::c_void, RESERVATION) };
         }
     }
 }

@@ -12,7 +12,7 @@ use runtime::Vm;
 use runtime::lookups::DictionaryOwner;
 use runtime::methods::MethodBody;
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use types::{ElementType, TypeError, TypeErrorKind, Universe};
 
 /// Facts about a type that decide how casts and boxes are compiled.
@@ -93,6 +93,8 @@ pub enum Operation {
     SquareRoot,
     /// The thread has its managed object at hand, once there is one: the method makes it.
     CurrentThread,
+    /// Room for a string of a length: of a class.
+    AllocateString(TypeId),
 }
 
 /// A body that may be inlined.
@@ -145,6 +147,12 @@ impl Environment for Nothing {
 /// The engine's answers.
 pub struct EngineFacts<'v> {
     pub vm: &'v Vm,
+    known: Arc<Known>,
+}
+
+/// What one compilation leaves for the next.
+#[derive(Default)]
+pub struct Known {
     bodies: Bodies,
     /// By method and number of types that were loaded.
     overriders: Mutex<HashMap<(MethodId, usize), Targets>>,
@@ -152,7 +160,10 @@ pub struct EngineFacts<'v> {
 
 impl<'v> EngineFacts<'v> {
     pub fn new(vm: &'v Vm) -> EngineFacts<'v> {
-        EngineFacts { vm, bodies: Bodies::default(), overriders: Mutex::default() }
+        EngineFacts::sharing(vm, Arc::default())
+    }
+    pub fn sharing(vm: &'v Vm, known: Arc<Known>) -> EngineFacts<'v> {
+        EngineFacts { vm, known }
     }
     fn universe(&self) -> &Universe {
         &self.vm.universe
@@ -178,7 +189,7 @@ impl EngineFacts<'_> {
     fn overriders(&self, owner: TypeId, declared: MethodId) -> Targets {
         let universe = self.universe();
         let key = (declared, self.vm.loaded_type_count());
-        let mut known = self.overriders.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.known.overriders.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = known.get(&key) {
             return found.clone();
         }
@@ -325,6 +336,11 @@ impl Environment for EngineFacts<'_> {
             "Sqrt" => {
                 matches!(&*owner(), "System.Math" | "System.MathF").then_some(Operation::SquareRoot)
             }
+            "FastAllocateString" => {
+                let string = universe.core_types().string;
+                (universe.method_owner(method) == string)
+                    .then_some(Operation::AllocateString(string))
+            }
             "GetCurrent" => {
                 (owner() == "System.Threading.Thread").then_some(Operation::CurrentThread)
             }
@@ -353,7 +369,7 @@ impl Environment for EngineFacts<'_> {
         }
     }
     fn bodies(&self) -> &Bodies {
-        &self.bodies
+        &self.known.bodies
     }
 }
 

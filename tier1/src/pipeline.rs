@@ -24,6 +24,7 @@ macro_rules! for_each_pass {
             checks "checks" |func, _| opt::checks::run(func);
             fold_checked "fold checked" |func, _| opt::fold::run(func);
             join_checked "join checked" |func, _| opt::blocks::run(func);
+            polls "polls" |func, _| opt::polls::run(func);
             dce "dce" |func, _| opt::dce::run(func);
             settle "settle" |func, _| opt::settle::run(func);
             clean "clean" |func, _| opt::dce::run(func);

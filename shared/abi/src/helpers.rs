@@ -57,8 +57,6 @@ macro_rules! for_each_helper {
             resolve_slot = ResolveSlot(object: obj, slot: i4) -> method [gc throws merge];
             /// `site` points at the call site's own cells (`call_site`).
             resolve_interface = ResolveInterface(object: obj, method: method, site: ptr) -> method [gc throws merge];
-            /// Interface or generic virtual method known at run time only.
-            resolve_virtual = ResolveVirtual(object: obj, method: method) -> method [gc throws merge];
             /// ldvirtftn: a method that can be called without a hidden argument.
             virtual_function = VirtualFunction(object: obj, method: method) -> method [gc throws merge];
 
@@ -112,13 +110,15 @@ macro_rules! for_each_helper {
     };
 }
 
-/// The cells of an interface call: each holds the address of two words that never change, a method table and the record that the call
-/// reaches on its objects. Empty cells name a pair whose table is 0.
+/// The cells of an interface call: each holds the address of words that never change, a method table, the record that the call
+/// reaches on its objects, and the declared method, which shared code looks at too. Empty cells name words whose table is 0.
 pub mod call_site {
+    /// Those that a method table has for its own: it may be in the next one too.
     pub const CELLS: usize = 8;
     /// The cell of a method table's objects: the highest bits of this product.
     pub const FACTOR: u32 = 0x9E37_79B1;
     pub const SHIFT: u32 = u32::BITS - CELLS.trailing_zeros();
+    pub const ALL_CELLS: usize = CELLS + 1;
 
     pub const fn cell_of(mt: crate::MtPtr) -> usize {
         (mt.0.wrapping_mul(FACTOR) >> SHIFT) as usize

@@ -22,10 +22,12 @@ pub struct DispatchCaches {
 pub struct DispatchPair {
     pub mt: u64,
     pub target: u64,
+    /// What was asked for.
+    pub declared: u64,
 }
 
 /// What an empty cell names.
-pub static NO_PAIR: DispatchPair = DispatchPair { mt: 0, target: 0 };
+pub static NO_PAIR: DispatchPair = DispatchPair { mt: 0, target: 0, declared: 0 };
 
 impl Thread {
     /// The record to call for an interface or generic virtual method on an object of exact type `mt`.
@@ -110,7 +112,8 @@ impl Vm {
         let method = self.virtual_method(mt, target)?;
         let mut targets = self.dispatch.targets.write();
         let pair = targets.entry(key).or_insert_with(|| {
-            self.keep.value(DispatchPair { mt: mt.0 as u64, target: method as u64 }) as usize
+            let (target, declared) = (method as u64, declared as u64);
+            self.keep.value(DispatchPair { mt: mt.0 as u64, target, declared }) as usize
         });
         // SAFETY: as above.
         Ok(unsafe { &*(*pair as *const DispatchPair) })

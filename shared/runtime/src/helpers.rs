@@ -47,10 +47,12 @@ pub fn resume_after_throw(thread: &mut Thread, thrown: Thrown) {
                 RunKind::Call => false,
             };
             let machine = &mut thread.context.machine;
-            let base = if is_funclet { machine.machine_exit } else { fp };
             machine.resume_pc = pc;
             machine.resume_fp = fp;
-            machine.resume_sp = base - code.frame_size();
+            machine.resume_sp = match is_funclet {
+                true => machine.machine_exit - code.frame_size(),
+                false => code.stack_end(fp),
+            };
             machine.resume_value = seen.0;
         }
         Action::Leave(_) => {
@@ -226,19 +228,22 @@ shims! {
     }
     ResolveInterface resolve_interface(thread, object: u64, method: u64, site: u64) -> *const Method {
         let mt = ObjRef(object as usize).mt();
+        if MethodFlags(record(method).flags).is_virtual() == 0 {
+            return Ok(method as *const Method);
+        }
         let vm = thread.vm.clone();
         match vm.dispatch_pair(mt, method as *const Method) {
             Ok(pair) => {
                 // SAFETY: a call site's cells (`Vm::new_call_site`).
-                let cells = unsafe { &*(site as *const [AtomicUsize; call_site::CELLS]) };
-                cells[call_site::cell_of(mt)].store(core::ptr::from_ref(pair) as usize, Ordering::Release);
+                let cells = unsafe { &*(site as *const [AtomicUsize; call_site::ALL_CELLS]) };
+                // Who was there moves on to the next.
+                let cell = call_site::cell_of(mt);
+                let before = cells[cell].swap(core::ptr::from_ref(pair) as usize, Ordering::AcqRel);
+                cells[cell + 1].store(before, Ordering::Release);
                 Ok(pair.target as *const Method)
             }
             Err(error) => Err(thread.throw_type_error(&error)),
         }
-    }
-    ResolveVirtual resolve_virtual(thread, object: u64, method: u64) -> *const Method {
-        virtual_function(thread, ObjRef(object as usize), method)
     }
     VirtualFunction find_virtual_function(thread, object: u64, method: u64) -> *const Method {
         virtual_function(thread, ObjRef(object as usize), method)

@@ -22,6 +22,10 @@ macro_rules! for_each_knob {
             trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw, suspend, tier";
             dump: text, "ENTRACTE_DUMP", "--dump", "comma-separated: hir, bytecode, ssa, asm (with --methods)";
             methods: text, "ENTRACTE_METHODS", "--methods", "pattern of method names for dumps";
+            write_xor_execute: hexadecimal, "DOTNET_EnableWriteXorExecute", "--write-xor-execute", "0: compiled code lies in memory that can be written: perf finds names there only";
+            perf_map: hexadecimal, "DOTNET_PerfMapEnabled", "--perf-map", "1: names of compiled code for perf, in /tmp/perf-PID.map";
+            jit_disassembly: text, "DOTNET_JitDisasm", "--jit-disassembly", "machine code of methods as they are compiled: patterns of NAME or TYPE:NAME, between spaces";
+            jit_output: text, "DOTNET_JitStdOutFile", "--jit-output", "file for that instead of standard output";
             stats: text, "ENTRACTE_STATS", "--stats", "1 or json: counters at the end, to standard error";
             inline: number, "ENTRACTE_INLINE", "--inline", "0: no inlining of trivial methods at import";
             reuse_continuations: hexadecimal, "DOTNET_JitAsyncReuseContinuations", "--reuse-continuations", "0: a new object at every suspension";

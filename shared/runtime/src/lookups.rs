@@ -53,7 +53,7 @@ impl Vm {
     /// Fresh cells of a call site (`abi::helpers::call_site`), which live as long as the engine.
     pub fn new_call_site(&self) -> usize {
         let empty = &raw const crate::dispatch::NO_PAIR as usize;
-        self.keep.value([empty; abi::helpers::call_site::CELLS]) as usize
+        self.keep.value([empty; abi::helpers::call_site::ALL_CELLS]) as usize
     }
     fn dictionary_layout(&self, owner: DictionaryOwner) -> Arc<DictionaryLayout> {
         self.lookups.layouts.lock().entry(owner).or_default().clone()

@@ -38,6 +38,10 @@ pub trait FrameCode {
     fn frame_size(&self) -> usize {
         0
     }
+    /// Where the stack of a live compiled frame ends.
+    fn stack_end(&self, fp: usize) -> usize {
+        fp - self.frame_size()
+    }
     /// Words of the frame, outgoing arguments excluded.
     fn slot_count(&self) -> u32;
     /// Visits the words of a live frame that hold references or byrefs: (slot, kind, pinned).

@@ -208,7 +208,7 @@ impl Vm {
 }
 
 /// `*` stands for anything; a pattern without `*` matches the end of a name.
-pub(crate) fn matches_pattern(pattern: &str, name: &str) -> bool {
+pub fn matches_pattern(pattern: &str, name: &str) -> bool {
     let mut rest = name;
     let mut parts = pattern.split('*').peekable();
     if !pattern.contains('*') {

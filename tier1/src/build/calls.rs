@@ -9,6 +9,9 @@ use abi::helpers::HelperId;
 use ir::{Cond, MemType, MethodArg, MethodId, Slot, SlotKind, Slots};
 use runtime::objects::{delegate_kind, delegate_offset};
 
+/// Longer strings are made by the method itself.
+const MOST_SHORT_STRING: i32 = 1024;
+
 /// A call's parts, ready to be emitted.
 pub(super) struct Prepared {
     pub signature: SignatureId,
@@ -136,11 +139,42 @@ impl Builder<'_> {
                     self.write(dst, value);
                     return Ok(());
                 }
+                (Some(Operation::AllocateString(ty)), [length]) => {
+                    return self.allocate_string(dst, method, *length, ty);
+                }
                 (Some(Operation::CurrentThread), []) => return self.current_thread(dst, method),
                 _ => {}
             }
         }
         self.call_target(dst, target, args, None)
+    }
+
+    /// Short ones; the empty string is there already.
+    fn allocate_string(
+        &mut self,
+        dst: Slot,
+        method: MethodId,
+        length: Slot,
+        ty: ir::TypeId,
+    ) -> Result<()> {
+        let chars = self.read(length);
+        let (short, other) = (self.inner_block(false), self.inner_block(true));
+        let done = self.inner_block(false);
+        let object = self.func.new_param(done, Type::Ref);
+        let one = self.i32(1);
+        let less = self.value(inst::Isub { a: chars, b: one });
+        let most = self.i32(MOST_SHORT_STRING);
+        let is_short = self.icmp(Cond::LtUn, less, most);
+        self.inner_branch(is_short, short, other);
+        self.switch_to(short);
+        let made = self.value(inst::NewArray { ty, length: chars });
+        self.inner_jump(done, &[made]);
+        self.switch_to(other);
+        let call = self.prepare(Some(dst), &[length], None)?;
+        self.call_and_join(Target::Method(method), &call, done);
+        self.switch_to(done);
+        self.write(dst, object);
+        Ok(())
     }
 
     fn current_thread(&mut self, dst: Slot, method: MethodId) -> Result<()> {
@@ -193,15 +227,19 @@ impl Builder<'_> {
             && !is_generic
         {
             return self.guarded_call(dst, declared, args, this, &mut |builder| {
-                let record = builder.record(method);
-                let site = builder.func.new_call_site();
-                let site = builder.symbol_id(Type::I64, site);
-                builder.helper_value(HelperId::ResolveInterface, &[this, record, site])
+                builder.resolved_target(this, method)
             });
         }
-        let record = self.record(method);
-        let target = self.helper_value(HelperId::ResolveVirtual, &[this, record]);
+        let target = self.resolved_target(this, method);
         self.call_target(dst, Target::Record(target), args, Some(this))
+    }
+
+    /// By the cells of a call site.
+    fn resolved_target(&mut self, this: Value, method: MethodArg) -> Value {
+        let record = self.record(method);
+        let site = self.func.new_call_site();
+        let site = self.symbol_id(Type::I64, site);
+        self.helper_value(HelperId::ResolveInterface, &[this, record, site])
     }
 
     /// A call of an object's method: directly for the classes that are likely, through `resolve` for all others.
@@ -378,7 +416,6 @@ impl Builder<'_> {
         let hir = self.hir;
         let call = self.prepare(None, hir.arguments(args), None)?;
         let params = self.func.signatures[call.signature.index()].params.clone();
-        let result_in_memory = self.result_buffer.is_some();
         let passes_memory = call.args.iter().any(|value| {
             matches!(self.func.def_inst(*value), Some(crate::ssa::Inst::StackPass(_)))
         });
@@ -391,7 +428,7 @@ impl Builder<'_> {
         }
         let signature =
             self.func.signature_id(crate::ssa::Signature { params, results: results.clone() });
-        let frame_is_needed = passes_memory || result_in_memory;
+        let frame_is_needed = passes_memory;
         let list = self.func.new_list(&args);
         if frame_is_needed {
             let prepared = Prepared { signature, args };

@@ -40,6 +40,7 @@ pub struct DoorAddresses {
     pub leave: usize,
 }
 
+/// A word of a live frame.
 pub fn load(at: usize) -> u64 {
     // SAFETY: F1, F9 (words of live frames, by the plan of the method's signature).
     unsafe { Addr(at).load() }

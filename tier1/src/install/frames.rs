@@ -14,6 +14,7 @@ pub struct CompiledCode {
     pub start: usize,
     pub size: usize,
     pub frame_size: usize,
+    stack_end: Option<i32>,
     method: MethodAddress,
     sites: Vec<CallSite>,
     /// By number of inline site: the method there, and where its call was.
@@ -79,6 +80,7 @@ impl CompiledCode {
             start: 0,
             size: compiled.code_size as usize,
             frame_size: compiled.frame_size as usize,
+            stack_end: compiled.stack_end,
             method: MethodAddress(method as usize),
             sites: compiled.call_sites.clone(),
             inlined,
@@ -158,6 +160,12 @@ impl FrameCode for CompiledCode {
     }
     fn frame_size(&self) -> usize {
         self.frame_size
+    }
+    fn stack_end(&self, fp: usize) -> usize {
+        match self.stack_end {
+            Some(offset) => super::enter::load(fp.wrapping_add_signed(offset as isize)) as usize,
+            None => fp - self.frame_size,
+        }
     }
     fn slot_count(&self) -> u32 {
         0

@@ -116,7 +116,7 @@ impl Compiler {
         method: &Method,
         image: &LoopImage,
     ) -> Result<(Made, LoopCode), Declined> {
-        let facts = EngineFacts::new(vm);
+        let facts = EngineFacts::sharing(vm, self.known.clone());
         let mut func = build_loop(image, &facts)?;
         let shape = CallShape::of_loop(vm, method)?;
         func.name = format!("{}, from a loop on", func.name);

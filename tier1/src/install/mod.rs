@@ -12,13 +12,16 @@ mod enter;
 mod frames;
 mod link;
 mod loops;
+mod reports;
 mod shape;
+mod survey;
 
 pub use frames::CompiledCode;
+pub use survey::{Survey, survey};
 
 use crate::build::InternalMethod;
 use crate::codemem::{CodeMemory, OutOfCodeMemory};
-use crate::environment::EngineFacts;
+use crate::environment::{EngineFacts, Known};
 use crate::isa::x64::{self, Machine, Options};
 use crate::isa::{Compiled, External, Registers, RustEntries, StubCode, Unsupported};
 use crate::pipeline::{NoObserver, optimize};
@@ -34,10 +37,13 @@ use hashbrown::{HashMap, HashSet};
 use link::StubAddresses;
 use loops::Loops;
 use parking_lot::{Mutex, RwLock};
+use reports::Reports;
+use runtime::knobs::Knobs;
 use runtime::methods::MethodBody;
 use runtime::{FrameCode, Thread, Thrown, Tier, Vm};
 use shape::CallShape;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 use types::{AssemblyId, TypeId};
 
 /// When methods are compiled.
@@ -69,6 +75,11 @@ pub struct Compiler {
     declined: Mutex<BTreeMap<&'static str, u32>>,
     loops: Loops,
     background: Background,
+    /// What one compilation leaves for the next.
+    known: Arc<Known>,
+    /// Where the stubs are, and their bytes.
+    stubs_code: (usize, usize),
+    reports: OnceLock<Reports>,
 }
 
 /// Why a method stays in tier 0.
@@ -110,15 +121,20 @@ impl From<types::TypeError> for Declined {
 }
 
 impl Compiler {
-    pub fn new(tier0: Box<dyn Tier>, when: When) -> Result<Compiler, OutOfCodeMemory> {
-        let memory = CodeMemory::new()?;
+    pub fn new(
+        tier0: Box<dyn Tier>,
+        when: When,
+        knobs: &Knobs,
+    ) -> Result<Compiler, OutOfCodeMemory> {
+        let memory = CodeMemory::new(knobs.write_xor_execute == Some(0))?;
         let rust = RustEntries {
             helpers: runtime::helpers::helper_addresses(),
             bridge: enter::bridge as *const () as usize,
             stack_overflow: enter::stack_overflow as *const () as usize,
         };
         let StubCode { code, helpers, cold_helpers, stubs, doors } = x64::stubs::stubs(&rust);
-        let start = memory.publish(code.len(), |_| code)?;
+        let stubs_size = code.len();
+        let start = memory.publish(stubs_size, |_| code)?;
         let at = |offset: u32| start + offset as usize;
         Ok(Compiler {
             tier0,
@@ -143,6 +159,9 @@ impl Compiler {
             declined: Mutex::default(),
             loops: Loops::default(),
             background: Background::default(),
+            known: Arc::default(),
+            stubs_code: (start, stubs_size),
+            reports: OnceLock::new(),
         })
     }
 
@@ -247,7 +266,7 @@ impl Compiler {
 
     /// Machine code of a method; nothing of the engine changes but that types are loaded.
     fn compile(&self, vm: &Vm, method: &Method) -> Result<Made, Declined> {
-        let facts = EngineFacts::new(vm);
+        let facts = EngineFacts::sharing(vm, self.known.clone());
         let func = function_of(vm, method, &facts)?;
         // What tier 0 needs to call it, and what calls tier 0 would need: the same plan.
         self.shape(vm, method)?;
@@ -274,6 +293,9 @@ impl Compiler {
         if vm.knobs.dumps("asm") && vm.dumps_method(&func.name) {
             eprintln!("{}", listing(vm, &compiled));
         }
+        if reports::is_listed(vm, vm.method_id(method)) {
+            self.reports(vm).listing(&listing(vm, &compiled));
+        }
         let assemblies = assemblies_of(vm, &compiled);
         Ok(Made { compiled, addresses, code, assemblies })
     }
@@ -285,6 +307,7 @@ impl Compiler {
             .memory
             .publish(compiled.code.len(), |start| link::relocate(&compiled, &addresses, start))?;
         code.place(start);
+        self.reports(vm).code(start, code.size, &code.name);
         if vm.knobs.traces("tier") {
             eprintln!("tier: {} in tier 1: {} bytes at {start:#x}", code.name, code.size);
         }
@@ -319,6 +342,10 @@ impl Compiler {
         let number = self.shape_list.push(CallShape::of(vm, method)?);
         self.shapes.write().insert(key, number);
         Ok(&self.shape_list[number])
+    }
+
+    fn reports(&self, vm: &Vm) -> &Reports {
+        self.reports.get_or_init(|| Reports::new(vm, self.stubs_code))
     }
 
     fn code_at(&self, pc: usize) -> &CompiledCode {
@@ -385,6 +412,10 @@ impl Machine for EngineMachine<'_> {
     fn array_sizes(&self, ty: TypeId) -> Option<(u32, u32)> {
         let mt = self.vm.mt(ty).ok()?;
         let (base, element) = (mt.get().base_size, mt.get().component_size);
+        if mt.flags().is_string() == 1 {
+            // A zero follows the chars.
+            return Some((base + element, element));
+        }
         (mt.flags().is_sz_array() == 1 && (1..=MOST_INLINE_ELEMENT).contains(&element))
             .then_some((base, element))
     }

@@ -122,6 +122,8 @@ pub struct Compiled {
     pub handlers: Vec<HandlerCode>,
     /// Bytes of the frame below its base pointer.
     pub frame_size: u32,
+    /// Where the frame keeps the stack pointer, from its base pointer: only where it grows and has handlers.
+    pub stack_end: Option<i32>,
 }
 
 /// Why a machine declines a function.

@@ -353,10 +353,13 @@ impl Prover<'_> {
         }
     }
 
+    /// Short proofs first.
     fn le(&mut self, a: Sum, b: Sum, at: At) -> bool {
-        self.steps = 0;
-        self.assumed.clear();
-        self.prove(a.0, b.0, b.1 - a.1, at, DEEPEST)
+        [DEEPEST / 3, DEEPEST].into_iter().any(|depth| {
+            self.steps = 0;
+            self.assumed.clear();
+            self.prove(a.0, b.0, b.1 - a.1, at, depth)
+        })
     }
 
     /// a ≤ b + c?
@@ -375,14 +378,17 @@ impl Prover<'_> {
             return false;
         }
         let depth = depth - 1;
-        self.through_facts(a, b, c, at, depth)
+        // What the facts lead to last: that may be much.
+        let mut next = Vec::new();
+        self.is_fact(a, b, c, at, &mut next)
             || self.through_sum_below(a, b, c, at, depth)
             || self.through_sum_above(a, b, c, at, depth)
             || self.through_params(a, b, c, depth)
+            || next.into_iter().any(|(x, y, k)| self.prove(x, y, k, at, depth))
     }
 
-    fn through_facts(&mut self, a: Term, b: Term, c: i64, at: At, depth: u32) -> bool {
-        let mut next: Vec<(Term, Term, i64)> = Vec::new();
+    /// Whether that is a fact; `next`: what would make it one together with a fact.
+    fn is_fact(&self, a: Term, b: Term, c: i64, at: At, next: &mut Vec<(Term, Term, i64)>) -> bool {
         let mut look = |facts: &[Fact], before: u32| {
             facts.iter().filter(|fact| fact.from <= before).any(|fact| {
                 if fact.a == a && fact.b == b && fact.c <= c {
@@ -397,9 +403,8 @@ impl Prover<'_> {
             })
         };
         let on_edge = at.to.and_then(|to| self.facts.edges.get(&(at.block, to)));
-        let is_direct = on_edge.is_some_and(|facts| look(facts, END))
-            || self.any_fact(at, |block, before| look(&self.facts.sums[block.index()], before));
-        is_direct || next.into_iter().any(|(x, y, k)| self.prove(x, y, k, at, depth))
+        on_edge.is_some_and(|facts| look(facts, END))
+            || self.any_fact(at, |block, before| look(&self.facts.sums[block.index()], before))
     }
 
     /// A value as another and a constant; the sum of numbers, if it does not wrap.

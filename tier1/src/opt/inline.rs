@@ -85,9 +85,16 @@ impl Bodies {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&method).cloned()
     }
     fn insert(&self, method: MethodId, body: Option<Arc<Body>>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(method, body);
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= MOST_BODIES {
+            known.clear();
+        }
+        known.insert(method, body);
     }
 }
+
+/// Bodies that are kept: what is called everywhere is soon among them again.
+const MOST_BODIES: usize = 2000;
 
 /// A callee that was built and folded.
 pub struct Body {

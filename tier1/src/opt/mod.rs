@@ -12,6 +12,7 @@ mod leaves;
 pub mod licm;
 pub mod params;
 mod places;
+pub mod polls;
 pub mod settle;
 pub mod sroa;
 pub mod strength;

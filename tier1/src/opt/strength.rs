@@ -1,7 +1,8 @@
 //! Multiplications and divisions by constants become shifts, sums and multiplications.
 //! Owns the arithmetic: for d between 2^(l-1) and 2^l, with m = floor(2^(31+l) / d) + 1, the product of a 32-bit number and m fits in
 //! 64 bits, and its upper part is the quotient, one less where the number is negative: m·d exceeds 2^(31+l) by at most d, so the
-//! product is too large by at most n/2^(31+l) ≤ 1/d of a step. Entry: `run`.
+//! product is too large by at most n/2^(31+l) ≤ 1/d of a step. Unsigned: m = floor((2^64 - 1) / d) + 1 for 32 bits, and for 64 bits
+//! floor(2^(64+l) / d) + 1, which has 65 of them; the upper half of a product of 64 bits is an instruction. Entry: `run`.
 
 use super::fold::constant;
 use crate::ssa::{Func, Inst, InstId, Source, Type, Value, inst};
@@ -63,16 +64,25 @@ impl Maker<'_> {
                 let count = self.count(by.trailing_zeros());
                 Some(inst::Ishl { a: op.a, count }.into())
             }
-            Inst::Udiv(op) => {
-                let by = self.unsigned_power(op.b)?;
-                let count = self.count(by.trailing_zeros());
-                Some(inst::Ushr { a: op.a, count }.into())
-            }
-            Inst::Urem(op) => {
-                let by = self.unsigned_power(op.b)?;
-                let b = self.iconst(self.func.ty(op.a), by as i64 - 1);
-                Some(inst::Iand { a: op.a, b }.into())
-            }
+            Inst::Udiv(op) => match self.unsigned_power(op.b) {
+                Some(by) => {
+                    let count = self.count(by.trailing_zeros());
+                    Some(inst::Ushr { a: op.a, count }.into())
+                }
+                None => self.unsigned_quotient(op.a, op.b),
+            },
+            Inst::Urem(op) => match self.unsigned_power(op.b) {
+                Some(by) => {
+                    let b = self.iconst(self.func.ty(op.a), by as i64 - 1);
+                    Some(inst::Iand { a: op.a, b }.into())
+                }
+                None => {
+                    let last = self.unsigned_quotient(op.a, op.b)?;
+                    let quotient = self.value(last);
+                    let b = self.value(inst::Imul { a: quotient, b: op.b });
+                    Some(inst::Isub { a: op.a, b }.into())
+                }
+            },
             Inst::Sdiv(op) => self.quotient(op.a, op.b),
             Inst::Srem(op) => {
                 let ty = self.func.ty(op.a);
@@ -92,6 +102,30 @@ impl Maker<'_> {
         let by = constant(self.func, value)?;
         let by = if self.func.ty(value) == Type::I32 { by as u32 as u64 } else { by as u64 };
         by.is_power_of_two().then_some(by)
+    }
+
+    /// The last step of an unsigned division; the divisor is no power of two.
+    fn unsigned_quotient(&mut self, a: Value, b: Value) -> Option<Inst> {
+        let by = constant(self.func, b).filter(|by| *by != 0)?;
+        if self.func.ty(a) == Type::I32 {
+            let by = by as u32 as u64;
+            let multiplier = self.iconst(Type::I64, (u64::MAX / by + 1) as i64);
+            let wide = self.value(inst::Zext { a });
+            let upper = self.value(inst::UmulHigh { a: wide, b: multiplier });
+            return Some(inst::Trunc { a: upper }.into());
+        }
+        let by = by as u64;
+        let log = 64 - (by - 1).leading_zeros();
+        // Less the 65th bit, which is the dividend itself: half of what it lacks is added, so that nothing wraps.
+        let multiplier = ((1u128 << 64) * ((1u128 << log) - by as u128) / by as u128 + 1) as u64;
+        let multiplier = self.iconst(Type::I64, multiplier as i64);
+        let upper = self.value(inst::UmulHigh { a, b: multiplier });
+        let lacks = self.value(inst::Isub { a, b: upper });
+        let one = self.count(1);
+        let half = self.value(inst::Ushr { a: lacks, count: one });
+        let sum = self.value(inst::Iadd { a: half, b: upper });
+        let count = self.count(log - 1);
+        Some(inst::Ushr { a: sum, count }.into())
     }
 
     /// The last step of a signed division; the divisor is at least 2.

@@ -69,6 +69,8 @@ macro_rules! for_each_inst {
             iand = Iand "iand" { a: use Int, b: use Same } -> same [pure];
             ior = Ior "ior" { a: use Int, b: use Same } -> same [pure];
             ixor = Ixor "ixor" { a: use Int, b: use Same } -> same [pure];
+            /// The upper half of the unsigned product.
+            umul_high = UmulHigh "umul.high" { a: use I64, b: use I64 } -> i64 [pure];
             /// Counts are i32, taken modulo the width.
             ishl = Ishl "ishl" { a: use Int, count: use I32 } -> same [pure];
             ishr = Ishr "ishr" { a: use Int, count: use I32 } -> same [pure];

@@ -474,6 +474,10 @@ impl Machine<'_> {
             Inst::Iadd(op) => int!(op, wrapping_add),
             Inst::Isub(op) => int!(op, wrapping_sub),
             Inst::Imul(op) => int!(op, wrapping_mul),
+            Inst::UmulHigh(op) => {
+                let (a, b) = (self.get(op.a) as u128, self.get(op.b) as u128);
+                ((a * b) >> 64) as u64
+            }
             Inst::Iand(op) => bits!(op, &),
             Inst::Ior(op) => bits!(op, |),
             Inst::Ixor(op) => bits!(op, ^),

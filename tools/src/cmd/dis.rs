@@ -13,6 +13,9 @@ pub struct DisArgs {
     /// Tier 0's bytecode instead of HIR.
     #[arg(long)]
     bytecode: bool,
+    /// Tier 1's machine code instead of HIR.
+    #[arg(long, conflicts_with_all = ["bytecode", "continuations"])]
+    asm: bool,
     /// Layout of continuations instead of HIR, and what each suspension point saves, skips and why.
     #[arg(long, conflicts_with = "bytecode")]
     continuations: bool,
@@ -35,6 +38,7 @@ pub fn dis(args: DisArgs) -> Result<i32, Error> {
         return Ok(0);
     }
     let (form, name) = match (args.bytecode, args.continuations) {
+        _ if args.asm => (MethodForm::Machine, "asm"),
         (true, _) => (MethodForm::Bytecode, "bytecode"),
         (_, true) => (MethodForm::Continuations, "continuations"),
         _ => (MethodForm::Hir, "hir"),

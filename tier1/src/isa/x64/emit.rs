@@ -10,11 +10,12 @@
 //! ```
 //! Everything but outgoing arguments is addressed from rbp: handlers run by the unwinder have an rsp of their own.
 
+mod needs;
 mod sequences;
 
 use super::inst::{Address, Arg, Base, Cc, Compare, Flags, Inst, Site};
 use super::lower::Lowered;
-use super::regs::{self, CALLEE_SAVED, FRAME, STACK, Size, THREAD, machine_register};
+use super::regs::{self, FRAME, STACK, Size, THREAD, machine_register};
 use crate::isa::{
     CallSite, Compiled, External, HandlerCode, Relocation, RelocationKind, Stub, Unsupported,
 };
@@ -23,6 +24,7 @@ use abi::ExceptionKind;
 use abi::context::{machine_offset, thread_offset};
 use abi::helpers::HelperId;
 use iced_x86::{Code, Encoder, Instruction, MemoryOperand, Register};
+use needs::{onward, saved_registers, uses_frame};
 use regalloc2::{Allocation, Edit, InstOrEdit, Output, PReg, RegClass};
 
 type Label = usize;
@@ -48,8 +50,14 @@ struct Emitter<'a> {
     spills: i32,
     saved: Vec<PReg>,
     frame_size: u32,
+    /// There is no frame before something is thrown: nothing is in it, and nobody else can ask for it.
+    is_bare: bool,
+    /// A word of the frame that holds the stack pointer, where the frame grows and has handlers.
+    stack_end: Option<i32>,
     /// The block whose code follows.
     next: Option<usize>,
+    /// Where a branch to a block really leads: blocks that only jump on have no code.
+    onward: Vec<usize>,
 }
 
 /// A helper that a sequence seldom needs; its code is behind the function's.
@@ -70,9 +78,16 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
         below += slot.words.len() as i32 * 8;
         slots.push(-below);
     }
+    // Where the stack ends, for handlers.
+    let allocates = lowered.insts.iter().any(|inst| matches!(inst, Inst::StackAlloc { .. }));
+    let stack_end = (allocates && !func.regions.is_empty()).then(|| {
+        below += 8;
+        -below
+    });
     let spills = below;
     below += output.num_spillslots as i32 * 8;
-    below += lowered.outgoing_words as i32 * 8;
+    // What is allocated lies above them, aligned.
+    below += (lowered.outgoing_words * 8).next_multiple_of(16) as i32;
     let frame_size = (below as u32).next_multiple_of(16);
     if frame_size > MOST_FRAME {
         return Err(Unsupported::TooLarge);
@@ -96,11 +111,17 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
         spills,
         saved,
         frame_size,
+        stack_end,
+        is_bare: frame_size == 0 && func.regions.is_empty() && !uses_frame(lowered),
         next: None,
+        onward: onward(lowered, output),
     };
     emitter.prologue();
-    for (index, block) in lowered.code_order.iter().copied().enumerate() {
-        emitter.next = lowered.code_order.get(index + 1).copied();
+    let onward = emitter.onward.clone();
+    let has_code = |block: &usize| onward[*block] == *block;
+    let order: Vec<usize> = lowered.code_order.iter().copied().filter(has_code).collect();
+    for (index, block) in order.iter().copied().enumerate() {
+        emitter.next = order.get(index + 1).copied();
         emitter.labels[block] = Some(emitter.position);
         let number = regalloc2::Block::new(block);
         for item in output.block_insts_and_edits(&lowered.program, number) {
@@ -118,17 +139,7 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
 
 /// A frame is touched only after the check of the stack's limit, which leaves this much.
 const MOST_FRAME: u32 = 64 << 10;
-
-/// Callee-saved registers that the code writes; all of them where an exception may resume: what was between has not restored them.
-fn saved_registers(func: &Func, output: &Output) -> Vec<PReg> {
-    if !func.regions.is_empty() {
-        return CALLEE_SAVED.to_vec();
-    }
-    let moved = output.edits.iter().map(|(_, Edit::Move { to, .. })| *to);
-    let used: Vec<PReg> =
-        output.allocs.iter().copied().chain(moved).filter_map(Allocation::as_reg).collect();
-    CALLEE_SAVED.into_iter().filter(|register| used.contains(register)).collect()
-}
+const SMALL_FRAME: u32 = 512;
 
 fn jcc(cc: Cc) -> Code {
     const CODES: [Code; 16] = [
@@ -399,28 +410,49 @@ impl Emitter<'_> {
 
     fn prologue(&mut self) {
         use Operand::{Imm, Reg};
+        if self.is_bare {
+            return;
+        }
         self.op1(Code::Push_r64, Reg(FRAME));
         self.op2(Code::Mov_r64_rm64, Reg(FRAME), Reg(STACK));
         if self.frame_size != 0 {
             let size = Imm(self.frame_size as i64);
             self.op2(Code::Sub_rm64_imm32, Reg(STACK), size);
         }
-        self.op2(Code::Cmp_r64_rm64, Reg(STACK), machine_memory(machine_offset::machine_limit));
-        self.relative(Code::Jb_rel32_64, External::Stub(Stub::StackOverflow));
+        // Who calls nothing is the last one; the limit leaves room for so little.
+        let calls = |inst: &Inst| matches!(inst, Inst::CallMethod { .. } | Inst::TailCall);
+        if self.frame_size > SMALL_FRAME || self.lowered.insts.iter().any(calls) {
+            let limit = machine_memory(machine_offset::machine_limit);
+            self.op2(Code::Cmp_r64_rm64, Reg(STACK), limit);
+            self.relative(Code::Jb_rel32_64, External::Stub(Stub::StackOverflow));
+        }
         for (index, register) in self.saved.clone().into_iter().enumerate() {
             let register = machine_register(register, Size::B8);
             let at = frame_memory(-8 * (index as i32 + 1));
             self.op2(Code::Mov_rm64_r64, at, Reg(register));
         }
+        self.note_stack_end();
+    }
+    fn note_stack_end(&mut self) {
+        if let Some(offset) = self.stack_end {
+            self.op2(Code::Mov_rm64_r64, frame_memory(offset), Operand::Reg(STACK));
+        }
     }
     fn epilogue(&mut self) {
+        self.restore();
+        self.op(Code::Retnq, [Operand::None; 3]);
+    }
+    /// The caller's registers and frame.
+    fn restore(&mut self) {
+        if self.is_bare {
+            return;
+        }
         for (index, register) in self.saved.clone().into_iter().enumerate() {
             let register = machine_register(register, Size::B8);
             let at = frame_memory(-8 * (index as i32 + 1));
             self.op2(Code::Mov_r64_rm64, Operand::Reg(register), at);
         }
         self.op(Code::Leaveq, [Operand::None; 3]);
-        self.op(Code::Retnq, [Operand::None; 3]);
     }
 
     // Instructions.
@@ -446,7 +478,7 @@ impl Emitter<'_> {
         }
     }
     fn successor(&self, block: usize, index: usize) -> Label {
-        self.lowered.program.blocks[block].successors[index].index()
+        self.onward[self.lowered.program.blocks[block].successors[index].index()]
     }
 
     fn inst(&mut self, block: usize, inst: &Inst, allocations: &[Allocation]) {
@@ -572,6 +604,12 @@ impl Emitter<'_> {
                 self.branch(jcc(Cc::Ne), cold);
                 self.bind(cold + 1);
             }
+            Inst::TailCall => {
+                self.restore();
+                let entry = memory(Register::RAX, abi::method::method_offset::entry as i64);
+                self.op1(Code::Jmp_rm64, entry);
+            }
+            Inst::StackAlloc { zeroed } => self.stack_alloc(*zeroed),
             Inst::JumpExternal { target } => self.relative(Code::Jmp_rel32_64, target.clone()),
             Inst::Trap => self.op(Code::Ud2, [Operand::None; 3]),
             Inst::Poll { site } => {
@@ -586,7 +624,9 @@ impl Emitter<'_> {
             Inst::AllocateArray { base, element, site } => {
                 self.allocate_array(*base, *element, *site);
             }
-            Inst::ResolveInterface { site } => self.resolve_interface(*site),
+            Inst::ResolveInterface { is_shared, site } => {
+                self.resolve_interface(*is_shared, *site);
+            }
             Inst::Lookup { helper, depth, slot, site } => {
                 self.lookup(*helper, *depth, *slot, *site);
             }
@@ -627,6 +667,10 @@ impl Emitter<'_> {
         use Operand::{Imm, Reg};
         for (label, exception, site) in core::mem::take(&mut self.checks) {
             self.bind(label);
+            if self.is_bare {
+                self.op1(Code::Push_r64, Reg(FRAME));
+                self.op2(Code::Mov_r64_rm64, Reg(FRAME), Reg(STACK));
+            }
             self.op2(Code::Mov_r32_imm32, Reg(Register::ESI), Imm(exception as i64));
             self.call(External::Helper(HelperId::ThrowKind));
             self.record(site);
@@ -721,6 +765,7 @@ impl Emitter<'_> {
             call_sites,
             handlers,
             frame_size: self.frame_size,
+            stack_end: self.stack_end,
         }
     }
     fn position_of(&self, label: Label) -> u32 {

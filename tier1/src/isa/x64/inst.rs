@@ -187,6 +187,12 @@ pub enum Inst {
         compare: Compare,
         site: Site,
     },
+    /// Of the method whose record is in rax; it returns to this one's caller.
+    TailCall,
+    /// Bytes below the frame: their number is in rcx, their address goes to rax; rcx, rdx, rdi are used.
+    StackAlloc {
+        zeroed: bool,
+    },
     /// Leaves for good: the end of a handler or filter.
     JumpExternal {
         target: External,
@@ -216,8 +222,10 @@ pub enum Inst {
         element: u32,
         site: Site,
     },
-    /// The record that a call reaches: rsi the object, rdx the declared method, rcx the site's cells; to rax. r8 is used.
+    /// The record that a call reaches: rsi the object, rdx the declared method, rcx the site's cells; to rax. r8 and r9 are used.
     ResolveInterface {
+        /// The declared method is not always the same.
+        is_shared: bool,
         site: Site,
     },
     /// An entry of a dictionary, to rax; rdx and rcx are used. rsi: what the helper of that name has first.

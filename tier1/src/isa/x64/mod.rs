@@ -12,6 +12,7 @@ pub mod stubs;
 use super::{Compiled, Unsupported};
 use crate::regalloc::{Effort, allocate};
 use crate::ssa::Func;
+use std::time::{Duration, Instant};
 
 /// What a compilation may ask of the engine beside what the function says.
 pub trait Machine {
@@ -34,9 +35,27 @@ pub fn compile(
     machine: &dyn Machine,
     options: Options,
 ) -> Result<Compiled, Unsupported> {
-    let lowered = lower::lower(func, machine)?;
+    compile_observed(func, machine, options, &mut |_, _| {})
+}
+
+/// The same, saying how long each step took.
+pub fn compile_observed(
+    func: &Func,
+    machine: &dyn Machine,
+    options: Options,
+    observe: &mut dyn FnMut(&'static str, Duration),
+) -> Result<Compiled, Unsupported> {
+    let start = Instant::now();
+    let lowered = lower::lower(func, machine);
+    observe("lower", start.elapsed());
+    let lowered = lowered?;
+    let start = Instant::now();
     let environment = regs::environment();
     let output = allocate(&lowered.program, &environment, options.effort, options.check)
         .ok_or(Unsupported::Registers)?;
-    emit::emit(func, &lowered, &output)
+    observe("registers", start.elapsed());
+    let start = Instant::now();
+    let compiled = emit::emit(func, &lowered, &output);
+    observe("emit", start.elapsed());
+    compiled
 }

@@ -621,7 +621,6 @@ impl Folder<'_> {
                         | H::StaticBase
                         | H::ThreadStaticBase
                         | H::ResolveInterface
-                        | H::ResolveVirtual
                         | H::ResolveSlot
                         | H::VirtualFunction
                 )

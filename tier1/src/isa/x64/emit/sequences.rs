@@ -89,19 +89,63 @@ impl Emitter<'_> {
         self.bind(cold + 1);
     }
 
-    pub(super) fn resolve_interface(&mut self, site: Site) {
+    /// Outgoing arguments stay at the stack's end: the new bytes are above them. Too many end the process as any overflow does.
+    pub(super) fn stack_alloc(&mut self, zeroed: bool) {
+        use Operand::{Imm, Mem, Reg};
+        let (size, end) = (Reg(Register::RCX), Reg(Register::RDX));
+        let overflow = External::Stub(Stub::StackOverflow);
+        self.op2(Code::Add_rm64_imm8, size, Imm(15));
+        self.relative(Code::Jb_rel32_64, overflow.clone());
+        self.op2(Code::And_rm64_imm8, size, Imm(-16));
+        self.op2(Code::Mov_r64_rm64, end, Reg(STACK));
+        self.op2(Code::Sub_r64_rm64, end, size);
+        self.relative(Code::Jb_rel32_64, overflow.clone());
+        self.op2(Code::Cmp_r64_rm64, end, machine_memory(machine_offset::machine_limit));
+        self.relative(Code::Jb_rel32_64, overflow);
+        self.op2(Code::Mov_r64_rm64, Reg(STACK), end);
+        self.note_stack_end();
+        let outgoing = (self.lowered.outgoing_words * 8).next_multiple_of(16);
+        let at = MemoryOperand::with_base_displ(STACK, outgoing as i64);
+        let address = Reg(Register::RDI);
+        self.op2(Code::Lea_r64_m, address, Mem(at, None));
+        if zeroed {
+            self.op2(Code::Mov_r64_rm64, end, address);
+            self.op2(Code::Shr_rm64_imm8, size, Imm(3));
+            self.op2(Code::Xor_r32_rm32, Reg(Register::EAX), Reg(Register::EAX));
+            match Instruction::with_rep_stosq(64) {
+                Ok(instruction) => self.encode(&instruction),
+                Err(error) => panic!("{error} in a stack allocation"),
+            }
+            self.op2(Code::Mov_r64_rm64, Reg(Register::RAX), end);
+        } else {
+            self.op2(Code::Mov_r64_rm64, Reg(Register::RAX), address);
+        }
+    }
+
+    pub(super) fn resolve_interface(&mut self, is_shared: bool, site: Site) {
         use Operand::{Imm, Mem, Reg};
         let (table, cell) = (Reg(Register::RAX), Reg(Register::R8));
         let cold = self.cold_call(HelperId::ResolveInterface, site, Vec::new());
         self.op2(Code::Mov_r32_rm32, Reg(Register::EAX), memory(Register::RSI, 0));
         let factor = Imm(call_site::FACTOR as i32 as i64);
-        let product = Reg(Register::R8D);
+        let product = Reg(Register::R9D);
         self.op(Code::Imul_r32_rm32_imm32, [product, Reg(Register::EAX), factor]);
         self.op2(Code::Shr_rm32_imm8, product, Imm(call_site::SHIFT as i64));
-        let at = MemoryOperand::with_base_index_scale(Register::RCX, Register::R8, 8);
+        let at = MemoryOperand::with_base_index_scale(Register::RCX, Register::R9, 8);
+        self.op2(Code::Mov_r64_rm64, cell, Mem(at, None));
+        let found = self.new_label();
+        self.op2(Code::Cmp_r64_rm64, table, memory(Register::R8, 0));
+        self.branch(jcc(Cc::E), found);
+        let at =
+            MemoryOperand::with_base_index_scale_displ_size(Register::RCX, Register::R9, 8, 8, 1);
         self.op2(Code::Mov_r64_rm64, cell, Mem(at, None));
         self.op2(Code::Cmp_r64_rm64, table, memory(Register::R8, 0));
         self.branch(jcc(Cc::Ne), cold);
+        self.bind(found);
+        if is_shared {
+            self.op2(Code::Cmp_r64_rm64, Reg(Register::RDX), memory(Register::R8, 16));
+            self.branch(jcc(Cc::Ne), cold);
+        }
         self.op2(Code::Mov_r64_rm64, table, memory(Register::R8, 8));
         self.bind(cold + 1);
     }

@@ -116,6 +116,8 @@ pub(super) struct Lower<'a> {
     uses: Vec<u32>,
     /// Somebody wants the value in a register.
     demanded: Vec<bool>,
+    /// i32 values in whose registers the upper half is zero.
+    is_extended: Vec<bool>,
     /// Writes, calls and safepoints before the instruction in its block.
     epochs: Vec<u32>,
     /// Loads must not be folded: what is being matched is matched again elsewhere.
@@ -136,6 +138,7 @@ pub fn lower(func: &Func, machine: &dyn Machine) -> Result<Lowered, Unsupported>
         vreg_count: func.values.len(),
         uses: vec![0; func.values.len()],
         demanded: vec![false; func.values.len()],
+        is_extended: extended(func),
         epochs: vec![0; func.insts.len()],
         is_repeated: false,
         out: Vec::new(),
@@ -440,6 +443,9 @@ impl<'a> Lower<'a> {
         let value = self.func.resolve(value);
         match self.def(value) {
             Some(ssa::Inst::Trunc(op)) => self.use_value(op.a),
+            Some(ssa::Inst::Zext(op)) if self.is_extended[self.func.resolve(op.a).index()] => {
+                self.use_value(op.a)
+            }
             Some(ssa::Inst::Address(op)) => self.use_value(op.a),
             Some(ssa::Inst::ToByref(op)) => self.use_value(op.a),
             Some(
@@ -585,6 +591,69 @@ impl<'a> Lower<'a> {
 impl Pending {
     fn of(inst: Inst, operands: Operands) -> Pending {
         Pending { inst, operands, clobbers: PRegSet::empty(), flow: Flow::Next }
+    }
+}
+
+/// Instructions of 32 bits clear the upper half of a register; nothing is known of arguments, results of calls, and lower halves of
+/// what is wider. A parameter of a block is as its arguments are.
+fn extended(func: &Func) -> Vec<bool> {
+    use ssa::Inst;
+    let mut is_extended = vec![false; func.values.len()];
+    for block in &func.layout {
+        for id in &func.block(*block).insts {
+            let is = matches!(
+                func.inst(*id),
+                Inst::Iconst(_)
+                    | Inst::Iadd(_)
+                    | Inst::Isub(_)
+                    | Inst::Imul(_)
+                    | Inst::Iand(_)
+                    | Inst::Ior(_)
+                    | Inst::Ixor(_)
+                    | Inst::Ishl(_)
+                    | Inst::Ishr(_)
+                    | Inst::Ushr(_)
+                    | Inst::Ineg(_)
+                    | Inst::Inot(_)
+                    | Inst::Sext8(_)
+                    | Inst::Zext8(_)
+                    | Inst::Sext16(_)
+                    | Inst::Zext16(_)
+                    | Inst::Icmp(_)
+                    | Inst::Length(_)
+                    | Inst::Load(_)
+                    | Inst::LoadIndexed(_)
+                    | Inst::LoadFinal(_)
+                    | Inst::StackLoad(_)
+            );
+            for value in func.results(*id) {
+                is_extended[value.index()] = is && func.ty(value) == Type::I32;
+            }
+        }
+    }
+    let roots = func.roots();
+    for block in func.layout.iter().filter(|block| !roots.contains(block)) {
+        for param in &func.block(*block).params {
+            is_extended[param.index()] = func.ty(*param) == Type::I32;
+        }
+    }
+    loop {
+        let mut changed = false;
+        for block in &func.layout {
+            func.each_successor(*block, &mut |call| {
+                let params = &func.block(call.block).params;
+                for (param, arg) in params.iter().zip(func.list(call.args)) {
+                    let known = is_extended[func.resolve(*arg).index()];
+                    if is_extended[param.index()] && !known {
+                        is_extended[param.index()] = false;
+                        changed = true;
+                    }
+                }
+            });
+        }
+        if !changed {
+            return is_extended;
+        }
     }
 }
 

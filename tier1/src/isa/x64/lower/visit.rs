@@ -4,7 +4,7 @@ use super::arithmetic::*;
 use super::{Lower, Operands, size_of};
 use crate::isa::x64::abi::{Place, argument_places, result_places};
 use crate::isa::x64::inst::{Address, Arg, Base, Cc, Compare, Flags, Inst as Lir};
-use crate::isa::x64::regs::{R8, RAX, RCX, RDX, RSI, Size};
+use crate::isa::x64::regs::{R8, R9, RAX, RCX, RDI, RDX, RSI, Size};
 use crate::isa::{External, Stub, Unsupported};
 use crate::regalloc::Flow;
 use crate::ssa::inst as ssa;
@@ -15,7 +15,7 @@ use abi::mtable::mt_offset;
 use abi::object;
 use iced_x86::Code;
 use ir::MemType;
-use regalloc2::{PReg, VReg};
+use regalloc2::{PReg, RegClass, VReg};
 
 impl Lower<'_> {
     pub(super) fn result(&self, id: InstId) -> VReg {
@@ -41,6 +41,16 @@ impl Lower<'_> {
             Inst::Ior(op) => self.alu(id, &OR, op.a, op.b, true),
             Inst::Ixor(op) => self.alu(id, &XOR, op.a, op.b, true),
             Inst::Imul(op) => self.multiply(id, op.a, op.b),
+            Inst::UmulHigh(op) => {
+                let (a, b) = (self.use_value(op.a), self.use_value(op.b));
+                let mut operands = Operands::default();
+                operands.fixed(a, RDX);
+                let source = Arg::Reg(operands.reg(b), Size::B8);
+                // With both halves in one register the upper one stays.
+                let def = Arg::Reg(operands.def(self.result(id)), Size::B8);
+                let code = Code::VEX_Mulx_r64_r64_rm64;
+                self.push(Lir::Op { code, args: [def, def, source] }, operands);
+            }
             Inst::Ishl(op) => self.shift(id, &SHL, op.a, op.count),
             Inst::Ishr(op) => self.shift(id, &SAR, op.a, op.count),
             Inst::Ushr(op) => self.shift(id, &SHR, op.a, op.count),
@@ -298,7 +308,14 @@ impl Lower<'_> {
                 let at = Address::of(Base::Slot(op.slot), op.offset as i32);
                 self.zero_bytes(op.size, at);
             }
-            Inst::StackAlloc(_) => return Err(Unsupported::StackAllocation),
+            Inst::StackAlloc(op) => {
+                let size = self.use_value(op.size);
+                let mut operands = Operands::default();
+                operands.fixed(size, RCX);
+                operands.def_fixed(self.result(id), RAX);
+                let inst = Lir::StackAlloc { zeroed: op.zeroed };
+                self.push_clobbering(inst, operands, &[RCX, RDX, RDI]);
+            }
 
             Inst::Call(op) => {
                 let target = self.external(External::Method(op.method));
@@ -366,14 +383,22 @@ impl Lower<'_> {
             Inst::Return(op) => {
                 let values = self.func.list(op.values).to_vec();
                 let places = result_places(&self.func.signature);
-                let vregs: Vec<VReg> = values.iter().map(|value| self.use_value(*value)).collect();
+                let vregs: Vec<VReg> =
+                    values.iter().map(|value| self.result_copy(*value)).collect();
                 let mut operands = Operands::default();
                 for (vreg, place) in vregs.into_iter().zip(places) {
                     operands.fixed(vreg, place);
                 }
                 self.push_flow(Lir::Return, operands, Flow::Return);
             }
-            Inst::TailCall(_) | Inst::TailCallIndirect(_) => return Err(Unsupported::TailCall),
+            Inst::TailCall(op) => {
+                let target = self.external(External::Method(op.method));
+                self.tail_call(op.signature.index(), target, op.args)?;
+            }
+            Inst::TailCallIndirect(op) => {
+                let target = self.use_value(op.target);
+                self.tail_call(op.signature.index(), target, op.args)?;
+            }
             Inst::Throw(op) => {
                 let object = self.use_value(op.object);
                 self.helper(HelperId::Throw, &[object], &[]);
@@ -409,6 +434,25 @@ impl Lower<'_> {
             Inst::Unreachable(_) => self.never(),
         }
         Ok(())
+    }
+
+    /// A value that is only here in a result's register: one that lives elsewhere too would be torn between that and what it has there.
+    fn result_copy(&mut self, value: Value) -> VReg {
+        let vreg = self.use_value(value);
+        let value = self.func.resolve(value);
+        if self.is_here(value) || !self.demanded[value.index()] {
+            return vreg;
+        }
+        let copy = self.temporary(vreg.class());
+        let mut operands = Operands::default();
+        let (size, code) = match vreg.class() {
+            RegClass::Float => (Size::X, Code::VEX_Vmovaps_xmm_xmmm128),
+            _ => (Size::B8, Code::Mov_r64_rm64),
+        };
+        let source = Arg::Reg(operands.reg(vreg), size);
+        let def = Arg::Reg(operands.def(copy), size);
+        self.push(Lir::Op { code, args: [def, source, Arg::None] }, operands);
+        copy
     }
 
     fn never(&mut self) {
@@ -494,6 +538,46 @@ impl Lower<'_> {
         self.push_call(Lir::CallMethod { site }, operands);
     }
 
+    /// The callee's stack arguments take the place of this function's own, whose values are in registers by now.
+    fn tail_call(
+        &mut self,
+        signature: usize,
+        target: VReg,
+        args: ValueList,
+    ) -> Result<(), Unsupported> {
+        let func = self.func;
+        let signature: &Signature = &func.signatures[signature];
+        let values = func.list(args).to_vec();
+        let (places, words) = argument_places(&signature.params, 0);
+        let (_, own_words) = argument_places(&func.signature.params, 0);
+        if words > own_words {
+            return Err(Unsupported::TailCall);
+        }
+        // Methods that call each other for ever do so without a loop.
+        let site = self.site();
+        self.push(Lir::Poll { site }, Operands::default());
+        let mut operands = Operands::default();
+        operands.fixed(target, RAX);
+        let mut vregs = Vec::with_capacity(values.len());
+        for value in &values {
+            vregs.push(self.use_value(*value));
+        }
+        for ((value, vreg), place) in values.iter().zip(vregs).zip(places) {
+            match place {
+                Place::Register(register) => {
+                    operands.fixed(vreg, register);
+                }
+                Place::Stack(word) => {
+                    let address = Address::of(Base::Incoming, word as i32 * 8);
+                    let mem = func.ty(func.resolve(*value)).memory();
+                    self.store(mem, vreg, address, &mut Operands::default());
+                }
+            }
+        }
+        self.push_flow(Lir::TailCall, operands, Flow::Return);
+        Ok(())
+    }
+
     pub(super) fn helper(&mut self, helper: HelperId, args: &[VReg], results: &[VReg]) {
         let signature = crate::ssa::func::helper_signature(helper);
         let (places, _) = argument_places(&signature.params, 1);
@@ -533,7 +617,9 @@ impl Lower<'_> {
             operands.fixed(args[1], RDX);
             operands.fixed(args[2], RCX);
             let site = self.site();
-            self.push_clobbering(Lir::ResolveInterface { site }, operands, &[R8]);
+            let is_shared = !matches!(self.def(values[1]), Some(Inst::SymbolValue(_)));
+            let inst = Lir::ResolveInterface { is_shared, site };
+            self.push_clobbering(inst, operands, &[R8, R9]);
             return true;
         }
         let number = |value: Option<&Value>| {
