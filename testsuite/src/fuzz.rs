@@ -18,6 +18,8 @@ pub struct Subject {
     pub launch: Box<dyn Fn(&Path) -> Command>,
     /// Another engine's traces may show other frames.
     pub has_our_traces: bool,
+    /// It writes down what its frames hold whenever they go to sleep and wake (`--frames-log`): compared too.
+    pub has_frames: bool,
 }
 
 /// A folder for modules, and how long a run may take.
@@ -31,6 +33,8 @@ pub struct Bench {
 pub enum Outcome {
     Printed(String),
     Ended(String),
+    /// The first event of the frames log that differs.
+    Frames(String),
 }
 
 /// A program that does not do the same on two subjects.
@@ -43,6 +47,7 @@ pub struct Difference {
 
 const LAB: &[u8] = include_bytes!("../programs/async/generated_support/Lab.dll");
 const MODULE: &str = "generated";
+const NO_END: &str = "no end in time";
 /// What CoreCLR wants beside an application.
 const RUNTIME_CONFIG: &str = r#"{ "runtimeOptions": { "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }"#;
 
@@ -54,11 +59,11 @@ impl Bench {
         Ok(Bench { directory, limit })
     }
 
-    /// Writes the module of these programs; each gets its place as the number of its line.
-    pub fn write(&self, programs: &[Program]) -> io::Result<PathBuf> {
+    /// Writes the module of these programs; each gets its place, from `first`, as the number of its line.
+    pub fn write(&self, programs: &[Program], first: usize) -> io::Result<PathBuf> {
         let mut numbered = programs.to_vec();
-        for (line, program) in numbered.iter_mut().enumerate() {
-            program.line = line as u32;
+        for (place, program) in numbered.iter_mut().enumerate() {
+            program.line = (first + place) as u32;
         }
         let path = self.directory.join(format!("{MODULE}.dll"));
         fs::write(&path, emit::emit(MODULE, &numbered))?;
@@ -69,27 +74,46 @@ impl Bench {
     pub fn outcomes(&self, subject: &Subject, programs: &[Program]) -> io::Result<Vec<Outcome>> {
         let mut outcomes = Vec::new();
         while outcomes.len() < programs.len() {
-            let path = self.write(&programs[outcomes.len()..])?;
-            let mut command = (subject.launch)(&path);
-            command.arg("traces").env_remove("ENTRACTE_CORELIB");
-            let run = run::run(command, self.limit)?;
-            let count = programs.len() - outcomes.len();
-            let mut printed = lines(&String::from_utf8_lossy(&run.stdout), count);
-            if printed.len() == count && run.exit == Some(0) {
-                outcomes.extend(printed.into_iter().map(Outcome::Printed));
-                break;
-            }
-            // The last line may be half a line.
-            if printed.len() == count {
-                printed.pop();
-            }
+            let first = outcomes.len();
+            let (printed, end) = self.run(subject, &programs[first..], first)?;
             outcomes.extend(printed.into_iter().map(Outcome::Printed));
-            let errors = String::from_utf8_lossy(&run.stderr);
-            let first: Vec<&str> = errors.lines().take(3).collect();
-            let exit = run.exit.map_or("no end in time".to_owned(), |code| format!("exit {code}"));
-            outcomes.push(Outcome::Ended(format!("{exit}: {}", first.join(" / "))));
+            let Some(end) = end else { break };
+            let number = outcomes.len();
+            // Time that was up may have been spent on the programs before, or on other work of the machine.
+            if end.starts_with(NO_END) && number > first {
+                continue;
+            }
+            outcomes.push(Outcome::Ended(end));
         }
         Ok(outcomes)
+    }
+
+    /// One run: the complete programs' lines, and how the process ended in the next one, if it did.
+    fn run(
+        &self,
+        subject: &Subject,
+        programs: &[Program],
+        first: usize,
+    ) -> io::Result<(Vec<String>, Option<String>)> {
+        let path = self.write(programs, first)?;
+        let mut command = (subject.launch)(&path);
+        command.arg("traces").env_remove("ENTRACTE_CORELIB");
+        if subject.has_frames {
+            command.env("ENTRACTE_FRAMES_LOG", self.frames_path());
+        }
+        let run = run::run(command, self.limit)?;
+        let mut printed = lines(&String::from_utf8_lossy(&run.stdout), first, programs.len());
+        if printed.len() == programs.len() && run.exit == Some(0) {
+            return Ok((printed, None));
+        }
+        // Half a line is of the program that ended the process; so is the end after all are done.
+        if printed.len() == programs.len() || !run.stdout.ends_with(b"\n") {
+            printed.pop();
+        }
+        let errors = String::from_utf8_lossy(&run.stderr);
+        let shown: Vec<&str> = errors.lines().take(3).collect();
+        let exit = run.exit.map_or(NO_END.to_owned(), |code| format!("exit {code}"));
+        Ok((printed, Some(format!("{exit}: {}", shown.join(" / ")))))
     }
 
     /// The programs that do not do the same everywhere, each with the first subject that differs from subject 0.
@@ -112,8 +136,66 @@ impl Bench {
                     });
                 }
             }
+            let frames = subjects[0].has_frames && subject.has_frames;
+            if frames && found.is_empty() {
+                found.extend(self.frames(subjects, (0, index), programs)?);
+            }
         }
         Ok(found)
+    }
+
+    /// The first program whose frames differ between two subjects.
+    fn frames(
+        &self,
+        subjects: &[Subject],
+        pair: (usize, usize),
+        programs: &[Program],
+    ) -> io::Result<Option<Difference>> {
+        let Some(outcomes) = self.frames_of(subjects, pair, programs)? else { return Ok(None) };
+        if let [program] = programs {
+            let program = program.clone();
+            return Ok(Some(Difference { program, subjects: pair, outcomes }));
+        }
+        let (first, second) = programs.split_at(programs.len() / 2);
+        match self.frames(subjects, pair, first)? {
+            Some(found) => Ok(Some(found)),
+            None => self.frames(subjects, pair, second),
+        }
+    }
+
+    /// The first events that differ when these programs run.
+    fn frames_of(
+        &self,
+        subjects: &[Subject],
+        (right, other): (usize, usize),
+        programs: &[Program],
+    ) -> io::Result<Option<(Outcome, Outcome)>> {
+        let log = |subject: &Subject| -> io::Result<Vec<u8>> {
+            let path = self.frames_path();
+            let _ = fs::remove_file(&path);
+            self.run(subject, programs, 0)?;
+            fs::read(&path)
+        };
+        let (a, b) = (log(&subjects[right])?, log(&subjects[other])?);
+        if a == b {
+            return Ok(None);
+        }
+        const EVENT: usize = 16;
+        let (mut one, mut two) = (a.chunks(EVENT), b.chunks(EVENT));
+        let mut number = 0;
+        loop {
+            let pair = (one.next(), two.next());
+            if pair.0 != pair.1 {
+                let show =
+                    |event| Outcome::Frames(format!("event {number}: {}", event_text(event)));
+                return Ok(Some((show(pair.0), show(pair.1))));
+            }
+            number += 1;
+        }
+    }
+
+    fn frames_path(&self) -> PathBuf {
+        self.directory.join("frames")
     }
 
     /// The smallest program that was found to show the difference.
@@ -122,7 +204,13 @@ impl Bench {
         let wants_end = matches!(difference.outcomes.0, Outcome::Ended(_))
             || matches!(difference.outcomes.1, Outcome::Ended(_));
         let mut error = None;
+        let frames = matches!(difference.outcomes.0, Outcome::Frames(_));
         let mut shows = |programs: &[Program]| -> Vec<bool> {
+            if frames {
+                let one =
+                    |p| self.frames_of(subjects, difference.subjects, std::slice::from_ref(p));
+                return programs.iter().map(|p| matches!(one(p), Ok(Some(_)))).collect();
+            }
             let both = self
                 .outcomes(&subjects[right], programs)
                 .and_then(|a| Ok((a, self.outcomes(&subjects[other], programs)?)));
@@ -153,6 +241,9 @@ impl Bench {
             return Err(error);
         }
         let one = std::slice::from_ref(&program);
+        if frames && let Some(outcomes) = self.frames_of(subjects, difference.subjects, one)? {
+            return Ok(Difference { program, subjects: difference.subjects, outcomes });
+        }
         let a = self.outcomes(&subjects[right], one)?.swap_remove(0);
         let b = self.outcomes(&subjects[other], one)?.swap_remove(0);
         Ok(Difference { program, subjects: difference.subjects, outcomes: (a, b) })
@@ -176,7 +267,7 @@ impl Bench {
         fs::write(directory.join(format!("{name}.runtimeconfig.json")), RUNTIME_CONFIG)?;
         let (right, other) = found.subjects;
         let show = |outcome: &Outcome| match outcome {
-            Outcome::Printed(text) | Outcome::Ended(text) => {
+            Outcome::Printed(text) | Outcome::Ended(text) | Outcome::Frames(text) => {
                 text.trim_end().replace('\n', "\n//   ")
             }
         };
@@ -208,7 +299,7 @@ pub fn draw(seed: u64, first: u32, count: u32) -> Vec<Program> {
 
 /// A program that the engine took for broken tells nothing when it is a reduction of one that was not.
 fn is_valid(outcome: &Outcome) -> bool {
-    let (Outcome::Printed(text) | Outcome::Ended(text)) = outcome;
+    let (Outcome::Printed(text) | Outcome::Ended(text) | Outcome::Frames(text)) = outcome;
     !["InvalidProgram", "TypeLoad", "MissingM", "VerificationE"].iter().any(|w| text.contains(w))
 }
 
@@ -222,15 +313,25 @@ fn same(subjects: &[Subject], a: usize, b: usize, one: &Outcome, other: &Outcome
     one.lines().next() == other.lines().next()
 }
 
+/// An event of the frames log: activation, what happened and where, and a hash of what the frame holds.
+fn event_text(event: Option<&[u8]>) -> String {
+    let Some(event) = event else { return "none".to_owned() };
+    let word = |at: usize| {
+        event.get(at..at + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+    };
+    let what = if word(4) >> 31 == 0 { "sleeps" } else { "wakes" };
+    let hash = u64::from(word(12)) << 32 | u64::from(word(8));
+    format!("activation {} {what} at {} with {hash:x}", word(0), word(4) & 0x7FFF_FFFF)
+}
+
 /// Splits the output into programs, in order, each from the line that begins with its number.
-fn lines(output: &str, count: usize) -> Vec<String> {
+fn lines(output: &str, first: usize, count: usize) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for line in output.split_inclusive('\n') {
-        let begins = found.len() < count && line.starts_with(&format!("{} ", found.len()));
-        if begins {
+        let number = format!("{} ", first + found.len());
+        if found.len() < count && line.starts_with(&number) {
             // The number is the place in the module, which another run may change.
-            let rest = line.split_once(' ').map_or("", |(_, rest)| rest);
-            found.push(rest.to_owned());
+            found.push(line[number.len()..].to_owned());
         } else if let Some(last) = found.last_mut() {
             last.push_str(line);
         }

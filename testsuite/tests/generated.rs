@@ -46,7 +46,12 @@ fn subject(name: &str, program: &Path, settings: &'static [&'static str]) -> Sub
         command.arg("run").args(settings).arg(dll);
         command
     };
-    Subject { name: name.to_owned(), launch: Box::new(launch), has_our_traces: true }
+    Subject {
+        name: name.to_owned(),
+        launch: Box::new(launch),
+        has_our_traces: true,
+        has_frames: false,
+    }
 }
 
 #[test]

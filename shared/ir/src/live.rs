@@ -162,10 +162,12 @@ impl Edges {
             let Some(last) = func.blocks[index].insts.last() else { continue };
             match last {
                 Inst::Leave(op) => {
-                    let first = crossed(func, block, op.target).next();
-                    edges.normal[index].push(first.map_or(op.target, |c| c.handler_start));
-                    for finally in crossed(func, block, op.target) {
-                        let next = next_stop(func, finally, op.target);
+                    // From each finally handler to the next one outwards, from the last to the target.
+                    let mut finallies = crossed(func, block, op.target).peekable();
+                    let first = finallies.peek().map_or(op.target, |c| c.handler_start);
+                    edges.normal[index].push(first);
+                    while let Some(finally) = finallies.next() {
+                        let next = finallies.peek().map_or(op.target, |c| c.handler_start);
                         for end in finally_ends(func, finally) {
                             edges.normal[end.index()].push(next);
                         }
@@ -209,15 +211,4 @@ fn finally_ends(func: &Func, clause: &EhClause) -> Vec<Block> {
         .map(Block)
         .filter(|b| matches!(func.blocks[b.index()].insts.last(), Some(Inst::EndFinally(_))))
         .collect()
-}
-
-/// Where a `leave` to `target` goes on after the finally handler of `clause`.
-fn next_stop(func: &Func, clause: &EhClause, target: Block) -> Block {
-    let outer = func.clauses.iter().find(|c| {
-        c.kind == EhKind::Finally
-            && c.try_start <= clause.handler_start
-            && clause.handler_start < c.try_end
-            && !(c.try_start <= target && target < c.try_end)
-    });
-    outer.map_or(target, |c| c.handler_start)
 }

@@ -20,6 +20,7 @@ pub fn reduce(program: Program, test: &mut Test<'_>) -> Program {
             best = step(best, test);
         }
         best = try_one(best, prune, test);
+        best = try_one(best, prune_types, test);
         if best == before {
             break;
         }
@@ -328,6 +329,32 @@ fn prune(program: &Program) -> Program {
             }
         });
         prune_locals(method);
+    }
+    pruned
+}
+
+/// Without the last types, as long as nothing but their own members names them.
+fn prune_types(program: &Program) -> Program {
+    let mut pruned = program.clone();
+    while let Some(last) = pruned.types.len().checked_sub(1) {
+        let is_own = |m: &Method| m.owner == Some(last);
+        let own = pruned.methods.iter().rev().take_while(|m| is_own(m)).count();
+        let left = pruned.methods.len() - own;
+        let named = format!("User({last},");
+        let calls: Vec<String> = (left..pruned.methods.len())
+            .flat_map(|m| [format!("Call({m},"), format!("Delegate({m})")])
+            .collect();
+        let others =
+            format!("{:?}{:?}{:?}", &pruned.methods[..left], pruned.statics, &pruned.types);
+        let is_used = others.contains(&named)
+            || calls.iter().any(|call| others.contains(call))
+            || pruned.methods[..left].iter().any(is_own)
+            || pruned.types.iter().any(|t| t.base == Some(last));
+        if is_used {
+            break;
+        }
+        pruned.methods.truncate(left);
+        pruned.types.pop();
     }
     pruned
 }

@@ -46,6 +46,9 @@ pub struct FuzzArgs {
     /// A mode to compare (see --list-modes); may be repeated. Default: interp, interp-loop and jit.
     #[arg(long)]
     mode: Vec<String>,
+    /// Compare what frames hold at each suspension and resumption too (`--frames-log`).
+    #[arg(long)]
+    frames: bool,
     /// Another engine to compare, as `entracte diff --against` takes it (`coreclr`, the path of a build); may be repeated.
     #[arg(long, allow_hyphen_values = true)]
     against: Vec<String>,
@@ -55,6 +58,9 @@ pub struct FuzzArgs {
     /// Programs in one module.
     #[arg(long, default_value_t = 200)]
     batch: u32,
+    /// Seconds after which a run of a module is given up.
+    #[arg(long, default_value_t = 300)]
+    limit: u64,
     /// Where findings go.
     #[arg(long, default_value = "fuzz-findings")]
     findings: PathBuf,
@@ -118,10 +124,10 @@ pub fn fuzz(args: FuzzArgs) -> Result<i32, Error> {
         let path = path.to_owned();
         move |error| Error::File(error, path)
     };
-    let bench = Bench::new(folder.clone(), Duration::from_secs(120)).map_err(at(&folder))?;
+    let bench = Bench::new(folder.clone(), Duration::from_secs(args.limit)).map_err(at(&folder))?;
     if let Some(path) = &args.emit {
         let programs = fuzz::draw(seed, args.first, wanted.unwrap_or(batch));
-        let made = bench.write(&programs).map_err(at(&folder))?;
+        let made = bench.write(&programs, 0).map_err(at(&folder))?;
         let library = path.with_file_name("Lab.dll");
         std::fs::copy(made, path).map_err(at(path))?;
         std::fs::copy(folder.join("Lab.dll"), &library).map_err(at(&library))?;
@@ -207,7 +213,9 @@ impl Run<'_> {
             file = Some(self.bench.save(findings, self.subjects, &original, &shown)?);
         }
         let text = |outcome: &Outcome| match outcome {
-            Outcome::Printed(text) | Outcome::Ended(text) => text.trim_end().to_owned(),
+            Outcome::Printed(text) | Outcome::Ended(text) | Outcome::Frames(text) => {
+                text.trim_end().to_owned()
+            }
         };
         Ok(Finding {
             program: original.number,
@@ -260,7 +268,9 @@ fn subjects(args: &FuzzArgs) -> Result<Vec<Subject>, Error> {
             command
         };
         let name = (*name).to_owned();
-        subjects.push(Subject { name, launch: Box::new(launch), has_our_traces: true });
+        // A new object at each suspension holds other words.
+        let has_frames = args.frames && name != "no-reuse" && name != "no-recognition";
+        subjects.push(Subject { name, launch: Box::new(launch), has_our_traces: true, has_frames });
     }
     let root = std::env::current_dir().unwrap_or_default();
     for name in &args.against {
@@ -269,7 +279,7 @@ fn subjects(args: &FuzzArgs) -> Result<Vec<Subject>, Error> {
         let has_our_traces = engine.name.contains("entracte");
         let name = engine.name.clone();
         let launch = Box::new(move |dll: &Path| engine.command(dll, &[]));
-        subjects.push(Subject { name, launch, has_our_traces });
+        subjects.push(Subject { name, launch, has_our_traces, has_frames: false });
     }
     Ok(subjects)
 }

@@ -40,7 +40,7 @@ cargo xtask COMMAND
                                recompile stale fixture programs, take `expected` from CoreCLR, renew programs.lock
   corelib [--check|--output FILE]
                                compile the core library, renew corelib.lock
-  fuzz [--programs N] [--mutated N] [--metadata N] [--seed S]
+  fuzz [--programs N] [--functions N] [--mutated N] [--metadata N] [--seed S]
                                damaged programs on the engine, damaged files in the metadata reader
   bench [--against REVISION] [ARGUMENTS…]
                                the bench kernels, here and with another revision's engine
