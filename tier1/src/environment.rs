@@ -5,13 +5,13 @@
 use crate::opt::inline::Bodies;
 use crate::ssa::{Layout, Leaf};
 use abi::WordKind;
+use hashbrown::HashMap;
 use ir::func::ContextSource;
 use ir::{ContLayout, Func, Lookup, MemType, MethodId, TypeId};
 use metadata::{MethodAttributes, MethodImplAttributes};
 use runtime::Vm;
 use runtime::lookups::DictionaryOwner;
 use runtime::methods::MethodBody;
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use types::{ElementType, TypeError, TypeErrorKind, Universe};
 
@@ -65,7 +65,7 @@ pub trait Environment {
         None
     }
     /// Classes that objects of a virtual or interface call (of `declared`, at an IL offset of `caller`) are likely to be of, with the
-    /// methods that the call then reaches; the likeliest first, at most two.
+    /// methods that the call then reaches; the likeliest first, a few.
     fn likely_targets(
         &self,
         _caller: Option<MethodId>,
@@ -74,6 +74,8 @@ pub trait Environment {
     ) -> Targets {
         Vec::new()
     }
+    /// The function makes objects of this class: they may be what its own virtual calls find.
+    fn will_allocate(&self, _ty: TypeId) {}
     /// What the method does, where that is an instruction.
     fn operation(&self, _method: MethodId) -> Option<Operation> {
         None
@@ -107,6 +109,9 @@ pub struct Candidate {
 /// IL bytes of the largest body that is looked at, and of one that the program wants inlined.
 pub const MOST_INLINED_IL: usize = 100;
 pub const MOST_WANTED_IL: usize = 400;
+/// Classes that a virtual call looks for, and how little their methods do where these are more than two.
+const MOST_TARGETS: usize = 3;
+const MOST_OF_MANY_IL: usize = 24;
 
 /// Knows no type and no method: for functions from text.
 #[derive(Default)]
@@ -205,18 +210,19 @@ impl EngineFacts<'_> {
                 continue;
             }
             found.push(ty);
-            if found.len() > 2 {
+            if found.len() > MOST_TARGETS {
                 break;
             }
         }
+        let most = if found.len() <= 2 { MOST_INLINED_IL } else { MOST_OF_MANY_IL };
         let target = |ty: &TypeId| {
             let method = universe.resolve_virtual(declared, *ty).ok()?;
             let (_, body) = universe.method_body(method).ok()??;
-            let is_small = body.code.len() <= MOST_INLINED_IL;
+            let is_small = body.code.len() <= most;
             (is_small && self.is_plain_target(*ty, method)).then_some((*ty, method))
         };
         let targets: Option<Vec<_>> = found.iter().map(target).collect();
-        let targets = targets.filter(|targets| targets.len() <= 2).unwrap_or_default();
+        let targets = targets.filter(|t| t.len() <= MOST_TARGETS).unwrap_or_default();
         known.insert(key, targets.clone());
         targets
     }
@@ -328,6 +334,10 @@ impl Environment for EngineFacts<'_> {
             return seen.into_iter().filter_map(target).collect();
         }
         self.overriders(owner, declared)
+    }
+    fn will_allocate(&self, ty: TypeId) {
+        // What cannot be loaded is found out where its address is asked for.
+        let _ = self.vm.mt(ty);
     }
     fn operation(&self, method: MethodId) -> Option<Operation> {
         let universe = self.universe();

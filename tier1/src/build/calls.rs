@@ -318,7 +318,9 @@ impl Builder<'_> {
         let buffer = whole.args.first() != Some(&delegate);
         let results = self.func.signatures[whole.signature.index()].results.clone();
         let (closed, other) = (self.inner_block(false), self.inner_block(false));
-        let (open, slow) = (self.inner_block(false), self.inner_block(true));
+        // In `Invoke` itself the rest is what it is there for.
+        let is_own = hir.method == Some(method);
+        let (open, slow) = (self.inner_block(false), self.inner_block(!is_own));
         let done = self.inner_block(false);
         let params: Vec<Value> = results.iter().map(|ty| self.func.new_param(done, *ty)).collect();
 
@@ -341,7 +343,7 @@ impl Builder<'_> {
         self.call_and_join(Target::Record(record), &rest, done);
 
         self.switch_to(slow);
-        if hir.method == Some(method) {
+        if is_own {
             let parts = InvokeParts { delegate, kind, record, whole: &whole, rest: &rest, done };
             self.rest_of_invoke(dst, list, &parts)?;
         } else {

@@ -39,9 +39,9 @@ use crate::ssa::{
 };
 use abi::WordKind;
 use core::num::NonZeroU32;
+use hashbrown::HashMap;
 use ir::live::{Liveness, SlotSet, crossed};
 use ir::{ContLayout, EhClause, EhKind, Slot, SlotKind, TypeId, Visitor};
-use std::collections::HashMap;
 
 pub(crate) type Result<T> = core::result::Result<T, Refusal>;
 

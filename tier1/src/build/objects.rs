@@ -30,7 +30,10 @@ impl Builder<'_> {
 
     pub(super) fn allocate(&mut self, dst: Slot, ty: TypeArg) {
         let object = match ty {
-            TypeArg::Exact(ty) => self.value(inst::NewObject { ty }),
+            TypeArg::Exact(ty) => {
+                self.environment.will_allocate(ty);
+                self.value(inst::NewObject { ty })
+            }
             TypeArg::Dynamic(slot) => {
                 let table = self.read(slot);
                 self.helper_value(HelperId::NewObject, &[table])

@@ -10,8 +10,8 @@
 use super::fold::constant;
 use crate::ssa::flow::Flow;
 use crate::ssa::{Block, Func, Inst, Type, Value, ValueDef, inst};
+use hashbrown::HashMap;
 use ir::{Cond, MemType};
-use std::collections::HashMap;
 
 /// True when something changed.
 pub fn run(func: &mut Func) -> bool {

@@ -7,8 +7,8 @@
 use super::places::{Place, load_of, may_overlap, store_of};
 use crate::ssa::flow::Flow;
 use crate::ssa::{Block, Effects, Func, Inst, InstId, StackSlot, Type, Value};
+use hashbrown::HashMap;
 use ir::{MemOrder, MemType};
-use std::collections::HashMap;
 
 /// True when something changed.
 pub fn run(func: &mut Func) -> bool {

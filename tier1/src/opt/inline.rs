@@ -10,8 +10,8 @@ use crate::ssa::{
     Block, BlockData, Func, InlineSiteData, Inst, InstId, Source, Symbol, Type, Value, ValueData,
     ValueDef, inst,
 };
+use hashbrown::HashMap;
 use ir::MethodId;
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Instructions of a body that is always copied, and of the largest that ever is.
