@@ -92,6 +92,58 @@ pub struct SuspensionPointCode {
     pub live: Vec<KeptWords>,
     /// Those of them that a reused object may not have.
     pub changed: Vec<KeptWords>,
+    /// `None` when a value has a size that is no number of half words.
+    pub again: Option<SleepAgain>,
+}
+
+/// What a frame that was resumed does to sleep again, and how it wakes, without looking anything up.
+#[derive(Debug, Clone)]
+pub struct SleepAgain {
+    pub record: &'static abi::continuation::ResumeRecord,
+    /// The object's flags, when no context is to be kept.
+    pub flags: u32,
+    pub captures_context: bool,
+    /// Offset in the object; 0: it keeps none.
+    pub execution_context: u32,
+    /// As `execution_context`.
+    pub exception: u32,
+    pub saved: KeptHere,
+    pub live: KeptHere,
+    /// Where the result goes and where it lies.
+    pub result: Option<(u32, u32)>,
+    pub result_form: ir::AwaitResult,
+    /// Bytes from the first operation to where the frame goes on.
+    pub resume: u32,
+    pub constants: Box<[(u32, i64)]>,
+}
+
+/// Values that a continuation keeps, in words and halves of words: (word of the frame, offset in the object).
+#[derive(Debug, Clone, Default)]
+pub struct KeptHere {
+    pub raw: Box<[(u32, u32)]>,
+    pub halves: Box<[(u32, u32)]>,
+    /// Stored with the write barrier.
+    pub references: Box<[(u32, u32)]>,
+}
+
+impl KeptHere {
+    pub fn new(values: &[KeptWords]) -> Option<KeptHere> {
+        let (mut raw, mut halves, mut references) = (Vec::new(), Vec::new(), Vec::new());
+        for value in values {
+            if value.size % 4 != 0 {
+                return None;
+            }
+            for index in 0..value.size / 8 {
+                let place = (value.word + index, value.offset + index * 8);
+                if value.has_refs { references.push(place) } else { raw.push(place) }
+            }
+            if value.size % 8 != 0 {
+                let whole = value.size / 8;
+                halves.push((value.word + whole, value.offset + whole * 8));
+            }
+        }
+        Some(KeptHere { raw: raw.into(), halves: halves.into(), references: references.into() })
+    }
 }
 
 /// How frames of a function sleep and wake.

@@ -10,6 +10,7 @@
 use crate::bytecode::pairs::{FIRST_PAIR, PAIRS};
 use crate::bytecode::*;
 use crate::state::{Cold, ColdPart, State, Step, Target};
+use crate::warm::WarmPart;
 use abi::ThreadContext;
 
 /// How a run ended.
@@ -106,6 +107,24 @@ pub fn cold_entry<C: ColdPart>() -> ColdEntry {
         #[cfg(tail_dispatch)]
         handler: tail::cold_handler::<C>,
         plain: run_cold::<C>,
+    }
+}
+
+/// As `cold_entry`, for a part that declines what its cold part is for.
+#[inline(always)]
+pub fn warm_entry<W: WarmPart>() -> ColdEntry {
+    ColdEntry {
+        #[cfg(tail_dispatch)]
+        handler: tail::warm_handler::<W>,
+        plain: run_warm::<W>,
+    }
+}
+
+#[inline(never)]
+fn run_warm<W: WarmPart>(state: State) -> Resumed {
+    match W::run(state) {
+        Some(State { pc, fp, budget, .. }) => Resumed { target: Target { pc, fp }, budget },
+        None => run_cold::<W::Cold>(state),
     }
 }
 
@@ -267,6 +286,19 @@ mod tail {
             state.fp = resumed.target.fp;
             state.budget = resumed.budget;
             go!(state)
+        }
+    }
+
+    handler_function! {
+        #[inline(never)]
+        fn warm_handler<W: WarmPart>(state) {
+            match W::run(state) {
+                Some(state) => go!(state),
+                None => {
+                    let handler = cold_handler::<W::Cold>;
+                    call!(handler, state)
+                }
+            }
         }
     }
 

@@ -13,6 +13,7 @@ mod lower;
 mod ops;
 mod profile;
 mod state;
+mod warm;
 
 pub use dispatch::Backend;
 pub use enter::{Interpreter, bytecode_text, check_function, function_text, operation_texts};

@@ -163,13 +163,7 @@ impl State {
     }
     #[inline(always)]
     pub fn zero_words(&self, to: u16, count: u16) {
-        let first = self.slot(to);
-        for index in 0..count as usize {
-            // SAFETY: F2.
-            let at = unsafe { first.add(index) };
-            // SAFETY: F2. Volatile, or LLVM makes the few words a call of memset, and the handler needs a stack frame.
-            unsafe { at.write_volatile(0) };
-        }
+        crate::warm::zero_slots(Addr(self.slot(to) as usize), count as usize);
     }
 }
 
@@ -523,32 +517,6 @@ impl State {
         // SAFETY: F2; the ranges may overlap.
         unsafe { move_slots(result, source, count.0 as usize) };
         Step::Continue(state)
-    }
-}
-
-/// The thread's context.
-impl State {
-    /// The call before suspended.
-    #[inline(always)]
-    pub fn has_continuation(&self) -> bool {
-        // SAFETY: F3.
-        !unsafe { (*self.context).continuation }.is_null()
-    }
-    #[inline(always)]
-    pub fn take_continuation(&self) -> u64 {
-        // SAFETY: F3; this thread alone uses its context's references.
-        let context = unsafe { &mut *self.context };
-        core::mem::take(&mut context.continuation).0 as u64
-    }
-    #[inline(always)]
-    pub fn thread_word(&self, offset: Offset) -> u64 {
-        // SAFETY: F3; the lowering names fields of the context.
-        unsafe { Addr(self.context as usize + offset.0 as usize).load() }
-    }
-    #[inline(always)]
-    pub fn set_thread_word(&self, offset: Offset, value: u64) {
-        // SAFETY: as above. The context's references are roots: no barrier.
-        unsafe { Addr(self.context as usize + offset.0 as usize).store(value) }
     }
 }
 

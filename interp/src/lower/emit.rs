@@ -126,7 +126,11 @@ impl<'f> Emitter<'f> {
         match self.layout.zeroed {
             (_, 0) => {}
             (first, 1) => self.emit(ConstWord::new(Out(first as u16), Imm32(0))),
-            (first, count) => self.emit(ZeroWords::new(Out(first as u16), Count(count as u16))),
+            // Two at a time; behind them are words that nobody has written yet.
+            (first, count) => {
+                let count = count.next_multiple_of(2) as u16;
+                self.emit(ZeroWords::new(Out(first as u16), Count(count)));
+            }
         }
     }
 

@@ -12,6 +12,7 @@ pub mod memory;
 pub mod object;
 pub mod resolve;
 pub mod shared;
+pub mod sleep_again;
 pub mod suspend;
 
 pub use arith::*;

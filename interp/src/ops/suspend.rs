@@ -2,6 +2,7 @@
 //! Owns what this tier copies between frame and continuation. What is the same in every tier is `runtime::suspend`.
 //! Relies on C1, C2, F1.
 
+use super::sleep_again::{SleepAgain, SleptAgain, WakeAgain};
 use crate::bytecode::op::*;
 use crate::bytecode::*;
 use crate::code::{KeptWords, SuspensionCode, SuspensionPointCode};
@@ -16,7 +17,7 @@ use runtime::suspend::{record_of, result_address};
 
 #[inline(always)]
 pub fn await_call(s: State, op: &AwaitCall) -> Step {
-    if s.has_continuation() { s.cold::<SuspendFrame>() } else { s.next(op) }
+    if s.has_continuation() { s.warm::<SleepAgain>() } else { s.next(op) }
 }
 
 #[inline(always)]
@@ -75,7 +76,7 @@ fn suspension(code: &crate::code::Code) -> &SuspensionCode {
     code.info.suspension.as_ref().expect("code with suspension points has their tables")
 }
 
-struct SuspendFrame;
+pub struct SuspendFrame;
 impl ColdPart for SuspendFrame {
     fn run(cold: &mut Cold<'_>) -> Target {
         if cold.thread.vm.suspension.collects {
@@ -165,10 +166,10 @@ fn compare_unsaved(cold: &Cold<'_>, point: &SuspensionPointCode, object: ObjRef)
 
 #[inline(always)]
 pub fn resume_frame(s: State, _op: &ResumeFrame) -> Step {
-    s.cold::<WakeFrame>()
+    s.warm::<WakeAgain>()
 }
 
-struct WakeFrame;
+pub struct WakeFrame;
 impl ColdPart for WakeFrame {
     fn run(cold: &mut Cold<'_>) -> Target {
         if cold.thread.vm.suspension.collects {
@@ -249,7 +250,7 @@ fn take_result(cold: &Cold<'_>, tables: &SuspensionCode, state: usize, object: O
 #[inline(always)]
 pub fn resume_done(s: State, op: &ResumeDone) -> Step {
     if s.has_continuation() {
-        return s.cold::<SuspendAgain>();
+        return s.warm::<SleptAgain>();
     }
     if s.word(op.result) | s.word(op.awaiting) != 0 {
         return s.cold::<DeliverResult>();
@@ -257,7 +258,7 @@ pub fn resume_done(s: State, op: &ResumeDone) -> Step {
     s.set_word(op.dst, 0).next(op)
 }
 
-struct SuspendAgain;
+pub struct SuspendAgain;
 impl ColdPart for SuspendAgain {
     fn run(cold: &mut Cold<'_>) -> Target {
         let op: ResumeDone = cold.op();

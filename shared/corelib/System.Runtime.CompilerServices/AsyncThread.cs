@@ -33,7 +33,7 @@ internal static class AsyncThread
     internal static extern Continuation TakeSuspendedHead();
 }
 
-/// ir::AwaitedKind.
+/// ir::AwaitedKind; the engine compares the numbers when it starts.
 internal static class AwaitedKinds
 {
     internal const long CriticalNotifier = 1;

@@ -9,6 +9,9 @@ internal class Continuation
     internal const int ContinueOnCapturedTaskScheduler = 4;
     internal const int ContinueMask = 7;
 
+    /// Set while the chain goes on without having slept (a stress mode); the flag of adapted value tasks, which are awaited as tasks here.
+    internal const int WakesHere = 8;
+
     /// Towards the caller.
     internal Continuation? Next;
     internal nint ResumeRecord;

@@ -36,18 +36,10 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
     /// is done. Afterwards the chain may be running elsewhere.
     internal void HandleSuspended(Continuation head)
     {
-        object awaited = AsyncThread.TakeAwaited();
         _head = head;
         try
         {
-            if (AsyncThread.AwaitedKind == AwaitedKinds.CriticalNotifier)
-            {
-                Unsafe.As<ICriticalNotifyCompletion>(awaited).UnsafeOnCompleted(_dispatch ??= Dispatcher());
-            }
-            else
-            {
-                Register(awaited);
-            }
+            Register(AsyncThread.TakeAwaited());
         }
         catch (Exception exception)
         {
@@ -59,8 +51,11 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
     {
         switch (AsyncThread.AwaitedKind)
         {
+            case AwaitedKinds.CriticalNotifier:
+                Unsafe.As<ICriticalNotifyCompletion>(awaited).UnsafeOnCompleted(_dispatch ?? MakeDispatcher());
+                break;
             case AwaitedKinds.Notifier:
-                Unsafe.As<INotifyCompletion>(awaited).OnCompleted(_dispatch ??= Dispatcher());
+                Unsafe.As<INotifyCompletion>(awaited).OnCompleted(_dispatch ?? MakeDispatcher());
                 break;
             case AwaitedKinds.Task:
                 if (!Unsafe.As<Task>(awaited).TryAddCompletionAction(this))
@@ -69,7 +64,8 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
                 }
                 break;
             case AwaitedKinds.Ready:
-                Run(Interlocked.Exchange(ref _head, null)!, hasSlept: false);
+                _head!.Flags |= Continuation.WakesHere;
+                Dispatch();
                 break;
             default:
                 Unsafe.As<SourceAwait>(awaited).Register(s_invoke, this, SourceFlags(_head));
@@ -77,8 +73,7 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
         }
     }
 
-    private Action Dispatcher() => RuntimeAsyncStress.ChangesThreads ? DispatchElsewhere : Dispatch;
-
+    private Action MakeDispatcher() => _dispatch = RuntimeAsyncStress.ChangesThreads ? DispatchElsewhere : Dispatch;
     /// As Dispatch, on a thread that has nothing but the contexts in common with this one.
     private void DispatchElsewhere()
     {
@@ -110,27 +105,16 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
         return ValueTaskSourceOnCompletedFlags.None;
     }
 
-    /// What was awaited is done: wakes the chain here or where it wants to be woken.
-    [StackTraceHidden]
-    private void Dispatch()
-    {
-        // A second call finds nothing: the chain is awake, or asleep elsewhere.
-        Continuation? head = Interlocked.Exchange(ref _head, null);
-        if (head is not null && ((head.Flags & Continuation.ContinueMask) == 0 || !WakesElsewhere(head)))
-        {
-            Run(head);
-        }
-    }
-
     /// The chain is where it wants to be.
     [StackTraceHidden]
     private void Wake()
     {
-        Continuation? head = Interlocked.Exchange(ref _head, null);
+        Continuation? head = _head;
         if (head is not null)
         {
-            Run(head);
+            head.Flags &= ~Continuation.ContinueMask;
         }
+        Dispatch();
     }
 
     /// Sends the chain to where its first frame wants to go on; false when that is here.
@@ -185,11 +169,29 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
         }
     }
 
+    /// What was awaited is done: wakes the chain here or where it wants to be woken.
+    /// A loop that awaits runs this once an await: what is seldom needed is in methods of its own.
     [StackTraceHidden]
-    private void Run(Continuation current, bool hasSlept = true)
+    private void Dispatch()
     {
+        // A second call finds nothing: the chain is awake, or asleep elsewhere.
+        Continuation? current = Interlocked.Exchange(ref _head, null);
+        if (current is null)
+        {
+            return;
+        }
         // Where frames begin that have really slept, when those before were only made to suspend.
         Continuation? slept = null;
+        bool hasSlept = true;
+        if ((current.Flags & (Continuation.ContinueMask | Continuation.WakesHere)) != 0)
+        {
+            hasSlept = (current.Flags & Continuation.WakesHere) == 0;
+            current.Flags &= ~Continuation.WakesHere;
+            if (hasSlept && WakesElsewhere(current))
+            {
+                return;
+            }
+        }
         ExecutionContext? execution = AsyncThread.ExecutionContext;
         SynchronizationContext? synchronization = AsyncThread.SynchronizationContext;
         while (true)
@@ -200,6 +202,14 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
                 Continuation? head = AsyncHelpers.Resume(current, next, ref Unsafe.As<T?, byte>(ref m_result));
                 if (head is not null)
                 {
+                    if (AsyncThread.AwaitedKind == AwaitedKinds.CriticalNotifier)
+                    {
+                        // As HandleSuspended. The chain is no more this loop's, which the handler below sees.
+                        current = null;
+                        _head = head;
+                        Unsafe.As<ICriticalNotifyCompletion>(AsyncThread.TakeAwaited()).UnsafeOnCompleted(_dispatch ?? MakeDispatcher());
+                        break;
+                    }
                     if (AsyncThread.AwaitedKind != AwaitedKinds.Ready)
                     {
                         HandleSuspended(head);
@@ -212,18 +222,17 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
             }
             catch (Exception exception)
             {
-                // Frames that were awaiting and do not catch are gone.
-                while (next is not null && !next.HasException)
+                if (current is null)
                 {
-                    AsyncHelpers.AddToTrace(exception, next);
-                    next = next.Next;
+                    ThrowAsync(exception, null);
+                    break;
                 }
+                next = AwaitingHandler(next, exception);
                 if (next is null)
                 {
                     Fail(this, exception);
                     break;
                 }
-                next.SetException(exception);
             }
             if (next is null)
             {
@@ -239,8 +248,23 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
         }
         if (AsyncThread.ExecutionContext != execution || AsyncThread.SynchronizationContext != synchronization)
         {
-            ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
+            RestoreContexts(execution, synchronization);
         }
+    }
+
+    private static void RestoreContexts(ExecutionContext? execution, SynchronizationContext? synchronization) =>
+        ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
+
+    /// The frame that may catch the exception, which is in its continuation; frames before it that were awaiting are gone.
+    private static Continuation? AwaitingHandler(Continuation? continuation, Exception exception)
+    {
+        while (continuation is not null && !continuation.HasException)
+        {
+            AsyncHelpers.AddToTrace(exception, continuation);
+            continuation = continuation.Next;
+        }
+        continuation?.SetException(exception);
+        return continuation;
     }
 
     internal static void Fail(Task<T> task, Exception exception)

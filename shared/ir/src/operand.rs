@@ -241,7 +241,7 @@ impl AwaitResult {
 }
 
 text_enum!(
-/// What a leaf waits for (`AwaitedKinds` in the core library, which counts from 1).
+/// What a leaf waits for: `AwaitedKinds` of the core library, which counts from 1. The engine compares them when it starts.
 AwaitedKind {
     /// An `ICriticalNotifyCompletion`.
     CriticalNotifier = "critical.notifier",

@@ -43,7 +43,9 @@ pub struct ResultForm {
 pub struct SuspensionSettings {
     /// A resumed frame suspends into the object it was resumed from.
     pub reuses: bool,
+    /// Suspensions; resumptions are asked for by a word of their own.
     pub traces: bool,
+    pub traces_resumptions: bool,
     counts: bool,
     /// At every await, whether or not the callee suspends.
     pub(crate) is_forced: bool,
@@ -54,6 +56,8 @@ pub struct SuspensionSettings {
     pub collects: bool,
     /// Any that `begin_suspension` has to look after.
     pub is_watched: bool,
+    /// Objects are reused, and nobody wants to see or disturb it: a tier may do the usual thing by itself.
+    pub is_usual: bool,
 }
 
 impl SuspensionSettings {
@@ -61,15 +65,20 @@ impl SuspensionSettings {
         let settings = SuspensionSettings {
             reuses: knobs.reuse_continuations != Some(0),
             traces: knobs.traces("suspend"),
+            traces_resumptions: knobs.traces("resume"),
             counts: knobs.stats.is_some(),
             is_forced: knobs.stresses("suspend"),
             changes_threads: knobs.stresses("thread"),
             poisons: knobs.stresses("poison"),
             collects: knobs.stresses("gc"),
             is_watched: false,
+            is_usual: false,
         };
-        let is_watched = settings.traces || settings.counts;
-        SuspensionSettings { is_watched, ..settings }
+        let is_traced = settings.traces || settings.traces_resumptions;
+        let is_watched = is_traced || settings.counts;
+        let is_stressed = settings.is_forced || settings.poisons || settings.collects;
+        let is_usual = settings.reuses && !is_watched && !is_stressed;
+        SuspensionSettings { is_watched, is_usual, ..settings }
     }
 }
 

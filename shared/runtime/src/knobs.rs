@@ -19,7 +19,7 @@ macro_rules! for_each_knob {
             gc_nursery: number, "ENTRACTE_NURSERY", "--nursery", "bytes of the nursery";
             corelib: text, "ENTRACTE_CORELIB", "--corelib", "core library to use instead of the embedded one";
             framework: text, "ENTRACTE_FRAMEWORK", "--framework", "folder of framework assemblies to load above the core library";
-            trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw, suspend, tier";
+            trace: text, "ENTRACTE_TRACE", "--trace", "comma-separated: load, gc, throw, suspend, resume, tier";
             dump: text, "ENTRACTE_DUMP", "--dump", "comma-separated: hir, bytecode, ssa, asm (with --methods)";
             methods: text, "ENTRACTE_METHODS", "--methods", "pattern of method names for dumps";
             write_xor_execute: hexadecimal, "DOTNET_EnableWriteXorExecute", "--write-xor-execute", "0: compiled code lies in memory that can be written: perf finds names there only";

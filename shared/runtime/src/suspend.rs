@@ -22,6 +22,7 @@ fn load(object: ObjRef, offset: usize) -> ObjRef {
 }
 
 /// The record that a continuation sleeps at; `None` for what never slept.
+#[inline]
 pub fn record_of(continuation: ObjRef) -> Option<&'static ResumeRecord> {
     // SAFETY: C3 (header fields).
     let record = unsafe { continuation.field::<usize>(continuation_offset::resume) };
@@ -243,7 +244,7 @@ impl Thread {
     }
 
     pub fn trace_resumption(&mut self, object: ObjRef, record: &ResumeRecord) {
-        if self.vm.suspension.traces {
+        if self.vm.suspension.traces_resumptions {
             self.trace_suspension("resume", object, record, false);
         }
     }

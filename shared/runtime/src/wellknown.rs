@@ -2,8 +2,10 @@
 
 use crate::boot::BootError;
 use crate::vm::Vm;
-use abi::continuation::Continuation;
+use abi::continuation::{Continuation, ContinuationFlags};
 use abi::{Method, MtPtr};
+use ir::AwaitedKind;
+use metadata::{ConstantValue, PrimitiveValue};
 use std::mem;
 use types::{FieldId, FieldLocation, MethodId, TypeError, TypeErrorKind, TypeId};
 
@@ -73,6 +75,7 @@ impl Vm {
         let known =
             universe.well_known().map_err(|missing| BootError::CoreLibrary(missing.to_string()))?;
         self.check_continuation()?;
+        self.check_async_numbers()?;
         Ok(WellKnown {
             object_mt: self.mt(core.object)?,
             string_mt: self.mt(core.string)?,
@@ -116,6 +119,40 @@ impl Vm {
             if found != offset {
                 let name = self.universe.il_field_name(field);
                 let text = format!("{name} lies at {found}, not at {offset}");
+                return Err(BootError::CoreLibrary(text));
+            }
+        }
+        Ok(())
+    }
+    /// The library's names for flags of continuations and for what is awaited mean the engine's numbers.
+    fn check_async_numbers(&self) -> Result<(), BootError> {
+        let known = self.known();
+        let none = ContinuationFlags::default();
+        let numbers = [
+            (known.awaited_critical_notifier, AwaitedKind::CriticalNotifier.number()),
+            (known.awaited_notifier, AwaitedKind::Notifier.number()),
+            (known.awaited_task, AwaitedKind::Task.number()),
+            (known.awaited_source, AwaitedKind::Source.number()),
+            (known.awaited_ready, AwaitedKind::Ready.number()),
+            (known.continue_on_thread_pool, none.with_continue_on_thread_pool(1).0 as u64),
+            (
+                known.continue_on_synchronization_context,
+                none.with_continue_on_captured_synchronization_context(1).0 as u64,
+            ),
+            (
+                known.continue_on_task_scheduler,
+                none.with_continue_on_captured_task_scheduler(1).0 as u64,
+            ),
+        ];
+        for (field, number) in numbers {
+            let found = match self.universe.field_constant(field)? {
+                Some(ConstantValue::Primitive(PrimitiveValue::I8(value))) => value as u64,
+                Some(ConstantValue::Primitive(PrimitiveValue::I4(value))) => value as u64,
+                _ => 0,
+            };
+            if found != number {
+                let name = self.universe.il_field_name(field);
+                let text = format!("{name} is {found}, not {number}");
                 return Err(BootError::CoreLibrary(text));
             }
         }

@@ -38,6 +38,7 @@ macro_rules! for_each_well_known {
                 engine_callbacks "System" "EngineCallbacks";
                 continuation "System.Runtime.CompilerServices" "Continuation";
                 async_helpers "System.Runtime.CompilerServices" "AsyncHelpers";
+                awaited_kinds "System.Runtime.CompilerServices" "AwaitedKinds";
                 execution_context "System.Threading" "ExecutionContext";
                 synchronization_context "System.Threading" "SynchronizationContext";
                 safe_handle "System.Runtime.InteropServices" "SafeHandle";
@@ -99,6 +100,14 @@ macro_rules! for_each_well_known {
                 continuation_resume_record continuation "ResumeRecord";
                 continuation_flags continuation "Flags";
                 continuation_state continuation "State";
+                continue_on_thread_pool continuation "ContinueOnThreadPool";
+                continue_on_synchronization_context continuation "ContinueOnCapturedSynchronizationContext";
+                continue_on_task_scheduler continuation "ContinueOnCapturedTaskScheduler";
+                awaited_critical_notifier awaited_kinds "CriticalNotifier";
+                awaited_notifier awaited_kinds "Notifier";
+                awaited_task awaited_kinds "Task";
+                awaited_source awaited_kinds "Source";
+                awaited_ready awaited_kinds "Ready";
                 is_flow_suppressed execution_context "_isFlowSuppressed";
             }
         }

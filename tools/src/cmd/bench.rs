@@ -22,7 +22,7 @@ use measure::{Kernel, Plan};
 pub struct BenchArgs {
     /// Only kernels whose name contains one of these; `start` is the smallest program from its start to its end.
     filter: Vec<String>,
-    /// What to compare with: `coreclr`, `mono` (its interpreter), `self --FLAG VALUE` (this program with other settings), or the path
+    /// What to compare with: `coreclr`, `coreclr-optimised` (without tiers), `mono` (its interpreter), `self --FLAG VALUE` (this program with other settings), or the path
     /// of another build of it, with settings. Default: those of the first two that are here; `none`: nothing.
     #[arg(long, value_delimiter = ',', allow_hyphen_values = true)]
     against: Vec<String>,

@@ -100,7 +100,7 @@ fn engines(args: &DiffArgs) -> Result<Vec<Engine>, Error> {
     if args.against.is_empty() {
         let own = SETTINGS.iter().map(|settings| Engine::own(settings).map_err(setting));
         let mut engines: Vec<Engine> = own.collect::<Result<_, _>>()?;
-        engines.extend(core_clr(&root, dotnet));
+        engines.extend(core_clr(&root, dotnet, "coreclr"));
         return Ok(engines);
     }
     let mut engines = Vec::new();

@@ -37,7 +37,7 @@ enum Launch {
         program: PathBuf,
         settings: Vec<String>,
     },
-    CoreClr(Dotnet),
+    CoreClr(Dotnet, &'static [(&'static str, &'static str)]),
     /// Any command that takes an application and its arguments.
     Other(PathBuf),
     /// `facades`: assemblies of .NET's names that forward to Mono's types.
@@ -46,7 +46,15 @@ enum Launch {
     },
 }
 
+/// Every method is optimised before it runs: what CoreCLR's code costs when nothing is left to warm up.
+const OPTIMISED: &[(&str, &str)] = &[("DOTNET_TieredCompilation", "0"), ("DOTNET_TieredPGO", "0")];
+
 impl Engine {
+    /// Whether it runs methods that are marked runtime async.
+    pub fn has_runtime_async(&self) -> bool {
+        !matches!(self.launch, Launch::MonoInterpreter { .. })
+    }
+
     pub fn own(settings: &str) -> Result<Engine, EngineError> {
         let program = std::env::current_exe().map_err(EngineError::Own)?;
         let settings: Vec<String> = settings.split_whitespace().map(str::to_owned).collect();
@@ -65,10 +73,12 @@ impl Engine {
         dotnet: Option<&Path>,
     ) -> Result<Engine, EngineError> {
         match name {
-            "coreclr" => core_clr(root, dotnet).ok_or(EngineError::Missing {
-                name: "CoreCLR".to_owned(),
-                hint: "set ENTRACTE_DOTNET, or --dotnet, to a folder with a `coreclr` command",
-            }),
+            "coreclr" | "coreclr-optimised" => {
+                core_clr(root, dotnet, name).ok_or(EngineError::Missing {
+                    name: "CoreCLR".to_owned(),
+                    hint: "set ENTRACTE_DOTNET, or --dotnet, to a folder with a `coreclr` command",
+                })
+            }
             "mono" => mono(suite).ok_or(EngineError::Missing {
                 name: "Mono".to_owned(),
                 hint: "install Debian's mono-runtime",
@@ -84,7 +94,7 @@ impl Engine {
                 if !path.is_file() {
                     return Err(EngineError::Missing {
                         name: name.to_owned(),
-                        hint: "an engine is `coreclr`, `mono`, `self` or the path of a command",
+                        hint: "an engine is `coreclr`, `coreclr-optimised`, `mono`, `self` or the path of a command",
                     });
                 }
                 let stem = path.file_name().unwrap_or_default().to_string_lossy();
@@ -99,7 +109,7 @@ impl Engine {
 
     /// The other engines that this machine has.
     pub fn present(root: &Path, suite: &Path, dotnet: Option<&Path>) -> Vec<Engine> {
-        core_clr(root, dotnet).into_iter().chain(mono(suite)).collect()
+        core_clr(root, dotnet, "coreclr").into_iter().chain(mono(suite)).collect()
     }
 
     /// The command that runs an application.
@@ -110,7 +120,11 @@ impl Engine {
                 command.arg("run").args(settings).arg(dll);
                 command
             }
-            Launch::CoreClr(dotnet) => dotnet.coreclr(dll),
+            Launch::CoreClr(dotnet, environment) => {
+                let mut command = dotnet.coreclr(dll);
+                command.envs(environment.iter().copied());
+                command
+            }
             Launch::Other(program) => {
                 let mut command = Command::new(program);
                 command.arg(dll);
@@ -127,13 +141,14 @@ impl Engine {
     }
 }
 
-/// Microsoft's runtime, where it is.
-pub fn core_clr(root: &Path, dotnet: Option<&Path>) -> Option<Engine> {
+/// Microsoft's runtime, where it is; `coreclr-optimised` is it without tiers.
+pub fn core_clr(root: &Path, dotnet: Option<&Path>, name: &str) -> Option<Engine> {
     let found = match dotnet {
         Some(folder) => Dotnet::at(folder),
         None => Dotnet::find(root),
     };
-    Some(Engine { name: "coreclr".to_owned(), launch: Launch::CoreClr(found?) })
+    let environment = if name == "coreclr-optimised" { OPTIMISED } else { &[] };
+    Some(Engine { name: name.to_owned(), launch: Launch::CoreClr(found?, environment) })
 }
 
 fn mono(suite: &Path) -> Option<Engine> {

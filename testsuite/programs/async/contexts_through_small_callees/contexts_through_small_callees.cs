@@ -28,7 +28,9 @@ sealed class Pump(string name) : SynchronizationContext
             (SendOrPostCallback callback, object state) item;
             lock (queue)
             {
-                while (queue.Count == 0 && !task.IsCompleted) Monitor.Wait(queue);
+                while (queue.Count == 0 && !task.IsCompleted && P.Gate == null) Monitor.Wait(queue, 1);
+                // Idle: every frame that awaits does so by now.
+                if (queue.Count == 0 && Interlocked.Exchange(ref P.Gate, null) is { } gate) { ThreadPool.QueueUserWorkItem(_ => gate.SetResult()); continue; }
                 if (queue.Count == 0) break;
                 item = queue.Dequeue();
             }
@@ -41,10 +43,13 @@ sealed class Pump(string name) : SynchronizationContext
 }
 class P
 {
+    /// What the innermost frame sleeps on; the pump has it opened when it has nothing else to do.
+    public static TaskCompletionSource Gate;
+    public static Task Sleep() { var gate = new TaskCompletionSource(); Gate = gate; return gate.Task; }
     static AsyncLocal<string> local = new();
     static List<string> log = new();
     static void Note(string s) { lock (log) log.Add($"{s} {Pump.Current} {local.Value}"); }
-    static async Task Leaf(bool c) { local.Value = "leaf"; await Task.Delay(15).ConfigureAwait(c); Note("leaf"); }
+    static async Task Leaf(bool c) { local.Value = "leaf"; await Sleep().ConfigureAwait(c); Note("leaf"); }
     static async Task Middle(bool a, bool b) { local.Value = "middle"; await Leaf(a).ConfigureAwait(b); Note("middle"); }
     static Task Version(bool a, bool b) => Middle(a, b);
     static async Task Outer(bool a, bool b, bool c) { local.Value = "outer"; await Version(a, b).ConfigureAwait(c); Note("outer"); await Task.Yield(); Note("outer"); }

@@ -8,7 +8,7 @@ using static System.Console;
 
 delegate Task<int> Op(ref int state, int n);
 interface IGo { Task<string> Go(string s); }
-class Base : IGo { public virtual async Task<string> Go(string s) { await Task.Yield(); return "base " + s; } public async Task Say(string s) { await Task.Yield(); WriteLine("say " + s); } }
+class Base : IGo { public virtual async Task<string> Go(string s) { await Task.Yield(); return "base " + s; } public async Task Say(string s) { await Task.Yield(); WriteLine("say " + s); System.Threading.Interlocked.Increment(ref Said); } public static int Said; }
 class Derived : Base { public override async Task<string> Go(string s) { Func<string, Task<string>> b = base.Go; return "derived " + await b(s); } }
 struct S : IGo { public int N; public async Task<string> Go(string s) { await Task.Yield(); return s + N; } }
 static class Ext { public static async Task<int> Len(this string s) { await Task.Yield(); return s.Length; } public static Task<int> Twice(this string s) => Len(s + s); }
@@ -31,6 +31,8 @@ class P
         say += new Base().Say;
         foreach (Func<string, Task> one in say.GetInvocationList()) await one("one");
         await say("last one only");
+        // The first of the two is awaited by nobody.
+        while (System.Threading.Volatile.Read(ref Base.Said) < 4) await Task.Yield();
         Func<Task<int>> length = "four".Len, twice = "four".Twice;
         WriteLine(await length() + await twice());
         Func<string, ValueTask<string>> generic = Generic; Func<int, ValueTask<int>> ints = Generic<int>;

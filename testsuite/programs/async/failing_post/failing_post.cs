@@ -11,7 +11,7 @@ class Broken : SynchronizationContext
 }
 class P
 {
-    static async Task Body() { await Task.Delay(200); WriteLine("never"); }
+    static async Task Body(Task gate) { await gate; WriteLine("never"); }
     static void Main()
     {
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>
@@ -20,9 +20,11 @@ class P
             Environment.Exit(3);
         };
         SynchronizationContext.SetSynchronizationContext(new Broken());
-        var t = Body();
+        var gate = new TaskCompletionSource();
+        var t = Body(gate.Task);
         SynchronizationContext.SetSynchronizationContext(null);
         WriteLine("waiting");
+        gate.SetResult();
         Thread.Sleep(Timeout.Infinite);
     }
 }

@@ -7,14 +7,26 @@ using static System.Console;
 
 class P
 {
+    /// A task that completes when the thread that asked for it has nothing more to do: whoever awaits it sleeps by then.
+    static Task Asleep()
+    {
+        var gate = new TaskCompletionSource();
+        Thread asking = Thread.CurrentThread;
+        new Thread(() =>
+        {
+            for (int i = 0; i < 200 && asking.IsAlive && (asking.ThreadState & ThreadState.WaitSleepJoin) == 0; i++) Thread.Sleep(1);
+            gate.SetResult();
+        }).Start();
+        return gate.Task;
+    }
     static AsyncLocal<string> local = new();
     static string Show() => (local.Value ?? "none") + " " + ExecutionContext.IsFlowSuppressed();
-    static async Task<string> Across() { local.Value = "across"; ExecutionContext.SuppressFlow(); var t = Task.Delay(2); await t; return Show(); }
+    static async Task<string> Across() { local.Value = "across"; ExecutionContext.SuppressFlow(); var t = Asleep(); await t; return Show(); }
     static async Task<string> Undone()
     {
         local.Value = "undone";
         Task t;
-        using (ExecutionContext.SuppressFlow()) { t = Task.Delay(2); }
+        using (ExecutionContext.SuppressFlow()) { t = Asleep(); }
         await t;
         return Show();
     }
@@ -31,10 +43,10 @@ class P
     {
         local.Value = "one";
         var c = ExecutionContext.SuppressFlow();
-        await Task.Delay(15);
+        await Asleep();
         string s = Show();
         local.Value = "two";
-        await Task.Delay(15);
+        await Asleep();
         return s + ", then " + Show();
     }
     static void Main()

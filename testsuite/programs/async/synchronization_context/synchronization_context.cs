@@ -55,7 +55,10 @@ class Program
     static async Task Inner() { await Task.Run(() => { }); Console.WriteLine("inner " + Where()); }
     static async Task NoCapture()
     {
-        await Task.Delay(40).ConfigureAwait(false);
+        // Opened behind this callback, when the frame sleeps.
+        var gate = new TaskCompletionSource();
+        loop.Post(_ => ThreadPool.UnsafeQueueUserWorkItem(_ => gate.SetResult(), null), null);
+        await gate.Task.ConfigureAwait(false);
         bool ctx = SynchronizationContext.Current == null;
         Console.WriteLine("no context " + ctx);
         await Task.Run(() => { });

@@ -18,18 +18,30 @@ sealed class OneThread : TaskScheduler
 }
 class P
 {
+    /// A task that completes when the thread that asked for it has nothing more to do: whoever awaits it sleeps by then.
+    static Task Asleep()
+    {
+        var gate = new TaskCompletionSource();
+        Thread asking = Thread.CurrentThread;
+        new Thread(() =>
+        {
+            for (int i = 0; i < 200 && asking.IsAlive && (asking.ThreadState & ThreadState.WaitSleepJoin) == 0; i++) Thread.Sleep(1);
+            gate.SetResult();
+        }).Start();
+        return gate.Task;
+    }
     static string Where => TaskScheduler.Current is OneThread ? "own" : "default";
     static async Task<string> Body()
     {
         string s = Where;
         await Task.Yield(); s += "," + Where;
-        await Task.Delay(15); s += "," + Where;
+        await Asleep(); s += "," + Where;
         s += "," + await Inner();
         await Inner().ConfigureAwait(false); s += "," + Where;
-        await Task.Delay(15); s += "," + Where;
+        await Asleep(); s += "," + Where;
         return s;
     }
-    static async Task<string> Inner() { string s = Where; await Task.Delay(15).ConfigureAwait(false); return s + ">" + Where; }
+    static async Task<string> Inner() { string s = Where; await Asleep().ConfigureAwait(false); return s + ">" + Where; }
     static async ValueTask<string> Value() { await Task.Yield(); return Where; }
     static async Task<string> OfValue() { string s = await Value(); await Value().ConfigureAwait(true); return s + "," + Where; }
     static async Task<string> Started()

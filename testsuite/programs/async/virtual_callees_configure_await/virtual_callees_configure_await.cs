@@ -28,7 +28,9 @@ sealed class Pump(string name) : SynchronizationContext
             (SendOrPostCallback callback, object state) item;
             lock (queue)
             {
-                while (queue.Count == 0 && !task.IsCompleted) Monitor.Wait(queue);
+                while (queue.Count == 0 && !task.IsCompleted && P.Gate == null) Monitor.Wait(queue, 1);
+                // Idle: every frame that awaits does so by now.
+                if (queue.Count == 0 && Interlocked.Exchange(ref P.Gate, null) is { } gate) { ThreadPool.QueueUserWorkItem(_ => gate.SetResult()); continue; }
                 if (queue.Count == 0) break;
                 item = queue.Dequeue();
             }
@@ -42,7 +44,7 @@ sealed class Pump(string name) : SynchronizationContext
 interface I { Task A(); ValueTask<int> B(int n); }
 class Base : I
 {
-    public virtual async Task A() { await Task.Delay(15).ConfigureAwait(false); }
+    public virtual async Task A() { await P.Sleep().ConfigureAwait(false); }
     public virtual async ValueTask<int> B(int n) { await Task.Yield(); return n; }
 }
 class Derived : Base
@@ -52,6 +54,9 @@ class Derived : Base
 }
 class P
 {
+    /// What the innermost frame sleeps on; the pump has it opened when it has nothing else to do.
+    public static TaskCompletionSource Gate;
+    public static Task Sleep() { var gate = new TaskCompletionSource(); Gate = gate; return gate.Task; }
     static async Task<string> Body(Base x, I i, Func<Task> f, bool c)
     {
         string s = "";

@@ -53,7 +53,7 @@ class Program
         var order = new List<int>();
         var gates = Enumerable.Range(0, 4).Select(_ => new TaskCompletionSource<int>()).ToArray();
         var each = Task.Run(async () => {
-            await foreach (var t in Task.WhenEach(gates.Select(x => x.Task))) order.Add(await t);
+            await foreach (var t in Task.WhenEach(gates.Select(x => x.Task))) { int done = await t; lock (order) order.Add(done); }
         });
         foreach (int i in new[] { 2, 0, 3, 1 })
         {

@@ -19,20 +19,25 @@ pub struct Plan {
 pub struct Kernel {
     pub name: String,
     pub dll: PathBuf,
+    /// Its methods are marked runtime async; otherwise they are state machines.
+    pub is_runtime_async: bool,
 }
 
 impl Kernel {
-    /// `FOLDER/NAME/NAME.dll`, sorted.
+    /// `FOLDER/NAME/NAME.dll`, sorted; `NAME.async.dll` beside it is a kernel of its own.
     pub fn find(folder: &Path, filter: &[String]) -> Result<Vec<Kernel>, BenchError> {
         let fail = |error| BenchError::Io(folder.to_owned(), error);
         let mut kernels = Vec::new();
         for entry in std::fs::read_dir(folder).map_err(fail)? {
             let entry = entry.map_err(fail)?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            let dll = entry.path().join(&name).with_extension("dll");
-            let wanted = filter.is_empty() || filter.iter().any(|f| name.contains(f.as_str()));
-            if wanted && dll.is_file() {
-                kernels.push(Kernel { name, dll });
+            for (extension, is_runtime_async) in [("dll", false), ("async.dll", true)] {
+                let dll = entry.path().join(&name).with_extension(extension);
+                let name = name.clone() + if is_runtime_async { ".async" } else { "" };
+                let wanted = filter.is_empty() || filter.iter().any(|f| name.contains(f.as_str()));
+                if wanted && dll.is_file() {
+                    kernels.push(Kernel { name, dll, is_runtime_async });
+                }
             }
         }
         kernels.sort_by(|a, b| a.name.cmp(&b.name));
@@ -108,6 +113,10 @@ fn one_kernel(
     let mut sound = vec![false; engines.len()];
     for (index, engine) in engines.iter().enumerate() {
         progress.show(format!("{} {}", kernel.name, engine.name));
+        if kernel.is_runtime_async && !engine.has_runtime_async() {
+            progress.advance();
+            continue;
+        }
         match run_once(kernel, engine, None, plan)? {
             Err(failure) => result.failures.push(format!("{}: {failure}", engine.name)),
             Ok(line) => {

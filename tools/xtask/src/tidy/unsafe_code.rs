@@ -39,6 +39,7 @@ const ALLOWED: &[&str] = &[
     "shared/runtime/src/wellknown.rs",
     "interp/src/code.rs",
     "interp/src/state.rs",
+    "interp/src/warm.rs",
     "interp/src/dispatch.rs",
     "interp/src/enter.rs",
     "tier1/src/codemem.rs",
