@@ -1,11 +1,14 @@
-//! Every method of the core library becomes machine code, with the register allocator's checker on.
+//! Every method of the core library becomes machine code, with the register allocator's checker on for some. The code reads back as
+//! instructions, which another encoder and the decoder again give the same.
 
+use iced_x86::{Decoder, DecoderOptions, Encoder};
 use interp::{Backend, Interpreter};
 use runtime::knobs::Knobs;
 use runtime::methods::MethodBody;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 use tier1::environment::EngineFacts;
+use tier1::isa::Compiled;
 use tier1::isa::x64::{Machine, Options, compile};
 use tier1::pipeline::{NoObserver, optimize};
 
@@ -38,6 +41,7 @@ fn core_library_becomes_machine_code() {
         let options = Options { check: methods % 8 == 0, ..Options::default() };
         match compile(&func, &AlwaysInline, options) {
             Ok(code) => {
+                check_round_trip(&code, &hir.name);
                 bytes += code.code.len();
                 il_bytes += hir.il_size as u64;
             }
@@ -51,4 +55,19 @@ fn core_library_becomes_machine_code() {
     println!("declined: {refusals:?}");
     let declined: u32 = refusals.values().sum();
     assert!(declined * 100 < methods, "{declined} of {methods} declined: {refusals:?}");
+}
+
+/// What was emitted is instructions, each of which, encoded again, decodes to itself.
+fn check_round_trip(compiled: &Compiled, name: &str) {
+    let code = &compiled.code[..compiled.code_size as usize];
+    let mut encoder = Encoder::new(64);
+    for instruction in &mut Decoder::with_ip(64, code, 0x10_0000, DecoderOptions::NONE) {
+        let at = instruction.ip();
+        assert!(!instruction.is_invalid(), "{name} at {at:#x}: no instruction");
+        let encoded = encoder.encode(&instruction, at);
+        assert!(encoded.is_ok(), "{name} at {at:#x}: {instruction} cannot be encoded: {encoded:?}");
+        let bytes = encoder.take_buffer();
+        let again = Decoder::with_ip(64, &bytes, at, DecoderOptions::NONE).decode();
+        assert_eq!(again, instruction, "{name} at {at:#x}");
+    }
 }

@@ -259,12 +259,17 @@ public static class Lab
     static void End(Exception e)
     {
         Mark();
-        if (e == null) { Console.WriteLine(); return; }
-        Console.Write(' ');
-        Console.Write(e.GetType().Name);
-        Console.Write(": ");
-        Console.WriteLine(e.Message);
-        if (traces) Console.WriteLine(e.StackTrace);
+        if (e == null) Console.WriteLine();
+        else
+        {
+            Console.Write(' ');
+            Console.Write(e.GetType().Name);
+            Console.Write(": ");
+            Console.WriteLine(e.Message);
+            if (traces) Console.WriteLine(e.StackTrace);
+        }
+        // Whatever ends the process in the next program, this one is done.
+        Console.Out.Flush();
     }
 
     public static void Run(int line, int seed, Action body)
