@@ -30,6 +30,8 @@ impl From<BootError> for Error {
             BootError::Load(runtime::load::LoadError::Io { path, error }) => {
                 Error::File(error, path)
             }
+            BootError::FramesLog(path, error) => Error::File(error, path),
+            error @ BootError::Schedule(_) => Error::Setting(error.to_string()),
             other => Error::Boot(other),
         }
     }

@@ -27,6 +27,7 @@
 
 pub mod diff;
 pub mod engine;
+pub mod frames;
 pub mod fuzz;
 pub mod generate;
 pub mod lock;

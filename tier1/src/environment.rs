@@ -283,7 +283,7 @@ impl Environment for EngineFacts<'_> {
         self.vm.suspension.reuses && !self.vm.suspension.is_watched
     }
     fn traces_suspension(&self) -> bool {
-        self.vm.suspension.traces
+        self.vm.suspension.traces || self.vm.suspension.logs_frames
     }
     fn is_initialized(&self, ty: TypeId) -> bool {
         // The method table knows more, but only once it exists; `static_constructor` is a fact of the type.

@@ -9,7 +9,7 @@ use crate::code::{KeptWords, SuspensionCode, SuspensionPointCode};
 use crate::state::{Cold, ColdPart, State, Step, Target, code_at, frame_header};
 use abi::context::thread_offset;
 use abi::frame::SLOT_SIZE;
-use abi::{Addr, ExceptionKind, ObjRef};
+use abi::{Addr, ExceptionKind, ObjRef, Plant, is_planted};
 use heap::CollectKind;
 use ir::AwaitResult;
 use runtime::continuations::ResultForm;
@@ -139,8 +139,12 @@ fn save(cold: &Cold<'_>, object: ObjRef, words: &KeptWords) {
         (false, 8) => cold.store::<u64>(to, cold.load::<u64>(from)),
         (true, 8) => {
             let value = ObjRef(cold.load::<u64>(from) as usize);
-            cold.thread.vm.heap.write_ref(to, value);
+            match is_planted(Plant::Barrier) {
+                true => cold.store::<u64>(to, value.0 as u64),
+                false => cold.thread.vm.heap.write_ref(to, value),
+            }
         }
+        (_, size) if is_planted(Plant::StructWords) => cold.copy(to, from, size as usize - 8),
         (true, size) => cold.thread.vm.heap.copy_with_barrier(to, from, size as usize),
         (false, size) => cold.copy(to, from, size as usize),
     }
@@ -210,10 +214,12 @@ impl ColdPart for WakeFrame {
             }
         }
         cold.store::<u64>(frame_word(tables.continuation), object.0 as u64);
+        if cold.thread.vm.suspension.is_watched {
+            cold.thread.trace_resumption(object, record);
+        }
         if let Some(result) = point.result {
             take_result(cold, tables, record.state as usize, object, frame_word(result));
         }
-        cold.thread.trace_resumption(object, record);
         let exception = cold.thread.take_resume_exception(object, record);
         let pc = code.entry as usize + point.resume as usize * 8;
         if exception.is_null() {
@@ -235,6 +241,9 @@ fn take_result(cold: &Cold<'_>, tables: &SuspensionCode, state: usize, object: O
             cold.copy(to, from, point.result_size as usize);
             cold.fill(from, 0, area as usize);
             return;
+        }
+        AwaitResult::I1 | AwaitResult::I2 if is_planted(Plant::NarrowResult) => {
+            cold.load::<u16>(from) as u64
         }
         AwaitResult::I1 => cold.load::<i8>(from) as i32 as u32 as u64,
         AwaitResult::U1 => cold.load::<u8>(from) as u64,

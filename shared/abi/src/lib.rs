@@ -15,6 +15,7 @@ pub mod maps;
 pub mod method;
 pub mod mtable;
 pub mod object;
+pub mod plants;
 
 pub use addr::{Addr, Scalar};
 pub use context::ThreadContext;
@@ -24,3 +25,4 @@ pub use maps::{RefMap, WordKind};
 pub use method::Method;
 pub use mtable::{MethodTable, MtPtr};
 pub use object::ObjRef;
+pub use plants::{Plant, is_planted};

@@ -3,12 +3,16 @@
 namespace System.Threading;
 
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks;
 
 internal sealed class ThreadPoolWorkQueue
 {
     private readonly ConcurrentQueue<object> _global = new ConcurrentQueue<object>();
+
+    /// All items, when the engine runs one thread at a time and draws what comes next from a seed (`--schedule`).
+    private readonly List<object>? _drawn = Environment.NextScheduled >= 0 ? new List<object>() : null;
 
     /// The deques of living workers; replaced, never changed in place.
     private WorkStealingDeque[] _deques = [];
@@ -17,7 +21,7 @@ internal sealed class ThreadPoolWorkQueue
     {
         get
         {
-            long count = _global.Count;
+            long count = _global.Count + (_drawn?.Count ?? 0);
             foreach (WorkStealingDeque deque in Volatile.Read(ref _deques))
             {
                 count += deque.Count;
@@ -28,7 +32,11 @@ internal sealed class ThreadPoolWorkQueue
 
     internal void Enqueue(object item, bool preferLocal)
     {
-        if (preferLocal && Thread.CurrentThread._poolWorker is ThreadPoolWorker worker)
+        if (_drawn is not null)
+        {
+            _drawn.Add(item);
+        }
+        else if (preferLocal && Thread.CurrentThread._poolWorker is ThreadPoolWorker worker)
         {
             worker.Deque.Push(item);
             // The item must be visible before the request flag is read, or a worker going to sleep could miss it.
@@ -42,14 +50,14 @@ internal sealed class ThreadPoolWorkQueue
     }
 
     internal bool TryRemoveLocal(object item) =>
-        Thread.CurrentThread._poolWorker is ThreadPoolWorker worker && worker.Deque.TryRemove(item);
+        Thread.CurrentThread._poolWorker is ThreadPoolWorker worker && (_drawn?.Remove(item) ?? worker.Deque.TryRemove(item));
 
     /// Whether any queue seems to hold an item.
     internal bool HasWork
     {
         get
         {
-            if (!_global.IsEmpty)
+            if (_drawn is { Count: > 0 } || !_global.IsEmpty)
             {
                 return true;
             }
@@ -67,6 +75,10 @@ internal sealed class ThreadPoolWorkQueue
     /// The next item for a worker: its own newest, then the global oldest, then another worker's oldest.
     internal bool TryDequeue(ThreadPoolWorker worker, [NotNullWhen(true)] out object? item)
     {
+        if (_drawn is not null)
+        {
+            return TryDraw(_drawn, out item);
+        }
         if (worker.Deque.TryPop(out item) || _global.TryDequeue(out item))
         {
             return true;
@@ -87,6 +99,19 @@ internal sealed class ThreadPoolWorkQueue
         }
         item = null;
         return false;
+    }
+
+    private static bool TryDraw(List<object> items, [NotNullWhen(true)] out object? item)
+    {
+        if (items.Count == 0)
+        {
+            item = null;
+            return false;
+        }
+        int index = items.Count == 1 ? 0 : (int)(Environment.NextScheduled % items.Count);
+        item = items[index];
+        items.RemoveAt(index);
+        return true;
     }
 
     internal void AddDeque(WorkStealingDeque deque)

@@ -50,9 +50,12 @@ public static partial class Environment
 
     // Numbers of the system: 0 processors, 1 process id, 2 nanoseconds of a clock that never goes back, 3 ticks (100 ns) since the
     // year 1 of the clock in UTC, 4 resident bytes, 5 page size, 6 CPU time of the process in 100 ns,
-    // 7 the processor (0 x64, 1 arm64). Throws nothing.
+    // 7 the processor (0 x64, 1 arm64), 8 see NextScheduled. Throws nothing.
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern long GetNumber(int which);
+
+    /// The next number of the schedule's sequence; negative when the engine follows none.
+    internal static long NextScheduled => GetNumber(8);
 
     // Changes the current directory. Throws DirectoryNotFoundException as IOException.
     [MethodImpl(MethodImplOptions.InternalCall)]

@@ -23,6 +23,9 @@ use types::{TypeError, Universe};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Field {
     pub slot: Slot,
+    pub kind: SlotKind,
+    /// Its identity (design A14): what tools call it by.
+    pub origin: SlotOrigin,
     /// Bytes from the object's start.
     pub offset: u32,
     pub size: u32,
@@ -43,6 +46,8 @@ pub struct SuspensionPoint {
     pub result_size: u32,
     /// The result slot, written on resume.
     pub dst: Option<Slot>,
+    /// What that slot holds.
+    pub dst_kind: Option<SlotKind>,
     /// Numbers of the fields that are live here.
     pub live: Vec<u32>,
     /// Those of them that a reused object may not have.
@@ -232,7 +237,9 @@ impl ContLayout {
         let mut place = vec![u32::MAX; func.slots.len()];
         for (number, (slot, shape)) in shapes.iter().enumerate() {
             place[slot.index()] = number as u32;
-            fields.push(Field { slot: *slot, offset: end, size: shape.size });
+            let info = &func.slots[slot.index()];
+            let (kind, origin) = (info.kind, info.origin);
+            fields.push(Field { slot: *slot, kind, origin, offset: end, size: shape.size });
             end += shape.size;
         }
         let size = end.next_multiple_of(8);
@@ -253,17 +260,23 @@ impl ContLayout {
                 .with_continuation_context_index(index_of(captured.filter(|_| is_captured)))
                 .with_exception_index(index_of(exception.filter(|_| has_exception)))
                 .with_result_index(index_of(result));
-            let live: Vec<u32> = point
+            let mut live: Vec<u32> = point
                 .live
                 .iter()
                 .map(|slot| place[slot.index()])
                 .filter(|number| *number != u32::MAX)
                 .collect();
-            let must_save = live
+            if abi::is_planted(abi::Plant::Live) {
+                live.pop();
+            }
+            let mut must_save: Vec<u32> = live
                 .iter()
                 .copied()
                 .filter(|field| changed[number].contains(fields[*field as usize].slot))
                 .collect();
+            if abi::is_planted(abi::Plant::MustSave) && !must_save.is_empty() {
+                must_save.remove(0);
+            }
             let mut live_refs: Vec<u32> =
                 [execution, captured.filter(|_| is_captured), exception.filter(|_| has_exception)]
                     .into_iter()
@@ -293,6 +306,7 @@ impl ContLayout {
                 result: point.op.result,
                 result_size,
                 dst: point.op.dst,
+                dst_kind: point.op.dst.map(|dst| func.kind(dst)),
                 live,
                 must_save,
                 live_refs,

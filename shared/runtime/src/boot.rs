@@ -29,6 +29,10 @@ pub enum BootError {
     NoEntryPoint,
     /// The core library cannot make its first objects.
     CoreLibrary(String),
+    /// The file of `--frames-log` cannot be written.
+    FramesLog(PathBuf, std::io::Error),
+    /// The value of `--schedule` is none.
+    Schedule(String),
 }
 
 impl std::fmt::Display for BootError {
@@ -39,6 +43,8 @@ impl std::fmt::Display for BootError {
             BootError::Load(error) => write!(f, "{error}"),
             BootError::NoEntryPoint => write!(f, "the assembly has no entry point"),
             BootError::CoreLibrary(what) => write!(f, "the core library does not start: {what}"),
+            BootError::FramesLog(file, error) => write!(f, "{}: {error}", file.display()),
+            BootError::Schedule(value) => write!(f, "{value} is no schedule: seed:N"),
         }
     }
 }
@@ -67,6 +73,14 @@ pub fn boot(
     let universe = Universe::new(core, Box::new(SharedFolders(folders.clone())))?;
     let tier = make_tier(&knobs);
     let suspension = crate::continuations::SuspensionSettings::new(&knobs);
+    let frames = match &knobs.frames_log {
+        Some(file) => {
+            let log = crate::frames::Frames::new(Path::new(file), knobs.frames_describe);
+            Some(log.map_err(|error| BootError::FramesLog(file.into(), error))?)
+        }
+        None => None,
+    };
+    let schedule = knobs.schedule.as_deref().map(crate::schedule::Schedule::parse).transpose()?;
     let vm = Arc::new(Vm {
         knobs,
         universe,
@@ -95,6 +109,9 @@ pub fn boot(
         native: Default::default(),
         output: Default::default(),
         stats: crate::stats::Stats::new(started),
+        frames,
+        shapes: Default::default(),
+        schedule,
     });
     let _ = vm.tier.set(tier);
     let mut well_known = vm.find_well_known()?;
@@ -138,9 +155,11 @@ pub(crate) fn with_managed_thread<R>(
     managed: Arc<ManagedThread>,
     body: impl FnOnce(&mut Thread) -> R,
 ) -> R {
+    let is_scheduled = vm.schedule.as_ref().is_some_and(|schedule| schedule.enter(managed.id));
     let number = vm.threads.allocate_number();
     let stack_size = vm.knobs.stack_size.map_or(stack_size, |bytes| (bytes as usize).max(1 << 20));
     let mut thread = Thread::new(vm.clone(), number, stack_size, managed);
+    thread.is_scheduled = is_scheduled;
     let address: *mut Thread = &raw mut *thread;
     vm.threads.add(address);
     thread.leave_preemptive();
@@ -201,7 +220,7 @@ impl Vm {
                 }
             };
             let own: *mut Thread = thread;
-            thread.preemptive(|| self.threads.wait_for_foreground(own));
+            thread.wait_for_foreground(own);
             let code = self.run_exit_callbacks(thread, code);
             self.output.flush();
             self.report_stats();

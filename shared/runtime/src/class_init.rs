@@ -80,6 +80,12 @@ impl Thread {
                     }
                     state.waiting.insert(number, mt);
                     drop(state);
+                    let has_run =
+                        move || mt.get().class_init.load(Ordering::Acquire) != class_init::RUNNING;
+                    if self.wait_for_turn(None, has_run).is_some() {
+                        inits.state.lock().waiting.remove(&number);
+                        continue;
+                    }
                     self.preemptive(|| {
                         let mut state = inits.state.lock();
                         while mt.get().class_init.load(Ordering::Acquire) == class_init::RUNNING {

@@ -54,6 +54,8 @@ pub struct SuspensionSettings {
     /// What a continuation need not keep is overwritten; what a frame need not save anew is compared.
     pub poisons: bool,
     pub collects: bool,
+    /// Suspensions and resumptions are logged (`frames`).
+    pub logs_frames: bool,
     /// Any that `begin_suspension` has to look after.
     pub is_watched: bool,
     /// Objects are reused, and nobody wants to see or disturb it: a tier may do the usual thing by itself.
@@ -71,14 +73,22 @@ impl SuspensionSettings {
             changes_threads: knobs.stresses("thread"),
             poisons: knobs.stresses("poison"),
             collects: knobs.stresses("gc"),
+            logs_frames: knobs.frames_log.is_some(),
             is_watched: false,
             is_usual: false,
         };
         let is_traced = settings.traces || settings.traces_resumptions;
-        let is_watched = is_traced || settings.counts;
+        let is_watched = is_traced || settings.counts || settings.logs_frames;
         let is_stressed = settings.is_forced || settings.poisons || settings.collects;
         let is_usual = settings.reuses && !is_watched && !is_stressed;
         SuspensionSettings { is_watched, is_usual, ..settings }
+    }
+}
+
+impl Continuations {
+    /// What was made for a method record.
+    pub(crate) fn known(&self, method: *const Method) -> Option<&'static MethodContinuations> {
+        self.methods.lock().get(&(method as usize)).copied()
     }
 }
 

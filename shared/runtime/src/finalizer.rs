@@ -38,6 +38,9 @@ impl Thread {
     /// `GC.WaitForPendingFinalizers`.
     pub fn wait_for_finalizers(&mut self) {
         let vm = self.vm.clone();
+        if vm.schedule.is_some() {
+            return self.run_finalizers();
+        }
         if vm.heap.finalizable_count() == 0 && vm.finalizer.state.lock().idle_or_unstarted() {
             return;
         }
@@ -61,7 +64,8 @@ impl State {
 /// Starts the finalizer thread when the first object waits for it.
 pub(crate) fn ensure_started(vm: &Arc<Vm>) {
     let mut state = vm.finalizer.state.lock();
-    if state.started {
+    // Under a schedule they run when the program waits for them.
+    if state.started || vm.schedule.is_some() {
         return;
     }
     state.started = true;
@@ -82,17 +86,24 @@ pub(crate) fn ensure_started(vm: &Arc<Vm>) {
     }
 }
 
-fn finalize_loop(thread: &mut Thread) {
-    let vm = thread.vm.clone();
-    loop {
+impl Thread {
+    fn run_finalizers(&mut self) {
+        let vm = self.vm.clone();
         while let Some(object) = vm.heap.take_finalizable() {
             let mt: MtPtr = object.mt();
             let slot = vm.well_known().finalize_slot;
             // Nothing catches here: an exception out of a finalizer is unhandled and ends the process.
-            let _ = thread
+            let _ = self
                 .virtual_target(mt, slot)
-                .and_then(|method| thread.call(method, &mut [object.0 as u64]));
+                .and_then(|method| self.call(method, &mut [object.0 as u64]));
         }
+    }
+}
+
+fn finalize_loop(thread: &mut Thread) {
+    let vm = thread.vm.clone();
+    loop {
+        thread.run_finalizers();
         let stop = thread.preemptive(|| {
             let mut state = vm.finalizer.state.lock();
             state.work = false;

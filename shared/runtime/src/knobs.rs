@@ -31,6 +31,9 @@ macro_rules! for_each_knob {
             reuse_continuations: hexadecimal, "DOTNET_JitAsyncReuseContinuations", "--reuse-continuations", "0: a new object at every suspension";
             recognize_awaits: hexadecimal, "DOTNET_JitOptimizeAwait", "--recognize-awaits", "0: every await goes through a task";
             async_stress: text, "ENTRACTE_ASYNC_STRESS", "--async-stress", "comma-separated: suspend (at every await), thread (resume on another one), poison (what a continuation need not keep), gc (at each suspension and resumption)";
+            frames_log: text, "ENTRACTE_FRAMES_LOG", "--frames-log", "file that gets an event for each suspension and resumption, to compare two runs by (`entracte diff`)";
+            frames_describe: number, "ENTRACTE_FRAMES_DESCRIBE", "--frames-describe", "number of an event of the frames log that is written out, to FILE.N";
+            schedule: text, "ENTRACTE_SCHEDULE", "--schedule", "seed:N: one thread at a time, time that only passes while all wait, the order of what is ready drawn from N";
             stack_size: hexadecimal, "DOTNET_Thread_DefaultStackSize", "--stack-size", "bytes of a thread's interpreter stack";
         }
     };

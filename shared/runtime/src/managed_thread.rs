@@ -92,9 +92,16 @@ impl ManagedThread {
         }
     }
     /// Waits for the end of the thread; false when it did not end in time.
-    pub fn join(&self, thread: &mut Thread, timeout: Option<Duration>) -> Result<bool, Thrown> {
+    pub fn join(
+        self: &Arc<Self>,
+        thread: &mut Thread,
+        timeout: Option<Duration>,
+    ) -> Result<bool, Thrown> {
         let deadline = timeout.map(|t| Instant::now() + t);
         let own = thread.wait.clone();
+        if thread.is_scheduled {
+            return self.join_in_turn(thread, timeout);
+        }
         // Short waits, so that an interruption of the caller is seen too.
         let (stopped, interrupted) = thread.preemptive(|| {
             let _waiting = own.mark_waiting();
@@ -125,6 +132,31 @@ impl ManagedThread {
     }
 }
 
+impl ManagedThread {
+    /// `join` under a schedule.
+    fn join_in_turn(
+        self: &Arc<Self>,
+        thread: &mut Thread,
+        timeout: Option<Duration>,
+    ) -> Result<bool, Thrown> {
+        let (own, joined) = (thread.wait.clone(), self.clone());
+        let is_ready = {
+            let own = own.clone();
+            move || joined.lifecycle() == Lifecycle::Stopped || own.is_interrupted()
+        };
+        let waiting = own.mark_waiting();
+        if self.lifecycle() != Lifecycle::Stopped {
+            thread.wait_for_turn(timeout, is_ready);
+        }
+        drop(waiting);
+        let has_stopped = self.lifecycle() == Lifecycle::Stopped;
+        if !has_stopped && own.take_interruption() {
+            return Err(thread.throw(ExceptionKind::ThreadInterrupted, None));
+        }
+        Ok(has_stopped)
+    }
+}
+
 /// Starts the OS thread and waits until it is attached, so that the process does not end before it counts.
 pub fn start(
     thread: &mut Thread,
@@ -146,11 +178,21 @@ pub fn start(
             let _ = thread.call(start, &mut [object.0 as u64]);
         });
         finished.set(Lifecycle::Stopped);
+        if let Some(schedule) = &vm.schedule {
+            schedule.leave(finished.id);
+        }
     };
+    if let Some(schedule) = &thread.vm.schedule {
+        schedule.expect(managed.id);
+    }
     std::thread::Builder::new()
         .name(format!("managed-{}", managed.id))
         .stack_size(stack_size.max(16 << 20))
         .spawn(body)?;
+    let started = managed.clone();
+    if thread.wait_for_turn(None, move || started.lifecycle() != Lifecycle::Starting).is_some() {
+        return Ok(());
+    }
     thread.preemptive(|| {
         let mut lifecycle = managed.lifecycle.lock();
         while *lifecycle == Lifecycle::Starting {

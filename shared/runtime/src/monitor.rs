@@ -74,6 +74,13 @@ impl ThreadWait {
             }
         }
     }
+    pub(crate) fn is_interrupted(&self) -> bool {
+        self.state.lock().interrupted
+    }
+    fn is_called(&self) -> bool {
+        let state = self.state.lock();
+        state.pulsed || state.interrupted
+    }
     fn pulse(&self) {
         self.state.lock().pulsed = true;
         self.wake.notify_all();
@@ -314,6 +321,9 @@ impl Thread {
         let deadline = timeout.map(|t| Instant::now() + t);
         let block = block.clone();
         let wait = self.wait.clone();
+        if self.is_scheduled {
+            return self.enter_block_in_turn(block, timeout);
+        }
         let entered = self.preemptive(|| {
             let _waiting = wait.mark_waiting();
             let mut state = block.state.lock();
@@ -342,6 +352,34 @@ impl Thread {
         match entered {
             Some(entered) => Ok(entered),
             None => Err(self.throw(ExceptionKind::ThreadInterrupted, None)),
+        }
+    }
+
+    /// Under a schedule: whoever is drawn while the lock is free has it.
+    fn enter_block_in_turn(
+        &mut self,
+        block: Arc<SyncBlock>,
+        timeout: Option<Duration>,
+    ) -> Result<bool, Thrown> {
+        let (lock, wait) = (block.clone(), self.wait.clone());
+        let is_ready = {
+            let wait = wait.clone();
+            move || lock.state.lock().owner == 0 || wait.is_interrupted()
+        };
+        {
+            let _waiting = wait.mark_waiting();
+            self.wait_for_turn(timeout, is_ready);
+        }
+        let mut state = block.state.lock();
+        if state.owner == 0 {
+            state.owner = self.context.thread_number;
+            state.recursion = 0;
+            return Ok(true);
+        }
+        drop(state);
+        match wait.take_interruption() {
+            true => Err(self.throw(ExceptionKind::ThreadInterrupted, None)),
+            false => Ok(false),
         }
     }
 
@@ -413,6 +451,9 @@ impl Thread {
         let block = self.inflate(object);
         let number = self.context.thread_number;
         let wait = self.wait.clone();
+        if self.is_scheduled {
+            return self.wait_in_turn(block, timeout);
+        }
         let deadline = timeout.map(|t| Instant::now() + t);
         let interrupted = {
             let block = block.clone();
@@ -453,6 +494,40 @@ impl Thread {
         }
     }
 
+    /// `Monitor.Wait` under a schedule.
+    fn wait_in_turn(
+        &mut self,
+        block: Arc<SyncBlock>,
+        timeout: Option<Duration>,
+    ) -> Result<bool, Thrown> {
+        let wait = self.wait.clone();
+        let recursion = {
+            let mut state = block.state.lock();
+            state.waiters.push_back(wait.clone());
+            state.owner = 0;
+            std::mem::take(&mut state.recursion)
+        };
+        let called = wait.clone();
+        let waiting = wait.mark_waiting();
+        self.wait_for_turn(timeout, move || called.is_called());
+        drop(waiting);
+        let pulsed = std::mem::take(&mut wait.state.lock().pulsed);
+        block.state.lock().waiters.retain(|waiter| !Arc::ptr_eq(waiter, &wait));
+        let interrupted = !pulsed && wait.take_interruption();
+        if block.state.lock().owner != 0 {
+            let lock = block.clone();
+            self.wait_for_turn(None, move || lock.state.lock().owner == 0);
+        }
+        let mut state = block.state.lock();
+        state.owner = self.context.thread_number;
+        state.recursion = recursion;
+        drop(state);
+        match interrupted {
+            true => Err(self.throw(ExceptionKind::ThreadInterrupted, None)),
+            false => Ok(pulsed),
+        }
+    }
+
     /// `Monitor.Pulse` and `PulseAll`.
     pub fn monitor_pulse(&mut self, object: ObjRef, all: bool) -> Result<(), Thrown> {
         if !self.monitor_is_entered(object) {
@@ -473,11 +548,22 @@ impl Thread {
         Ok(())
     }
 
+    /// Whether it was interrupted; `None` without a schedule.
+    fn sleep_in_turn(&mut self, time: Option<Duration>) -> Option<bool> {
+        let (wait, own) = (self.wait.clone(), self.wait.clone());
+        let _waiting = own.mark_waiting();
+        self.wait_for_turn(time, move || wait.is_interrupted())?;
+        Some(own.take_interruption())
+    }
+
     /// `Thread.Sleep`; `None` sleeps until interrupted.
     pub fn sleep(&mut self, time: Option<Duration>) -> Result<(), Thrown> {
         let wait = self.wait.clone();
         let deadline = time.map(|t| Instant::now() + t);
-        let (_, interrupted) = self.preemptive(move || wait.sleep(deadline));
+        let interrupted = match self.sleep_in_turn(time) {
+            Some(interrupted) => interrupted,
+            None => self.preemptive(move || wait.sleep(deadline)).1,
+        };
         if interrupted {
             return Err(self.throw(ExceptionKind::ThreadInterrupted, None));
         }

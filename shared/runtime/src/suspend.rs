@@ -7,7 +7,7 @@ use crate::continuations::{AsyncParts, MethodContinuations};
 use crate::exceptions::Thrown;
 use crate::thread::Thread;
 use abi::continuation::{ContinuationFlags, ResumeRecord, continuation_offset};
-use abi::{Addr, ObjRef};
+use abi::{Addr, ObjRef, Plant, is_planted};
 use core::sync::atomic::Ordering;
 use ir::{AwaitMode, AwaitedKind};
 
@@ -61,8 +61,10 @@ impl Thread {
         point: usize,
         resumed_from: ObjRef,
     ) -> Result<ObjRef, Thrown> {
+        let resumed_from = self.planted_reuse(continuations, resumed_from);
         let is_reused = !resumed_from.is_null() && self.vm.suspension.reuses;
         let object = if is_reused { resumed_from } else { self.allocate(continuations.table)? };
+        let point = if is_planted(Plant::Record) { point.saturating_sub(1) } else { point };
         let record = &continuations.records[point];
         // SAFETY: C3.
         unsafe { object.set_field(continuation_offset::resume, (&raw const *record) as usize) };
@@ -71,11 +73,26 @@ impl Thread {
         if self.vm.suspension.is_watched {
             continuations.counts.suspensions.fetch_add(1, Ordering::Relaxed);
             continuations.counts.allocations.fetch_add(!is_reused as u64, Ordering::Relaxed);
+            if let Some(frames) = self.vm.frames.as_ref().filter(|_| !is_reused) {
+                frames.begin(object, resumed_from);
+            }
             if self.vm.suspension.traces {
                 self.trace_suspension("suspend", object, record, is_reused);
             }
         }
         Ok(object)
+    }
+
+    /// The object that a frame was resumed from; with a planted fault, one of another activation.
+    #[inline(always)]
+    fn planted_reuse(&self, continuations: &MethodContinuations, resumed_from: ObjRef) -> ObjRef {
+        let head = self.context.suspended_head;
+        let is_of_method =
+            |record: &ResumeRecord| core::ptr::eq(record.method, continuations.records[0].method);
+        match is_planted(Plant::LinkedReuse) && resumed_from.is_null() && !head.is_null() {
+            true if record_of(head).is_some_and(is_of_method) => head,
+            _ => resumed_from,
+        }
     }
 
     /// Links the object behind the callee's continuation, notes contexts and where to go on, gives the caller its contexts back.
@@ -105,6 +122,12 @@ impl Thread {
         if is_forced {
             flags = flags.with_continue_on_thread_pool(0);
         }
+        if is_planted(Plant::FlagWidth) {
+            flags = flags.with_continuation_context_index(flags.continuation_context_index() & 1);
+        }
+        if is_planted(Plant::ResultIndex) && flags.result_index() != 0 {
+            flags = flags.with_result_index(flags.result_index() + 1);
+        }
         let mode = continuations.layout.points[point].mode;
         if mode == AwaitMode::Captured && !is_forced {
             let (way, context) = self.captured_context(parts)?;
@@ -126,12 +149,18 @@ impl Thread {
         }
         if let Some((execution, synchronization)) = contexts
             && !was_resumed
+            && !is_planted(Plant::Contexts)
         {
             self.context.execution_context = execution;
             self.context.synchronization_context = synchronization;
         }
         if self.vm.suspension.poisons {
             poison(continuations, point, object);
+        }
+        if self.vm.suspension.logs_frames
+            && let Some(frames) = &self.vm.clone().frames
+        {
+            self.log_suspension(frames, continuations, point, object, callee);
         }
         self.context.continuation = object;
         Ok(())
@@ -165,6 +194,9 @@ impl Thread {
         let Some(offset) = ContinuationFlags::field_offset(flags.execution_context_index()) else {
             return Ok(());
         };
+        if is_planted(Plant::ExecutionContext) {
+            return Ok(());
+        }
         let noted = load(object, offset);
         // The sentinel stands for a flow that was suppressed.
         if noted == self.context.execution_context || noted == self.context.sentinel {
@@ -215,7 +247,7 @@ impl Thread {
             return ObjRef::NULL;
         };
         let exception = load(object, offset);
-        if !exception.is_null() {
+        if !exception.is_null() && !is_planted(Plant::ExceptionSlot) {
             // SAFETY: C3; null needs no barrier. A later resumption must not throw it again.
             unsafe { word(object, offset).store::<u64>(0) };
         }
@@ -243,7 +275,11 @@ impl Thread {
         eprintln!("{what}: #{hash} {method} state {state} IL_{offset:04x} ({tier}{how})");
     }
 
+    /// A frame wakes; its result is still in the continuation.
     pub fn trace_resumption(&mut self, object: ObjRef, record: &ResumeRecord) {
+        if let Some(frames) = &self.vm.clone().frames {
+            self.log_resumption(frames, object, record);
+        }
         if self.vm.suspension.traces_resumptions {
             self.trace_suspension("resume", object, record, false);
         }

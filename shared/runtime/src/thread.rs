@@ -89,6 +89,8 @@ pub struct Thread {
     pub(crate) thread_static_sizes: Vec<usize>,
     pub(crate) wait: Arc<crate::monitor::ThreadWait>,
     pub managed: Arc<ManagedThread>,
+    /// It runs when it has the turn (`schedule`).
+    pub(crate) is_scheduled: bool,
 }
 
 /// Stack sizes in bytes.
@@ -157,6 +159,7 @@ impl Thread {
             thread_static_sizes: Vec::new(),
             wait: managed.wait.clone(),
             managed,
+            is_scheduled: false,
         });
         thread.context.thread = (&raw const *thread).cast();
         thread

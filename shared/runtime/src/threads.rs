@@ -63,15 +63,18 @@ impl Threads {
     pub fn wait_for_foreground(&self, caller: *mut Thread) {
         let mut guard = self.ended.0.lock();
         loop {
-            let waiting = self.list.lock().iter().any(|t| {
-                // SAFETY: a listed thread is alive: `remove` takes the same lock.
-                t.0 != caller && unsafe { &*t.0 }.managed.is_background.load(Ordering::Relaxed) == 0
-            });
-            if !waiting {
+            if !self.has_foreground(ThreadAddress(caller)) {
                 return;
             }
             self.ended.1.wait_for(&mut guard, std::time::Duration::from_millis(50));
         }
+    }
+    /// Whether a foreground thread other than the caller lives.
+    fn has_foreground(&self, caller: ThreadAddress) -> bool {
+        self.list.lock().iter().any(|t| {
+            // SAFETY: a listed thread is alive: `remove` takes the same lock.
+            *t != caller && unsafe { &*t.0 }.managed.is_background.load(Ordering::Relaxed) == 0
+        })
     }
     pub fn count(&self) -> usize {
         self.list.lock().len()
@@ -127,6 +130,16 @@ impl Threads {
 }
 
 impl Thread {
+    /// Waits until every foreground thread but the caller has ended.
+    pub(crate) fn wait_for_foreground(&mut self, own: *mut Thread) {
+        let vm = self.vm.clone();
+        let (threads, caller) = (vm.clone(), ThreadAddress(own));
+        let has_ended = move || !threads.threads.has_foreground(caller);
+        if self.wait_for_turn(None, has_ended).is_none() {
+            self.preemptive(|| vm.threads.wait_for_foreground(own));
+        }
+    }
+
     /// Another thread is about to stop the world, or has: be stopped, if it comes to that, and go on after it.
     fn safepoint_for_other_stop(&mut self) {
         self.enter_preemptive();

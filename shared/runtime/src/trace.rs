@@ -150,6 +150,21 @@ impl Vm {
         let span = pdb.source_span(row, u32::try_from(il_offset).ok()?).ok()??;
         Some((pdb.document_name(span.document).ok()?, span.start_line))
     }
+    /// What the source calls a local in the code at an IL offset.
+    pub(crate) fn local_name(
+        &self,
+        method: MethodId,
+        local: u32,
+        il_offset: u32,
+    ) -> Option<String> {
+        let (assembly, row) = self.universe.method_row(method)?;
+        let pdb = self.pdb(assembly)?;
+        let names = pdb.local_names(row).ok()?;
+        let of_local = || names.iter().filter(|name| name.index as u32 == local);
+        let is_here = |start: u32, length: u32| start <= il_offset && il_offset - start < length;
+        let found = of_local().find(|name| is_here(name.start_offset, name.length));
+        found.or_else(|| of_local().next()).map(|name| name.name.to_owned())
+    }
     fn pdb(&self, assembly: AssemblyId) -> Option<Arc<Pdb>> {
         let mut pdbs = self.debug_info.pdbs.lock();
         pdbs.entry(assembly)

@@ -56,6 +56,11 @@ pub struct Vm {
     pub native: crate::native::Native,
     pub output: Output,
     pub(crate) stats: crate::stats::Stats,
+    /// The log of suspensions, where it is wanted, and what it knows of types.
+    pub(crate) frames: Option<crate::frames::Frames>,
+    pub(crate) shapes: crate::content::Shapes,
+    /// One thread at a time, where it is wanted.
+    pub(crate) schedule: Option<crate::schedule::Schedule>,
 }
 
 /// The engine cannot go on, and no managed code can say so.

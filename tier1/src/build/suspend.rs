@@ -212,6 +212,10 @@ impl Builder<'_> {
         always: bool,
     ) -> Result<()> {
         for (number, field) in point.live.iter().zip(fields) {
+            if abi::is_planted(abi::Plant::CompiledSave) && point.must_save.first() == Some(number)
+            {
+                continue;
+            }
             if point.must_save.contains(number) == always {
                 self.save(object, field)?;
             }

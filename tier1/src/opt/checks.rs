@@ -293,10 +293,14 @@ struct Prover<'a> {
 impl Prover<'_> {
     fn is_in_bounds(&mut self, index: Value, length: Value, at: At) -> bool {
         let (index, length) = (sum_of(self.func, index), sum_of(self.func, length));
-        self.le((Term::Zero, 0), index, at) && self.le((index.0, index.1 + 1), length, at)
+        let room = !abi::is_planted(abi::Plant::Bounds) as i64;
+        self.le((Term::Zero, 0), index, at) && self.le((index.0, index.1 + room), length, at)
     }
 
     fn is_not_null(&self, value: Value, at: At) -> bool {
+        if abi::is_planted(abi::Plant::NullCheck) {
+            return true;
+        }
         let value = strip(self.func, value);
         self.any_fact(at, |block, before| {
             let facts = &self.facts.not_null[block.index()];

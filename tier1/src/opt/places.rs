@@ -83,6 +83,9 @@ pub(super) fn may_overlap(func: &Func, a: (Place, MemType), b: (Place, MemType))
             func.stack_slots[slot.index()].address_taken
         }
         (Place::Field { base: a, offset: x }, Place::Field { base: b, offset: y }) => {
+            if a != b && abi::is_planted(abi::Plant::StaleLoad) {
+                return false;
+            }
             // Two objects, or one: either way other offsets are other bytes.
             let objects = func.ty(a) == Type::Ref && func.ty(b) == Type::Ref;
             !((objects || a == b) && apart(x, y))

@@ -1,19 +1,22 @@
-//! `entracte diff`: runs an application with several settings of this engine, and on CoreCLR where that is here, and
-//! compares what each prints and how it ends.
-//! The last engine of the list is what the others are held against.
+//! `entracte diff`: runs an application in several modes of this engine and compares them frame by frame, at each suspension and
+//! resumption; then with CoreCLR, where that is here, by what is printed and how it ends.
+//! With `--against` other engines are compared, by output alone; the last of the list is what the others are held against.
 
 use clap::Args;
 use entracte::Error;
 use serde::Serialize;
 use std::path::PathBuf;
 use std::time::Duration;
+use testsuite::frames::{self, Comparison, Subject as Mode};
+use testsuite::modes;
 use testsuite::progress::Progress;
 use testsuite::run::{self, Outcome};
 
 use super::engine::{Engine, core_clr};
 
-/// The ways in which this engine runs code: what they print must not differ.
-const SETTINGS: &[&str] = &["--backend tail", "--backend loop"];
+/// The modes that are compared when none are named: what they print and what their frames keep must not differ. The first is what
+/// the others are held against.
+const MODES: &[&str] = &["async", "async-loop", "jit", "async-no-reuse", "async-poison"];
 
 #[derive(Args)]
 pub struct DiffArgs {
@@ -22,6 +25,14 @@ pub struct DiffArgs {
     /// Default: this program with each backend, and CoreCLR where it is.
     #[arg(long, allow_hyphen_values = true)]
     against: Vec<String>,
+    /// Modes of this engine to compare frame by frame, the first being what the others are held against: names of the test suite's
+    /// modes, or settings such as `"--tier jit --inline 0"`. May be repeated.
+    #[arg(long, allow_hyphen_values = true, conflicts_with = "against")]
+    mode: Vec<String>,
+    /// The order in which threads and work items run: `seed:N`, or `none` for threads as they come (programs with one thread alone
+    /// have the same frames each time then).
+    #[arg(long, default_value = "seed:1")]
+    schedule: String,
     /// Folder with the `coreclr` command. Default: ENTRACTE_DOTNET, else `../shared/dotnet` beside the working directory.
     #[arg(long)]
     dotnet: Option<PathBuf>,
@@ -39,6 +50,8 @@ pub struct DiffArgs {
 
 #[derive(Serialize)]
 struct Report {
+    /// The modes of this engine, compared frame by frame.
+    modes: Option<frames::Report>,
     application: PathBuf,
     arguments: Vec<String>,
     /// The engine that the others are compared with.
@@ -70,6 +83,10 @@ pub fn diff(args: DiffArgs) -> Result<i32, Error> {
     if let Err(error) = std::fs::metadata(&args.application) {
         return Err(Error::File(error, args.application));
     }
+    let modes = match args.against.is_empty() {
+        true => Some(compare_modes(&args)?),
+        false => None,
+    };
     let engines = engines(&args)?;
     let progress = Progress::new(engines.len(), "diff");
     let mut outcomes = Vec::new();
@@ -81,7 +98,9 @@ pub fn diff(args: DiffArgs) -> Result<i32, Error> {
         progress.advance();
     }
     drop(progress);
-    let report = report(args.application, args.arguments, &engines, &outcomes);
+    let mut report = report(args.application, args.arguments, &engines, &outcomes);
+    report.equal &= modes.as_ref().is_none_or(|modes| modes.difference.is_none());
+    report.modes = modes;
     if args.json {
         let text = serde_json::to_string_pretty(&report)
             .map_err(|error| Error::Setting(error.to_string()))?;
@@ -98,10 +117,10 @@ fn engines(args: &DiffArgs) -> Result<Vec<Engine>, Error> {
     let dotnet = args.dotnet.as_deref();
     let setting = |error: super::engine::EngineError| Error::Setting(error.to_string());
     if args.against.is_empty() {
-        let own = SETTINGS.iter().map(|settings| Engine::own(settings).map_err(setting));
-        let mut engines: Vec<Engine> = own.collect::<Result<_, _>>()?;
-        engines.extend(core_clr(&root, dotnet, "coreclr"));
-        return Ok(engines);
+        return match core_clr(&root, dotnet, "coreclr") {
+            Some(other) => Ok(vec![Engine::own("").map_err(setting)?, other]),
+            None => Ok(Vec::new()),
+        };
     }
     let mut engines = Vec::new();
     // One other engine is compared with this one as it is.
@@ -114,13 +133,46 @@ fn engines(args: &DiffArgs) -> Result<Vec<Engine>, Error> {
     Ok(engines)
 }
 
+fn compare_modes(args: &DiffArgs) -> Result<frames::Report, Error> {
+    let names: Vec<&str> = match args.mode.is_empty() {
+        true => MODES.to_vec(),
+        false => args.mode.iter().map(String::as_str).collect(),
+    };
+    let schedule = match args.schedule.strip_prefix("seed:").map(str::parse) {
+        Some(Ok(seed)) => Some(seed),
+        None if args.schedule == "none" => None,
+        _ => return Err(Error::Setting(format!("{} is no schedule: seed:N", args.schedule))),
+    };
+    let engine = std::env::current_exe().map_err(|error| Error::File(error, PathBuf::new()))?;
+    let comparison = Comparison {
+        engine,
+        dll: args.application.clone(),
+        arguments: args.arguments.clone(),
+        subjects: names.into_iter().map(mode).collect::<Result<_, _>>()?,
+        schedule,
+        frames: true,
+        limit: Duration::from_secs(args.limit),
+    };
+    frames::compare(&comparison).map_err(|error| Error::File(error, comparison.dll))
+}
+
+/// A mode by its name, or by settings.
+fn mode(name: &str) -> Result<Mode, Error> {
+    if name.starts_with("--") || name.is_empty() {
+        let settings: Vec<&str> = name.split_whitespace().collect();
+        return Ok(Mode::new(name, &settings));
+    }
+    let found = modes::find(name).filter(|mode| !mode.needs_framework);
+    found.map(Mode::of_mode).ok_or_else(|| Error::Setting(format!("{name} is no mode")))
+}
+
 fn report(
     application: PathBuf,
     arguments: Vec<String>,
     engines: &[Engine],
     outcomes: &[Outcome],
 ) -> Report {
-    let last = outcomes.len() - 1;
+    let last = outcomes.len().saturating_sub(1);
     let subjects: Vec<Subject> = engines
         .iter()
         .zip(outcomes)
@@ -134,7 +186,8 @@ fn report(
     Report {
         application,
         arguments,
-        reference: engines[last].name.clone(),
+        modes: None,
+        reference: engines.last().map(|engine| engine.name.clone()).unwrap_or_default(),
         equal: subjects.iter().all(|subject| subject.differences.is_empty()),
         engines: subjects,
     }
@@ -166,6 +219,13 @@ fn exit_text(code: Option<i32>) -> String {
 }
 
 fn print(report: &Report) {
+    for run in report.modes.iter().flat_map(|modes| &modes.runs) {
+        let (name, exit, time) = (&run.subject, exit_text(run.exit), run.milliseconds);
+        println!("{name:24} exit {exit:4} {time:6} ms {:9} events", run.events);
+    }
+    if let Some(difference) = report.modes.as_ref().and_then(|modes| modes.difference.as_ref()) {
+        print!("DIFFERENCE: {difference}");
+    }
     for subject in &report.engines {
         let same = if subject.differences.is_empty() { "same" } else { "DIFFERS" };
         let exit = exit_text(subject.exit);

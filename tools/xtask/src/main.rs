@@ -11,6 +11,7 @@ mod error;
 mod fixtures;
 mod fuzz;
 mod instructions;
+mod plants;
 mod tidy;
 
 #[path = "../../../testsuite/src/lock.rs"]
@@ -46,6 +47,7 @@ cargo xtask COMMAND
                                the bench kernels, here and with another revision's engine
   instructions [--bless] [KERNEL…]
                                instruction counts of the kernels against the stored ones (needs valgrind)
+  plants [--bless] [NAME…]     faults planted on purpose are found (docs/plants.md)
   tidy                         words, links, unsafe code, file sizes, layers
   ci                           all of it
 ";
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         "bless" => checks::bless(&root, &rest),
         "fixtures" => fixtures::run(&root, &rest),
         "instructions" => instructions::run(&root, &rest),
+        "plants" => plants::run(&root, &rest),
         "tidy" => tidy::run(&root),
         "ci" => ci::run(&root),
         "codegen" => codegen::run(&root, &rest),

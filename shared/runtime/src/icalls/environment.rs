@@ -3,6 +3,7 @@
 
 use crate::exceptions::Thrown;
 use crate::host::ABORT_EXIT_CODE;
+use crate::schedule;
 use crate::thread::Thread;
 use abi::{Addr, ExceptionKind, ObjRef};
 use heap::{HandleId, HandleKind};
@@ -97,8 +98,21 @@ fn clock(which: libc::clockid_t) -> i64 {
     time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
 
-fn number(_thread: &mut Thread, which: i32) -> Result<i64, Thrown> {
+/// Under a schedule it is always the same day.
+const SCHEDULED_TICKS: i64 = 639_000_000_000_000_000;
+
+fn number(thread: &mut Thread, which: i32) -> Result<i64, Thrown> {
+    if let Some(schedule) = &thread.vm.schedule {
+        match which {
+            0 => return Ok(schedule::PROCESSORS),
+            2 => return Ok(schedule.now() as i64),
+            3 => return Ok(SCHEDULED_TICKS + schedule.now() as i64 / 100),
+            8 => return Ok(schedule.draw() as i64),
+            _ => {}
+        }
+    }
     Ok(match which {
+        8 => -1,
         0 => std::thread::available_parallelism().map_or(1, |n| n.get() as i64),
         1 => std::process::id() as i64,
         2 => clock(libc::CLOCK_MONOTONIC),
@@ -163,7 +177,14 @@ fn release_dependent(thread: &mut Thread, handle: usize) -> Result<(), Thrown> {
     Ok(())
 }
 
-fn entropy(_thread: &mut Thread, bytes: Addr, count: i32) -> Result<(), Thrown> {
+fn entropy(thread: &mut Thread, bytes: Addr, count: i32) -> Result<(), Thrown> {
+    if let Some(schedule) = &thread.vm.schedule {
+        for index in 0..count.max(0) as usize {
+            // SAFETY: the caller's buffer.
+            unsafe { bytes.offset(index).store(schedule.draw() as u8) };
+        }
+        return Ok(());
+    }
     // SAFETY: the caller's buffer.
     unsafe { libc::getrandom(bytes.as_ptr(), count.max(0) as usize, 0) };
     Ok(())

@@ -85,6 +85,9 @@ fn interrupt(thread: &mut Thread, handle: usize) -> Result<(), Thrown> {
 }
 
 fn sleep(thread: &mut Thread, milliseconds: i32) -> Result<(), Thrown> {
+    if milliseconds == 0 && thread.yield_turn() {
+        return Ok(());
+    }
     if milliseconds == 0 {
         thread.preemptive(std::thread::yield_now);
         return Ok(());
@@ -93,11 +96,16 @@ fn sleep(thread: &mut Thread, milliseconds: i32) -> Result<(), Thrown> {
 }
 
 fn yield_now(thread: &mut Thread) -> Result<bool, Thrown> {
-    thread.preemptive(std::thread::yield_now);
+    if !thread.yield_turn() {
+        thread.preemptive(std::thread::yield_now);
+    }
     Ok(true)
 }
 
-fn spin(_thread: &mut Thread, iterations: i32) -> Result<(), Thrown> {
+fn spin(thread: &mut Thread, iterations: i32) -> Result<(), Thrown> {
+    if thread.yield_turn() {
+        return Ok(());
+    }
     for _ in 0..iterations.max(0) {
         std::hint::spin_loop();
     }

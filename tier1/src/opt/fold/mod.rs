@@ -235,6 +235,9 @@ impl Folder<'_> {
     fn isub(&mut self, op: inst::Isub) -> Folded {
         let ty = self.ty(op.a);
         match (self.int(op.a), self.int(op.b)) {
+            (Some(a), Some(b)) if abi::is_planted(abi::Plant::FoldSubtract) => {
+                self.iconst(ty, b.wrapping_sub(a))
+            }
             (Some(a), Some(b)) => self.iconst(ty, a.wrapping_sub(b)),
             (_, Some(0)) => Folded::Value(op.a),
             (_, Some(b)) => {
