@@ -174,7 +174,9 @@ impl Bench {
             let path = self.frames_path();
             let _ = fs::remove_file(&path);
             self.run(subject, programs, 0)?;
-            fs::read(&path)
+            let absent =
+                |_| io::Error::other("it wrote no frames log: an engine without --frames-log?");
+            fs::read(&path).map_err(absent)
         };
         let (a, b) = (log(&subjects[right])?, log(&subjects[other])?);
         if a == b {
