@@ -1,6 +1,6 @@
 //! `cargo xtask plants`: builds the engine with planted faults (`shared/abi/src/plants.rs`) and sees that each is found within a minute:
 //! by `entracte diff`, mode against mode, or by what CoreCLR did with the program (`expected`). Renews the table of docs/plants.md
-//! with `--bless`. The program that the table names is tried first, then all async ones.
+//! with `--bless`. The program that the table names is tried first, then all of `AREAS`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,8 @@ use crate::error::{XtaskError, at};
 use crate::program::{self, Program};
 use crate::run;
 
+/// Async programs are tried first.
+const AREAS: [&str; 4] = ["async/", "eh/", "il/", "lang/"];
 const NO_PLANT: &str = "none";
 const LIMIT: Duration = Duration::from_secs(60);
 const LIST: &str = "shared/abi/src/plants.rs";
@@ -36,7 +38,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), XtaskError> {
         Some(engine) => PathBuf::from(engine),
         None => build(root)?,
     };
-    let programs = program::find(root, &["async/".to_owned()])?;
+    let programs = program::find(root, &AREAS.map(str::to_owned))?;
     let list = read(&root.join(LIST))?;
     let table = std::fs::read_to_string(root.join(TABLE)).unwrap_or_default();
     let mut rows = String::new();
@@ -121,7 +123,7 @@ fn find(
         if left.is_zero() {
             break;
         }
-        let Some(dll) = &program.async_dll else { continue };
+        let dll = program.async_dll.as_ref().unwrap_or(&program.main.dll);
         let look = |plant: &str| match diff(engine, program, dll, plant)? {
             Some(text) => Ok(Some(text)),
             None => output(engine, program, dll, plant, left),
@@ -144,9 +146,10 @@ fn diff(
     plant: &str,
 ) -> Result<Option<String>, XtaskError> {
     let mut command = Command::new(engine);
-    command.env("ENTRACTE_PLANT", plant).args(["diff", "--limit", "15", "--dotnet", "none"]);
+    command.env("ENTRACTE_PLANT", plant).args(["diff", "--limit", "5", "--dotnet", "none"]);
     command.args(["--mode", "async", "--mode", "async-no-reuse", "--mode", "async-gc-stress"]);
-    command.args(["--mode", "jit"]).arg(dll).args(&program.directives.args);
+    command.args(["--mode", "--nursery 4096 --gc-verify 1", "--mode", "jit"]);
+    command.arg(dll).args(&program.directives.args);
     let output = command.output().map_err(at(engine))?;
     if output.status.success() {
         return Ok(None);
