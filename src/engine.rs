@@ -34,9 +34,13 @@ impl Engine {
         let tier0 = Box::new(Interpreter::new(backend));
         let tier: Box<dyn Tier> = match config.knobs.tier.as_deref() {
             None | Some("interp") => tier0,
-            Some(name @ ("jit" | "mixed")) => {
+            Some(name @ ("jit" | "mixed" | "flip")) => {
                 let hot = config.knobs.hot.unwrap_or(HOT).try_into().unwrap_or(u32::MAX);
-                let when = if name == "jit" { When::FirstCall } else { When::Hot(hot) };
+                let when = match name {
+                    "jit" => When::FirstCall,
+                    "flip" => When::Wakes,
+                    _ => When::Hot(hot),
+                };
                 match Compiler::new(tier0, when, &config.knobs) {
                     Ok(compiler) => Box::new(compiler),
                     Err(_) => {
@@ -45,7 +49,9 @@ impl Engine {
                 }
             }
             Some(other) => {
-                return Err(Error::Setting(format!("{other} is no tier: interp, jit or mixed")));
+                return Err(Error::Setting(format!(
+                    "{other} is no tier: interp, jit, mixed or flip"
+                )));
             }
         };
         let vm = runtime::boot::boot(config.knobs, |_| tier)?;

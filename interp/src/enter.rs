@@ -7,6 +7,7 @@ use crate::dispatch::{self, Backend, Outcome};
 use crate::lower::{Environment, LowerError, LoweredClause, LoweredClauseKind, lower};
 use crate::ops::shared::next_budget;
 use crate::state::{Cold, ColdPart, Target, frame_header};
+use abi::continuation::ResumeRecord;
 use abi::frame::{FRAME_HEADER_SIZE, SLOT_SIZE};
 use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef, WordKind};
 use core::sync::atomic::Ordering;
@@ -15,6 +16,7 @@ use ir::func::ContextSource;
 use ir::{Func, Lookup};
 use parking_lot::Mutex;
 use runtime::continuations::MethodContinuations;
+use runtime::exceptions::Action;
 use runtime::icalls::InternalCall;
 use runtime::lookups::DictionaryOwner;
 use runtime::methods::{BodyError, MethodBody};
@@ -119,6 +121,44 @@ impl Tier for Interpreter {
         finished(thread, outcome)
     }
 
+    unsafe fn resume(
+        &self,
+        thread: &mut Thread,
+        entry: usize,
+        continuation: ObjRef,
+        record: &ResumeRecord,
+        words: *mut u64,
+    ) -> Result<(), Thrown> {
+        assert_eq!(entry, 0, "tier 0 has no other code");
+        let method = crate::state::method_record(record.method);
+        let code = prepared_code(thread, method)?;
+        let fp = words as usize;
+        if fp + code.frame_size as usize > thread.context.stack_limit {
+            let vm = thread.vm.clone();
+            vm.stack_overflow(thread);
+        }
+        let (mut pc, exception) =
+            crate::ops::suspend::wake(thread, code, record, continuation, Addr(fp));
+        let header = frame_header(words);
+        header.pc = pc;
+        header.return_pc = self.shared.stubs.exit() as usize;
+        header.caller_fp = 0;
+        header.method = record.method;
+        header.code = core::ptr::from_ref(code).cast();
+        let limit = thread.context.stack_limit;
+        if !exception.is_null() {
+            thread.context.stack_top = fp + code.frame_size as usize;
+            let thrown = thread.throw_on(exception);
+            match runtime::exceptions::dispatch(thread, fp, pc, thrown) {
+                Action::Resume { pc: handler, .. } => pc = handler,
+                Action::Leave(thrown) => return Err(thrown),
+            }
+        }
+        let outcome = self.shared.run(thread, pc as *const u64, words);
+        thread.context.stack_limit = thread.context.stack_limit.max(limit);
+        finished(thread, outcome)
+    }
+
     fn frame_code(&self, code: *const ()) -> &dyn FrameCode {
         crate::state::code_at(code)
     }
@@ -143,6 +183,10 @@ impl Tier for Interpreter {
         code.info.frame_map.words.clear();
         code.info.is_adapter = true;
         code.method = method;
+        let own = crate::state::code_at(method.code.load(Ordering::Acquire).cast_const());
+        let own = if own.method.is_null() { core::ptr::null() } else { core::ptr::from_ref(own) };
+        code.cell(ADAPTER_OWN_CODE).store(own as u64, Ordering::Release);
+        code.cell(ADAPTER_INTERPRETER).store(&raw const *self.shared as u64, Ordering::Release);
         let address = prepared.code.code().cast::<()>();
         self.shared.codes.lock().push(prepared.code);
         address
@@ -216,9 +260,16 @@ impl Tier for Interpreter {
 /// The body of the stub: gives the frame's method its bytecode and enters it.
 pub struct PrepareMethod;
 
+/// Cells of an adapter's pool behind the body: the method's own bytecode (0: none yet), and who makes it.
+const ADAPTER_OWN_CODE: usize = 1;
+const ADAPTER_INTERPRETER: usize = 2;
+
 /// The bytecode of a method, made if it has none.
 pub fn prepared_code<'c>(thread: &mut Thread, method: &Method) -> Result<&'c Code, Thrown> {
     let code = crate::state::code_at(method.code.load(Ordering::Acquire).cast_const());
+    if code.info.is_adapter {
+        return own_code(thread, method, code);
+    }
     if !code.method.is_null() {
         return Ok(code);
     }
@@ -229,6 +280,30 @@ pub fn prepared_code<'c>(thread: &mut Thread, method: &Method) -> Result<&'c Cod
         Ok(block) => Ok(crate::state::code_at(shared.publish(method, initial, block))),
         Err(error) => Err(thread.throw(error.kind, Some(&error.message))),
     }
+}
+
+/// The bytecode of a method that runs in another tier.
+#[cold]
+fn own_code<'c>(thread: &mut Thread, method: &Method, adapter: &Code) -> Result<&'c Code, Thrown> {
+    let cell = adapter.cell(ADAPTER_OWN_CODE);
+    let known = cell.load(Ordering::Acquire);
+    if known != 0 {
+        return Ok(crate::state::code_at(known as usize as *const ()));
+    }
+    // SAFETY: written by `adapter_code` of the interpreter, which outlives every thread of its engine.
+    let shared =
+        unsafe { &*(adapter.cell(ADAPTER_INTERPRETER).load(Ordering::Acquire) as *const Shared) };
+    let Prepared { code, twin } = match shared.prepare(&thread.vm.clone(), method) {
+        Ok(prepared) => prepared,
+        Err(error) => return Err(thread.throw(error.kind, Some(&error.message))),
+    };
+    let mut codes = shared.codes.lock();
+    let made = code.code() as u64;
+    codes.push(code);
+    codes.extend(twin);
+    let winner = cell.compare_exchange(0, made, Ordering::AcqRel, Ordering::Acquire);
+    let winner = winner.map_or_else(|other| other, |_| made);
+    Ok(crate::state::code_at(winner as usize as *const ()))
 }
 
 impl ColdPart for PrepareMethod {
@@ -399,7 +474,8 @@ fn prepare_internal(method: &Method, body: usize) -> Prepared {
     let words = encoder.finish().unwrap_or_default().into_boxed_slice();
     let slots = (method.argument_slots.max(method.result_slots) as u32).max(1);
     let mut info = CodeInfo::empty("internal call");
-    info.imports.push(Import::Address);
+    // The body; adapters need two more.
+    info.imports.extend([const { Import::Address }; 3]);
     info.slot_count = slots;
     crate::frame::argument_refs(method, &mut |slot, kind, pinned| {
         info.frame_map.words.push((slot, kind, pinned));

@@ -53,7 +53,7 @@ impl FrameCode for Code {
 
 /// The reference words among a method's arguments.
 pub fn argument_refs(method: &Method, visit: &mut dyn FnMut(u32, WordKind, bool)) {
-    let map = crate::state::argument_map(method);
+    let map = crate::words::argument_map(method);
     for word in 0..64 {
         if map.refs >> word & 1 == 1 {
             visit(word, WordKind::Ref, false);

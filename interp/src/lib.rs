@@ -14,6 +14,7 @@ mod ops;
 mod profile;
 mod state;
 mod warm;
+mod words;
 
 pub use dispatch::Backend;
 pub use enter::{Interpreter, bytecode_text, check_function, function_text, operation_texts};

@@ -334,11 +334,6 @@ pub fn word_at(at: usize) -> u64 {
     unsafe { Addr(at).load() }
 }
 
-pub fn argument_map(method: &Method) -> &abi::method::ArgumentMap {
-    // SAFETY: F8 (records and their maps are immortal).
-    unsafe { &*method.argument_map }
-}
-
 /// The header below a frame's slot 0.
 #[inline(always)]
 pub fn frame_header<'a>(fp: *mut u64) -> &'a mut FrameHeader {
@@ -553,6 +548,11 @@ impl<'t> Cold<'t> {
     pub fn op<O: Op>(&self) -> O {
         // SAFETY: F7 (the pc is at an operation of this form: its body asked for this cold part).
         unsafe { self.pc.cast::<O>().read() }
+    }
+    /// The operation after it is done with it.
+    pub fn advance<O: Op>(&mut self) {
+        // SAFETY: F7 (the lowering emits the two together).
+        self.pc = unsafe { self.pc.add(O::WORDS) };
     }
     fn slot(&self, index: u16) -> *mut u64 {
         // SAFETY: F2.

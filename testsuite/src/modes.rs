@@ -49,6 +49,8 @@ const NO_REUSE: &[(&str, &str)] = &[("DOTNET_JitAsyncReuseContinuations", "0")];
 const FORCED: &[(&str, &str)] = &[("ENTRACTE_ASYNC_STRESS", "suspend")];
 const OTHER_THREADS: &[(&str, &str)] = &[("ENTRACTE_ASYNC_STRESS", "thread")];
 const POISONED: &[(&str, &str)] = &[("ENTRACTE_ASYNC_STRESS", "poison,gc")];
+const JIT: &[&str] = &["--tier", "jit"];
+const FLIP: &[&str] = &["--tier", "flip"];
 const STRESS: &[&str] = &["--gc-stress", "1"];
 
 #[rustfmt::skip]
@@ -72,21 +74,50 @@ pub const MODES: &[Mode] = &[
         &["--tier", "mixed", "--hot", "1", "--background", "0"],
         "tier 1 takes every loop over at its first branch back",
     ),
+    with_async("async-jit", JIT, &[], "runtime async in tier 1"),
+    with_async("async-mixed", &["--tier", "mixed", "--hot", "500"], &[], "runtime async, tier 0 and tier 1: frames that sleep wake in new code"),
+    with_async("async-flip", FLIP, &[], "runtime async, frames change tier whenever they wake"),
+    with_async("async-jit-gc-stress", &["--tier", "jit", "--gc-stress", "7"], &[], "runtime async in tier 1, a collection at every seventh allocation"),
+    with_async("async-jit-no-recognition", JIT, NO_RECOGNITION, "runtime async in tier 1, no await pattern recognised"),
+    with_async("async-jit-no-reuse", JIT, NO_REUSE, "runtime async in tier 1, a continuation for each suspension"),
+    with_async("async-jit-forced", JIT, FORCED, "runtime async in tier 1, every await suspends"),
+    with_async("async-jit-threads", JIT, OTHER_THREADS, "runtime async in tier 1, frames wake on threads of their own"),
+    with_async("async-flip-no-reuse", FLIP, NO_REUSE, "runtime async, frames change tier, a continuation for each suspension"),
+    with_async("async-flip-forced", FLIP, FORCED, "runtime async, frames change tier, every await suspends"),
+    with_async("async-flip-threads", FLIP, OTHER_THREADS, "runtime async, frames change tier, and thread"),
+    with_async("async-flip-poison", FLIP, POISONED, "runtime async, frames change tier, dead words overwritten, skipped saves compared, a collection at each suspension"),
 ];
 
-/// What a mode cannot run: (mode, program, why).
+/// What a mode cannot run: (mode or the beginning of several, program, why).
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("jit", "async/completed_task_drops_its_frame", CONSERVATIVE),
     ("jit", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
     ("jit", "async/result_is_not_kept_alive", CONSERVATIVE),
     ("loops", "async/result_is_not_kept_alive", CONSERVATIVE),
+    ("async-jit", "async/completed_task_drops_its_frame", CONSERVATIVE),
+    ("async-jit", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
+    ("async-jit", "async/result_is_not_kept_alive", CONSERVATIVE),
+    ("async-jit", "async/running_frame_drops_its_past", CONSERVATIVE),
+    ("async-flip", "async/completed_task_drops_its_frame", CONSERVATIVE),
+    ("async-flip", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
+    ("async-flip", "async/result_is_not_kept_alive", CONSERVATIVE),
+    ("async-flip", "async/running_frame_drops_its_past", CONSERVATIVE),
     ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
 ];
 const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
 
 /// Why a mode does not run a program.
 pub fn exception(mode: &str, program: &str) -> Option<&'static str> {
-    EXCEPTIONS.iter().find(|(m, p, _)| *m == mode && *p == program).map(|(_, _, why)| *why)
+    let is_meant = |m: &str, p: &str| mode.starts_with(m) && p == program;
+    EXCEPTIONS.iter().find(|(m, p, _)| is_meant(m, p)).map(|(_, _, why)| *why)
+}
+
+/// The same mode in the interpreter: what a program says of that holds for this one too.
+pub fn interpreted(mode: &Mode) -> Option<&'static Mode> {
+    let plain = ["jit-", "flip-"]
+        .iter()
+        .find_map(|tier| mode.name.strip_prefix("async-")?.strip_prefix(tier));
+    plain.and_then(|rest| MODES.iter().find(|m| m.name.strip_prefix("async-") == Some(rest)))
 }
 
 pub fn find(name: &str) -> Option<&'static Mode> {

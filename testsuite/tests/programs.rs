@@ -191,7 +191,8 @@ fn test(root: &Path) -> Result<bool, String> {
                 continue;
             }
             let exception = modes::exception(mode.name, &program.id());
-            match program.excluded(mode.name).or(exception) {
+            let interpreted = modes::interpreted(mode).and_then(|m| program.excluded(m.name));
+            match program.excluded(mode.name).or(interpreted).or(exception) {
                 Some(_) => excluded += 1,
                 None => jobs.push((index, mode)),
             }

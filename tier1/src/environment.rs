@@ -42,6 +42,11 @@ pub trait Environment {
     fn reuses_continuations(&self) -> bool {
         true
     }
+    /// Suspension and resumption that nothing but the program sees may be done in place: where an ExecutionContext says that its
+    /// flow is suppressed, by offset.
+    fn suspends_in_place(&self) -> Option<u32> {
+        None
+    }
     /// Each resumption is to be traced.
     fn traces_suspension(&self) -> bool {
         false
@@ -282,8 +287,12 @@ impl Environment for EngineFacts<'_> {
     fn reuses_continuations(&self) -> bool {
         self.vm.suspension.reuses && !self.vm.suspension.is_watched
     }
+    fn suspends_in_place(&self) -> Option<u32> {
+        let offset = self.vm.async_parts().is_flow_suppressed as u32;
+        self.vm.suspension.is_usual.then_some(offset)
+    }
     fn traces_suspension(&self) -> bool {
-        self.vm.suspension.traces || self.vm.suspension.logs_frames
+        self.vm.suspension.traces_resumptions || self.vm.suspension.logs_frames
     }
     fn is_initialized(&self, ty: TypeId) -> bool {
         // The method table knows more, but only once it exists; `static_constructor` is a fact of the type.

@@ -9,8 +9,6 @@ macro_rules! for_each_refusal {
         $macro! {
             /// The IL has none there (runtime async 1.3).
             AwaitInHandler "await in a handler";
-            /// A stress mode of tier 0.
-            ForcedSuspension "forced suspension";
             /// Copies of finally handlers in the normal path grew beyond reason.
             FinallyTooLarge "too many copies of finally handlers";
             TooLarge "too many blocks or values";

@@ -5,15 +5,18 @@
 use super::sleep_again::{SleepAgain, SleptAgain, WakeAgain};
 use crate::bytecode::op::*;
 use crate::bytecode::*;
-use crate::code::{KeptWords, SuspensionCode, SuspensionPointCode};
-use crate::state::{Cold, ColdPart, State, Step, Target, code_at, frame_header};
+use crate::code::{Code, KeptWords, SuspensionCode, SuspensionPointCode};
+use crate::state::{Cold, ColdPart, State, Step, Target, code_at, copy_bytes, frame_header};
+use crate::words::{fill_bytes, load, store};
 use abi::context::thread_offset;
+use abi::continuation::ResumeRecord;
 use abi::frame::SLOT_SIZE;
 use abi::{Addr, ExceptionKind, ObjRef, Plant, is_planted};
 use heap::CollectKind;
 use ir::AwaitResult;
+use runtime::Thread;
 use runtime::continuations::ResultForm;
-use runtime::suspend::{record_of, result_address};
+use runtime::suspend::{FrameTier, record_of, result_address};
 
 #[inline(always)]
 pub fn await_call(s: State, op: &AwaitCall) -> Step {
@@ -87,7 +90,9 @@ impl ColdPart for SuspendFrame {
         let code = suspension(cold.code());
         let point = &code.points[state];
         let reused = cold.object(In(code.continuation as u16));
-        let object = match cold.thread.begin_suspension(code.continuations, state, reused) {
+        let begun =
+            cold.thread.begin_suspension(code.continuations, state, reused, FrameTier::Interpreted);
+        let object = match begun {
             Ok(object) => object,
             Err(thrown) => {
                 cold.thread.context.continuation = ObjRef::NULL;
@@ -121,7 +126,7 @@ impl ColdPart for SuspendFrame {
                     };
                     let (offset, _) = layout.result_area.unwrap_or_default();
                     let to = object.addr().offset(offset as usize);
-                    give_result(cold, form, to, cold.slot_address(result as u16));
+                    cold.thread.give_result(form, to, cold.slot_address(result as u16));
                 }
                 cold.leave_frame()
             }
@@ -187,6 +192,11 @@ impl ColdPart for WakeFrame {
         if let Err(thrown) = cold.thread.restore_execution_context(object) {
             return cold.thrown(thrown);
         }
+        match cold.thread.resume_entry(cold.object(op.continuation), record) {
+            Ok(0) => {}
+            Ok(entry) => return wake_compiled(cold, entry, record),
+            Err(thrown) => return cold.thrown(thrown),
+        }
         let method = crate::state::method_record(record.method);
         let code = match crate::enter::prepared_code(cold.thread, method) {
             Ok(code) => code,
@@ -194,34 +204,9 @@ impl ColdPart for WakeFrame {
         };
         // Preparing and restoring may have moved it.
         let object = cold.object(op.continuation);
-        let tables = suspension(code);
-        let point = &tables.points[record.state as usize];
         let target = cold.push_frame(record.method, code, op.base);
         let frame = Addr(target.fp as usize);
-        let frame_word = |word: u32| frame.offset(word as usize * SLOT_SIZE);
-        for word in 0..code.info.slot_count {
-            cold.store::<u64>(frame_word(word), 0);
-        }
-        for (word, bits) in &tables.constants {
-            cold.store::<u64>(frame_word(*word), *bits as u64);
-        }
-        for words in &point.live {
-            let from = object.addr().offset(words.offset as usize);
-            match words.size {
-                4 => cold.store(frame_word(words.word), cold.load::<u32>(from)),
-                8 => cold.store::<u64>(frame_word(words.word), cold.load::<u64>(from)),
-                size => cold.copy(frame_word(words.word), from, size as usize),
-            }
-        }
-        cold.store::<u64>(frame_word(tables.continuation), object.0 as u64);
-        if cold.thread.vm.suspension.is_watched {
-            cold.thread.trace_resumption(object, record);
-        }
-        if let Some(result) = point.result {
-            take_result(cold, tables, record.state as usize, object, frame_word(result));
-        }
-        let exception = cold.thread.take_resume_exception(object, record);
-        let pc = code.entry as usize + point.resume as usize * 8;
+        let (pc, exception) = wake(cold.thread, code, record, object, frame);
         if exception.is_null() {
             return cold.go(pc, frame.0);
         }
@@ -230,30 +215,82 @@ impl ColdPart for WakeFrame {
     }
 }
 
+/// The frame goes on in compiled code, until it ends or sleeps again. `resume_done`, which follows, has nothing left to do.
+fn wake_compiled(cold: &mut Cold<'_>, entry: usize, record: &ResumeRecord) -> Target {
+    let op: ResumeFrame = cold.op();
+    cold.advance::<ResumeFrame>();
+    let done: ResumeDone = cold.op();
+    let (object, awaiting) = (cold.object(op.continuation), cold.object(done.awaiting));
+    let result = cold.address(done.result);
+    match cold.thread.resume_in(entry, object, record, awaiting, result) {
+        Ok(continuation) => {
+            cold.set_word(done.dst, continuation.0 as u64);
+            cold.next::<ResumeDone>()
+        }
+        Err(thrown) => cold.thrown(thrown),
+    }
+}
+
+/// Fills a frame whose header is complete: where it goes on, and the exception that it throws there, or null.
+pub(crate) fn wake(
+    thread: &mut Thread,
+    code: &Code,
+    record: &ResumeRecord,
+    object: ObjRef,
+    frame: Addr,
+) -> (usize, ObjRef) {
+    let tables = suspension(code);
+    let point = &tables.points[record.state as usize];
+    let frame_word = |word: u32| frame.offset(word as usize * SLOT_SIZE);
+    for word in 0..code.info.slot_count {
+        store(frame_word(word), 0);
+    }
+    for (word, bits) in &tables.constants {
+        store(frame_word(*word), *bits as u64);
+    }
+    for words in &point.live {
+        let from = object.addr().offset(words.offset as usize);
+        match words.size {
+            4 => store(frame_word(words.word), load::<u32>(from) as u64),
+            8 => store(frame_word(words.word), load::<u64>(from)),
+            size => copy_bytes(frame_word(words.word), from, size as usize),
+        }
+    }
+    store(frame_word(tables.continuation), object.0 as u64);
+    if thread.vm.suspension.is_watched {
+        thread.trace_resumption(object, record, FrameTier::Interpreted);
+    }
+    if let Some(result) = point.result {
+        take_result(tables, record.state as usize, object, frame_word(result));
+    }
+    let exception = thread.take_resume_exception(object, record);
+    (code.entry as usize + point.resume as usize * 8, exception)
+}
+
 /// The awaited result out of the continuation; nothing of it stays there (runtime async 3.7).
-fn take_result(cold: &Cold<'_>, tables: &SuspensionCode, state: usize, object: ObjRef, to: Addr) {
+fn take_result(tables: &SuspensionCode, state: usize, object: ObjRef, to: Addr) {
     let layout = &tables.continuations.layout;
     let (Some((offset, area)), point) = (layout.result_area, &layout.points[state]) else { return };
     let from = object.addr().offset(offset as usize);
     let value = match point.result {
         AwaitResult::Void => return,
         AwaitResult::Struct => {
-            cold.copy(to, from, point.result_size as usize);
-            cold.fill(from, 0, area as usize);
+            copy_bytes(to, from, point.result_size as usize);
+            fill_bytes(from, 0, area as usize);
             return;
         }
         AwaitResult::I1 | AwaitResult::I2 if is_planted(Plant::NarrowResult) => {
-            cold.load::<u16>(from) as u64
+            load::<u16>(from) as u64
         }
-        AwaitResult::I1 => cold.load::<i8>(from) as i32 as u32 as u64,
-        AwaitResult::U1 => cold.load::<u8>(from) as u64,
-        AwaitResult::I2 => cold.load::<i16>(from) as i32 as u32 as u64,
-        AwaitResult::U2 => cold.load::<u16>(from) as u64,
-        AwaitResult::I4 | AwaitResult::R4 => cold.load::<u32>(from) as u64,
-        AwaitResult::I8 | AwaitResult::R8 | AwaitResult::Ref => cold.load::<u64>(from),
+        AwaitResult::I1 => load::<i8>(from) as i32 as u32 as u64,
+        AwaitResult::U1 => load::<u8>(from) as u64,
+        AwaitResult::I2 => load::<i16>(from) as i32 as u32 as u64,
+        AwaitResult::U2 => load::<u16>(from) as u64,
+        AwaitResult::I4 | AwaitResult::R4 => load::<u32>(from) as u64,
+        AwaitResult::I8 | AwaitResult::R8 | AwaitResult::Ref => load::<u64>(from),
     };
-    cold.store::<u64>(to, value);
-    cold.fill(from, 0, area as usize);
+    store(to, value);
+    fill_bytes(from, 0, area as usize);
 }
 
 #[inline(always)]
@@ -295,22 +332,7 @@ impl ColdPart for DeliverResult {
         // The header of the frame that has just returned is still there: nothing has run since.
         let header = frame_header(from.as_ptr());
         let result = suspension(code_at(header.code)).continuations.result;
-        give_result(cold, result, to, from);
+        cold.thread.give_result(result, to, from);
         cold.next::<ResumeDone>()
-    }
-}
-
-/// A result for whoever awaits it; it has its full width in the frame.
-fn give_result(cold: &Cold<'_>, result: ResultForm, to: Addr, from: Addr) {
-    match result.form {
-        AwaitResult::Void => {}
-        AwaitResult::Struct if result.has_refs => {
-            cold.thread.vm.heap.copy_with_barrier(to, from, result.size as usize);
-        }
-        AwaitResult::Ref => {
-            let value = ObjRef(cold.load::<u64>(from) as usize);
-            cold.thread.vm.heap.barrier().write_ref(to, value);
-        }
-        _ => cold.copy(to, from, result.size as usize),
     }
 }

@@ -13,10 +13,13 @@ crate::vm_struct! {
         /// The suspension point.
         resume: *const ResumeRecord,
         flags: ContinuationFlags,
-        /// Number of the suspension point within its method.
+        /// Number of the suspension point within its method; `SUSPENDED_COMPILED` beside it.
         state: u32,
     }
 }
+
+/// Bit of `state`, kept only while somebody asks in which tier frames went to sleep: it was in tier 1.
+pub const SUSPENDED_COMPILED: u32 = 1 << 31;
 
 /// Data begins here; index `i` of a flag field means `DATA_OFFSET + (i - 1) * 8`.
 pub const DATA_OFFSET: usize = 32;
@@ -50,7 +53,23 @@ pub struct ResumeRecord {
     /// Number of the suspension point within its method.
     pub state: u32,
     pub il_offset: u32,
+    /// What the method gives to its awaiter: number of an `ir::AwaitResult`, 0 for nothing.
+    pub result: u16,
+    /// `result_way`: where compiled code has it.
+    pub result_way: u16,
 }
+
+/// How the result of a frame that wakes in compiled code comes back.
+pub mod result_way {
+    pub const NONE: u16 = 0;
+    /// In the first integer register.
+    pub const WORD: u16 = 1;
+    /// In a float register, two registers, or memory: the runtime wakes such frames.
+    pub const OTHER: u16 = 2;
+}
+
+/// Where a continuation has the execution context, when its flags have an index for it at all.
+pub const EXECUTION_CONTEXT_OFFSET: usize = DATA_OFFSET;
 
 impl ContinuationFlags {
     /// Offset of an indexed field; `None` for index 0.

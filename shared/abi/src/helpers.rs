@@ -74,8 +74,14 @@ macro_rules! for_each_helper {
             /// The object that a frame suspends into: `reused`, the one it was resumed from, or a new one when that is null.
             begin_suspension = BeginSuspension(continuations: ptr, point: i4, reused: obj) -> obj [gc throws writes];
             /// Links the object behind the callee's continuation, notes contexts, flags and where to go on; afterwards the thread's
-            /// continuation is the object. Contexts at entry, which are the caller's again when `restores` is not zero.
-            finish_suspension = FinishSuspension(continuations: ptr, point: i4, object: obj, execution: obj, synchronization: obj, restores: i4) [gc throws calls reads writes];
+            /// continuation is the object. Contexts at entry, which are the caller's again when `point` says `RESTORES_CONTEXTS`.
+            finish_suspension = FinishSuspension(continuations: ptr, point: i4, object: obj, execution: obj, synchronization: obj) [gc throws calls reads writes];
+            /// `resume` of HIR: wakes a frame, in whichever tier. The continuation of the innermost frame when it sleeps again, or null.
+            resume_frame = ResumeFrame(continuation: obj, awaiting: obj, result: ptr) -> obj [gc throws calls reads writes];
+            /// A frame that woke has ended with a word as its result, which goes where its awaiter expects it (`resume` of HIR).
+            deliver_word = DeliverWord(record: ptr, awaiting: obj, result: ptr, value: i8) [reads writes];
+            /// `await.force` of HIR.
+            force_suspension = ForceSuspension() [reads writes];
             /// An exception travels on out of a frame that wakes, with its trace. Does not return.
             throw_resumed = ThrowResumed(object: obj) [gc throws calls];
             /// Where the program asked for a trace.
@@ -208,6 +214,19 @@ impl HelperId {
         self as usize * 8
     }
 }
+
+/// Beside the number of the point, for `FinishSuspension`.
+pub const RESTORES_CONTEXTS: u32 = 1 << 31;
+
+/// Operands of a helper lie in registers, with the thread before them.
+pub const MOST_OPERANDS: usize = 5;
+const _: () = {
+    let mut index = 0;
+    while index < HelperId::ALL.len() {
+        assert!(HelperId::ALL[index].params().len() <= MOST_OPERANDS);
+        index += 1;
+    }
+};
 
 pub const HELPER_COUNT: usize = HelperId::ALL.len();
 

@@ -5,7 +5,7 @@
 use crate::boot::BootError;
 use crate::knobs::Knobs;
 use crate::vm::Vm;
-use abi::continuation::{DATA_OFFSET, ResumeRecord};
+use abi::continuation::{DATA_OFFSET, ResumeRecord, result_way};
 use abi::mtable::{MtFlags, VTABLE_OFFSET};
 use abi::{Addr, Method, MethodTable, MtPtr, ObjRef, RefMap};
 use core::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
@@ -60,6 +60,17 @@ pub struct SuspensionSettings {
     pub is_watched: bool,
     /// Objects are reused, and nobody wants to see or disturb it: a tier may do the usual thing by itself.
     pub is_usual: bool,
+    pub schedule: TierSchedule,
+}
+
+/// In which tier frames wake (`Thread::resume_entry`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum TierSchedule {
+    /// In tier 1 where there is code.
+    #[default]
+    Published,
+    /// In the other one than that in which they went to sleep.
+    Flip,
 }
 
 impl SuspensionSettings {
@@ -76,10 +87,16 @@ impl SuspensionSettings {
             logs_frames: knobs.frames_log.is_some(),
             is_watched: false,
             is_usual: false,
+            schedule: match knobs.tier.as_deref() {
+                Some("flip") => TierSchedule::Flip,
+                _ => TierSchedule::Published,
+            },
         };
         let is_traced = settings.traces || settings.traces_resumptions;
-        let is_watched = is_traced || settings.counts || settings.logs_frames;
-        let is_stressed = settings.is_forced || settings.poisons || settings.collects;
+        let is_scheduled = settings.schedule != TierSchedule::Published;
+        let is_looked_at = is_traced || settings.counts || settings.logs_frames;
+        let is_watched = is_looked_at || settings.collects || is_scheduled;
+        let is_stressed = settings.is_forced || settings.poisons;
         let is_usual = settings.reuses && !is_watched && !is_stressed;
         SuspensionSettings { is_watched, is_usual, ..settings }
     }
@@ -142,6 +159,12 @@ impl Vm {
         let Some(layout) = ContLayout::of(&self.universe, func)? else { return Ok(None) };
         let table = self.continuation_table(layout.size)?;
         let words = layout.size.div_ceil(8) as usize;
+        let result = self.result_form(func)?;
+        let result_way = match result.form {
+            AwaitResult::Void => result_way::NONE,
+            AwaitResult::R4 | AwaitResult::R8 | AwaitResult::Struct => result_way::OTHER,
+            _ => result_way::WORD,
+        };
         let records = layout.points.iter().enumerate().map(|(state, point)| {
             let refs = point.live_refs.iter().map(|word| *word as usize);
             ResumeRecord {
@@ -151,12 +174,14 @@ impl Vm {
                 flags: point.flags,
                 state: state as u32,
                 il_offset: point.il_offset,
+                result: result.form as u16,
+                result_way,
             }
         });
         let made = MethodContinuations {
             records: records.collect(),
             table,
-            result: self.result_form(func)?,
+            result,
             counts: SuspensionCounts::default(),
             layout,
         };
@@ -166,6 +191,21 @@ impl Vm {
             unsafe { &*self.keep.value(made) }
         });
         Ok(Some(made))
+    }
+
+    /// Those that were made already.
+    pub fn known_continuations(
+        &self,
+        method: *const Method,
+    ) -> Option<&'static MethodContinuations> {
+        self.continuations.methods.lock().get(&(method as usize)).copied()
+    }
+
+    /// What a method whose frames sleep gives to whoever awaits it.
+    pub(crate) fn result_form_of(&self, method: *const Method) -> ResultForm {
+        let methods = self.continuations.methods.lock();
+        let found = methods.get(&(method as usize));
+        found.expect("the method of a sleeping frame has suspension points").result
     }
 
     fn result_form(&self, func: &Func) -> Result<ResultForm, TypeError> {

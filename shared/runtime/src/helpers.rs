@@ -11,12 +11,15 @@ use crate::icalls::InternalCall;
 use crate::lookups::dictionary_cell;
 use crate::native;
 use crate::stackwalk::frame_at;
+use crate::suspend::FrameTier;
 use crate::thread::{RunKind, Thread};
-use abi::helpers::{HELPER_COUNT, HelperId, call_site};
+use abi::continuation::ResumeRecord;
+use abi::helpers::{HELPER_COUNT, HelperId, RESTORES_CONTEXTS, call_site};
 use abi::method::{MethodFlags, NO_SLOT};
 use abi::mtable::Dictionary;
 use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef, ThreadContext};
 use core::sync::atomic::{AtomicUsize, Ordering};
+use heap::CollectKind;
 use types::TypeId;
 
 /// The addresses of the shims, by `HelperId`.
@@ -271,25 +274,43 @@ shims! {
         Ok(())
     }
     BeginSuspension begin_suspension(thread, continuations: u64, point: u32, reused: u64) -> ObjRef {
-        let result = thread.begin_suspension(tables(continuations), point as usize, ObjRef(reused as usize));
+        if thread.vm.suspension.collects {
+            thread.collect(CollectKind::Full { compacting: true, generation: 2 });
+        }
+        let (tables, point, reused) = (tables(continuations), point as usize, ObjRef(reused as usize));
+        let result = thread.begin_suspension(tables, point, reused, FrameTier::Compiled);
         if result.is_err() {
             thread.context.continuation = ObjRef::NULL;
         }
         result
     }
     FinishSuspension finish_suspension(
-        thread, continuations: u64, point: u32, object: u64, execution: u64, synchronization: u64, restores: u32
+        thread, continuations: u64, point: u32, object: u64, execution: u64, synchronization: u64
     ) -> () {
         let contexts = (ObjRef(execution as usize), ObjRef(synchronization as usize));
-        let contexts = (restores != 0).then_some(contexts);
+        let contexts = (point & RESTORES_CONTEXTS != 0).then_some(contexts);
+        let point = point & !RESTORES_CONTEXTS;
         let object = ObjRef(object as usize);
         thread.finish_suspension(tables(continuations), point as usize, object, contexts, false)
+    }
+    ResumeFrame resume_frame(thread, continuation: u64, awaiting: u64, result: u64) -> ObjRef {
+        thread.resume(ObjRef(continuation as usize), ObjRef(awaiting as usize), Addr(result as usize))
+    }
+    DeliverWord deliver_word(thread, record: u64, awaiting: u64, result: u64, value: u64) -> () {
+        // SAFETY: compiled code passes the immortal record of the frame that woke.
+        let record = unsafe { &*(record as *const ResumeRecord) };
+        thread.deliver_word(record, ObjRef(awaiting as usize), Addr(result as usize), value);
+        Ok(())
+    }
+    ForceSuspension force_suspension(thread) -> () {
+        thread.force_suspension();
+        Ok(())
     }
     ThrowResumed throw_resumed(thread, object: u64) -> () { Err(thread.throw_on(ObjRef(object as usize))) }
     TraceResumption trace_resumption(thread, object: u64) -> () {
         let object = ObjRef(object as usize);
         if let Some(record) = crate::suspend::record_of(object) {
-            thread.trace_resumption(object, record);
+            thread.trace_resumption(object, record, FrameTier::Compiled);
         }
         Ok(())
     }

@@ -3,13 +3,22 @@
 //! Relies on C1 (one continuation an activation), C2 (the record is stored before a collection can see the object's data).
 #![allow(unsafe_code, reason = "fields of continuation objects")]
 
-use crate::continuations::{AsyncParts, MethodContinuations};
+use crate::continuations::{AsyncParts, MethodContinuations, ResultForm, TierSchedule};
 use crate::exceptions::Thrown;
-use crate::thread::Thread;
-use abi::continuation::{ContinuationFlags, ResumeRecord, continuation_offset};
-use abi::{Addr, ObjRef, Plant, is_planted};
+use crate::thread::{RunKind, Thread};
+use abi::continuation::{ContinuationFlags, ResumeRecord, SUSPENDED_COMPILED, continuation_offset};
+use abi::frame::FRAME_HEADER_SIZE;
+use abi::{Addr, ExceptionKind, ObjRef, Plant, is_planted};
 use core::sync::atomic::Ordering;
-use ir::{AwaitMode, AwaitedKind};
+use heap::CollectKind;
+use ir::{AwaitMode, AwaitResult, AwaitedKind};
+
+/// What a frame runs in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FrameTier {
+    Interpreted,
+    Compiled,
+}
 
 /// A field of a continuation.
 fn word(object: ObjRef, offset: usize) -> Addr {
@@ -60,6 +69,7 @@ impl Thread {
         continuations: &MethodContinuations,
         point: usize,
         resumed_from: ObjRef,
+        tier: FrameTier,
     ) -> Result<ObjRef, Thrown> {
         let resumed_from = self.planted_reuse(continuations, resumed_from);
         let is_reused = !resumed_from.is_null() && self.vm.suspension.reuses;
@@ -77,7 +87,12 @@ impl Thread {
                 frames.begin(object, resumed_from);
             }
             if self.vm.suspension.traces {
-                self.trace_suspension("suspend", object, record, is_reused);
+                self.trace_suspension("suspend", object, record, tier, is_reused);
+            }
+            if tier == FrameTier::Compiled {
+                let state = record.state | SUSPENDED_COMPILED;
+                // SAFETY: C3.
+                unsafe { object.set_field(continuation_offset::state, state) };
             }
         }
         Ok(object)
@@ -134,7 +149,8 @@ impl Thread {
             flags = ContinuationFlags(flags.0 | way.0);
             let index = flags.continuation_context_index();
             if let Some(offset) = ContinuationFlags::field_offset(index) {
-                self.set(object, offset, context);
+                // What lies there is dead at other points, so it says nothing.
+                self.vm.heap.write_ref(word(object, offset), context);
             }
         }
         // SAFETY: C3. Assigned whole: the dispatcher changes it in place.
@@ -219,6 +235,133 @@ impl Thread {
         innermost
     }
 
+    /// Where a sleeping frame wakes: an address of compiled code, or 0 for tier 0. The one place that decides it.
+    pub fn resume_entry(&mut self, object: ObjRef, record: &ResumeRecord) -> Result<usize, Thrown> {
+        let published = || record.entry.load(Ordering::Acquire) as usize;
+        match self.vm.suspension.schedule {
+            TierSchedule::Published => Ok(published()),
+            TierSchedule::Flip => {
+                // SAFETY: C3 (a header field).
+                let state: u32 = unsafe { object.field(continuation_offset::state) };
+                if state & SUSPENDED_COMPILED != 0 {
+                    return Ok(0);
+                }
+                if published() == 0 {
+                    let vm = self.vm.clone();
+                    vm.tier().compile(self, record.method)?;
+                }
+                Ok(published())
+            }
+        }
+    }
+
+    /// Wakes a frame from Rust or compiled code, in whichever tier (`resume` of HIR).
+    pub fn resume(
+        &mut self,
+        continuation: ObjRef,
+        awaiting: ObjRef,
+        result: Addr,
+    ) -> Result<ObjRef, Thrown> {
+        if self.vm.suspension.collects {
+            self.collect(CollectKind::Full { compacting: true, generation: 2 });
+        }
+        let Some(record) = record_of(continuation) else {
+            return Err(self.throw(ExceptionKind::NullReference, None));
+        };
+        self.restore_execution_context(continuation)?;
+        let entry = self.resume_entry(continuation, record)?;
+        self.resume_in(entry, continuation, record, awaiting, result)
+    }
+
+    /// As `resume`, when the execution context is the frame's and it is decided where it wakes.
+    pub fn resume_in(
+        &mut self,
+        entry: usize,
+        continuation: ObjRef,
+        record: &ResumeRecord,
+        awaiting: ObjRef,
+        result: Addr,
+    ) -> Result<ObjRef, Thrown> {
+        let vm = self.vm.clone();
+        if !self.has_native_stack() {
+            vm.stack_overflow(self);
+        }
+        let saved_top = self.context.stack_top;
+        let words = saved_top + FRAME_HEADER_SIZE;
+        // SAFETY: F8 (method records are immortal).
+        let result_slots = unsafe { &*record.method }.result_slots as usize;
+        if words + result_slots * 8 + 64 > self.context.stack_limit {
+            vm.stack_overflow(self);
+        }
+        let (top_frame, top_pc) = (self.context.top_frame, self.top_pc());
+        self.push_run(RunKind::Call, top_frame, false);
+        let depth = self.runs.len();
+        // SAFETY: room for the result, a sleeping frame, its own record, and a run that is pushed.
+        let ended =
+            unsafe { vm.tier().resume(self, entry, continuation, record, words as *mut u64) };
+        self.runs.pop();
+        self.set_top(top_frame, top_pc);
+        self.context.stack_top = saved_top;
+        if let Err(thrown) = ended {
+            self.handling.retain(|h| h.run < depth - 1);
+            return Err(thrown);
+        }
+        if !self.context.continuation.is_null() {
+            return Ok(self.suspended_again(awaiting));
+        }
+        let to = if awaiting.is_null() { Some(result) } else { result_address(awaiting) };
+        if let Some(to) = to.filter(|to| to.0 != 0) {
+            let form = vm.result_form_of(record.method);
+            self.give_result(form, to, Addr(words));
+        }
+        Ok(ObjRef::NULL)
+    }
+
+    /// The result of a frame that woke and has ended, when it is a word.
+    pub(crate) fn deliver_word(
+        &mut self,
+        record: &ResumeRecord,
+        awaiting: ObjRef,
+        result: Addr,
+        value: u64,
+    ) {
+        let to = if awaiting.is_null() { Some(result) } else { result_address(awaiting) };
+        let Some(to) = to.filter(|to| to.0 != 0) else { return };
+        if record.result == AwaitResult::Ref as u16 {
+            self.vm.heap.barrier().write_ref(to, ObjRef(value as usize));
+            return;
+        }
+        let is = |form: AwaitResult| record.result == form as u16;
+        let size = if is(AwaitResult::I1) || is(AwaitResult::U1) {
+            1
+        } else if is(AwaitResult::I2) || is(AwaitResult::U2) {
+            2
+        } else if is(AwaitResult::I4) {
+            4
+        } else {
+            8
+        };
+        // SAFETY: a place for a result of this size.
+        unsafe { to.copy_from(Addr(&raw const value as usize), size) };
+    }
+
+    /// A result for whoever awaits it; where it lies it has its full width.
+    pub fn give_result(&self, result: ResultForm, to: Addr, from: Addr) {
+        match result.form {
+            AwaitResult::Void => {}
+            AwaitResult::Struct if result.has_refs => {
+                self.vm.heap.copy_with_barrier(to, from, result.size as usize);
+            }
+            AwaitResult::Ref => {
+                // SAFETY: a word that holds a reference.
+                let value = ObjRef(unsafe { from.load::<u64>() } as usize);
+                self.vm.heap.barrier().write_ref(to, value);
+            }
+            // SAFETY: the result, and room for it.
+            _ => unsafe { to.copy_from(from, result.size as usize) },
+        }
+    }
+
     /// Where a frame that captures goes on (runtime async 4.2).
     fn captured_context(
         &mut self,
@@ -260,6 +403,7 @@ impl Thread {
         what: &str,
         object: ObjRef,
         record: &ResumeRecord,
+        tier: FrameTier,
         is_reused: bool,
     ) {
         let vm = self.vm.clone();
@@ -270,18 +414,21 @@ impl Thread {
             ("suspend", false) => ", new",
             _ => "",
         };
-        let tier = if record.entry.load(Ordering::Relaxed).is_null() { "tier 0" } else { "tier 1" };
+        let tier = match tier {
+            FrameTier::Interpreted => "tier 0",
+            FrameTier::Compiled => "tier 1",
+        };
         let (state, offset) = (record.state, record.il_offset);
         eprintln!("{what}: #{hash} {method} state {state} IL_{offset:04x} ({tier}{how})");
     }
 
     /// A frame wakes; its result is still in the continuation.
-    pub fn trace_resumption(&mut self, object: ObjRef, record: &ResumeRecord) {
+    pub fn trace_resumption(&mut self, object: ObjRef, record: &ResumeRecord, tier: FrameTier) {
         if let Some(frames) = &self.vm.clone().frames {
             self.log_resumption(frames, object, record);
         }
         if self.vm.suspension.traces_resumptions {
-            self.trace_suspension("resume", object, record, false);
+            self.trace_suspension("resume", object, record, tier, false);
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::exceptions::Thrown;
 use crate::icalls::InternalCall;
 use crate::thread::Thread;
 use crate::vm::Vm;
+use abi::continuation::ResumeRecord;
 use abi::{ExceptionKind, Method, MtPtr, ObjRef, WordKind};
 
 /// Facts about one piece of tier code.
@@ -132,6 +133,22 @@ pub trait Tier: Send + Sync {
     }
     /// The record behind a frame header's `code` word.
     fn frame_code(&self, code: *const ()) -> &dyn FrameCode;
+    /// Wakes a frame at `entry`, an address of compiled code, or in tier 0 when that is 0; runs it until it ends, with its result in
+    /// the words from `words`, or sleeps again.
+    /// # Safety
+    /// As for `run`; the continuation sleeps at `record`.
+    unsafe fn resume(
+        &self,
+        thread: &mut Thread,
+        entry: usize,
+        continuation: ObjRef,
+        record: &ResumeRecord,
+        words: *mut u64,
+    ) -> Result<(), Thrown>;
+    /// A frame of the method is to wake in tier 1: compiles it if it can be.
+    fn compile(&self, _thread: &mut Thread, _method: *const Method) -> Result<(), Thrown> {
+        Ok(())
+    }
     /// The record of the compiled code that holds an address. Only asked about frames outside the interpreter stack.
     fn compiled_code(&self, pc: usize) -> &dyn FrameCode {
         unreachable!("no compiled code at {pc:#x}")

@@ -136,6 +136,8 @@ pub(crate) struct Builder<'a> {
     /// States that blocks with one predecessor begin with.
     states: HashMap<Block, State>,
     work: Vec<Place>,
+    /// The `await.call` that comes next suspends whatever its callee did.
+    is_forced: bool,
     /// Layout of the function's continuations, where it suspends.
     suspension: Option<ContLayout>,
     // Where we are.
@@ -183,6 +185,7 @@ impl<'a> Builder<'a> {
             layouts: HashMap::new(),
             states: HashMap::new(),
             work: Vec::new(),
+            is_forced: false,
             suspension: environment.continuations(hir)?,
             context: 0,
             hir_block: ir::Block(0),

@@ -9,15 +9,19 @@
 //! No value of the frame that went to sleep reaches the code behind the point but through the continuation, so every variable that
 //! is live there is a parameter of `done`.
 
-use super::{Builder, Current, Result};
+use super::{Builder, Current, Home, Result};
 use crate::refuse::Refusal;
 use crate::ssa::{Block, ResumeEntry, Symbol, Type, Value, inst};
 use abi::context::thread_offset;
-use abi::continuation::{ContinuationFlags, continuation_offset};
-use abi::helpers::HelperId;
+use abi::continuation::{
+    ContinuationFlags, EXECUTION_CONTEXT_OFFSET, ResumeRecord, continuation_offset, result_way,
+};
+use abi::helpers::{HelperId, RESTORES_CONTEXTS};
 use ir::contlayout::{Field, SuspensionPoint};
 use ir::op::{AwaitCall, AwaitLeaf};
-use ir::{AwaitResult, Cond, MemType, Slot, SlotKind, ThreadField, Visitor};
+use ir::{
+    AwaitMode, AwaitResult, AwaitedKind, Cond, MemType, Slot, SlotKind, ThreadField, Visitor,
+};
 
 /// Result areas up to this many words are cleared word by word.
 const MOST_CLEARED_WORDS: u32 = 8;
@@ -92,7 +96,8 @@ impl Builder<'_> {
         {
             self.move_slot(ir::op::MoveSlot { dst, src })?;
         }
-        let variables = self.variables_after_point();
+        let (in_memory, variables): (Vec<Slot>, Vec<Slot>) =
+            self.live_after_point().into_iter().partition(|slot| self.is_in_memory(*slot));
         let mut current = Vec::with_capacity(variables.len());
         for slot in &variables {
             current.push(self.read(*slot));
@@ -111,7 +116,7 @@ impl Builder<'_> {
         self.switch_to(suspend);
         self.suspend_frame(&op, state, reused)?;
         if !self.is_loop {
-            self.resume_entry(&op, state, &variables, done)?;
+            self.resume_entry(&op, state, &variables, &in_memory, done)?;
         }
         self.state = awake;
         self.state.fill(None);
@@ -123,15 +128,14 @@ impl Builder<'_> {
         Ok(())
     }
 
-    /// Variables that are live behind the operation at hand.
-    fn variables_after_point(&self) -> Vec<Slot> {
+    /// Slots that are live behind the operation at hand.
+    fn live_after_point(&self) -> Vec<Slot> {
         let mut found = Vec::new();
         self.liveness.walk(self.hir, self.hir_block, &mut |index, _, live| {
             if index == self.hir_index as usize {
                 found = live.iter().collect();
             }
         });
-        found.retain(|slot| !self.is_in_memory(*slot));
         found
     }
 
@@ -186,21 +190,248 @@ impl Builder<'_> {
         self.switch_to(common);
         self.save_fields(object, &point, &fields, true)?;
         let hir = self.hir;
-        let (execution, synchronization, restores) = match *hir.arguments(op.contexts) {
+        if let Some(is_suppressed) = self.environment.suspends_in_place() {
+            let contexts = match *hir.arguments(op.contexts) {
+                [execution, synchronization] => Some((execution, synchronization)),
+                _ => None,
+            };
+            self.finish_in_place(&point, object, reused, contexts, is_suppressed);
+        }
+        let (execution, synchronization, number) = match *hir.arguments(op.contexts) {
             [execution, synchronization] => {
                 let null = self.zero(Type::Ref);
-                let restores = self.icmp(Cond::Eq, reused, null);
-                (self.read(execution), self.read(synchronization), restores)
+                let is_first = self.icmp(Cond::Eq, reused, null);
+                let restoring = self.i32(RESTORES_CONTEXTS as i32 | state as i32);
+                let point = self.value(inst::Select { cond: is_first, a: restoring, b: number });
+                (self.read(execution), self.read(synchronization), point)
             }
             _ => {
                 let null = self.zero(Type::Ref);
-                (null, null, self.i32(0))
+                (null, null, number)
             }
         };
-        let args = [continuations, number, object, execution, synchronization, restores];
+        let forced = core::mem::take(&mut self.is_forced).then(|| self.callee_has_not_suspended());
+        let args = [continuations, number, object, execution, synchronization];
         self.helper(HelperId::FinishSuspension, &args);
+        if let (Some(is_ready), Some(dst)) = (forced, op.dst) {
+            let (ready, end) = (self.inner_block(true), self.inner_block(true));
+            self.inner_branch(is_ready, ready, end);
+            self.switch_to(ready);
+            self.give_result(object, dst, &point)?;
+            self.inner_jump(end, &[]);
+            self.switch_to(end);
+        }
         self.return_suspended();
         Ok(())
+    }
+
+    fn thread_ref(&mut self, field: ThreadField) -> Value {
+        self.value(inst::ThreadLoad { mem: MemType::Ref, offset: field.offset() as u32 })
+    }
+    fn set_thread_ref(&mut self, field: ThreadField, value: Value) {
+        let offset = field.offset() as u32;
+        self.emit(inst::ThreadStore { mem: MemType::Ref, offset, value });
+    }
+    /// On in a new block when the value is null, else to `other`.
+    fn go_on_if_null(&mut self, value: Value, other: Block) {
+        let null = self.zero(Type::Ref);
+        let is_null = self.icmp(Cond::Eq, value, null);
+        let next = self.inner_block(true);
+        self.inner_branch(is_null, next, other);
+        self.switch_to(next);
+    }
+    /// A reference into a continuation, which mostly has it already.
+    fn set_in_continuation(&mut self, object: Value, offset: usize, value: Value) {
+        let offset = offset as u32;
+        let known = self.value(inst::Load { mem: MemType::Ref, base: object, offset });
+        let is_new = self.icmp(Cond::Ne, known, value);
+        let (store, next) = (self.inner_block(true), self.inner_block(true));
+        self.inner_branch(is_new, store, next);
+        self.switch_to(store);
+        self.emit(inst::StoreRef { base: object, offset, value });
+        self.inner_jump(next, &[]);
+        self.switch_to(next);
+    }
+
+    /// What `finish_suspension` does where no context has to be captured but the flow of values, and returns. Goes on where that
+    /// helper has to do it.
+    fn finish_in_place(
+        &mut self,
+        point: &SuspensionPoint,
+        object: Value,
+        reused: Value,
+        contexts: Option<(Slot, Slot)>,
+        is_suppressed: u32,
+    ) {
+        let slow = self.inner_block(true);
+        let mut flags = point.flags;
+        if point.mode == AwaitMode::Captured {
+            for field in [ThreadField::SynchronizationContext, ThreadField::CurrentTask] {
+                let value = self.thread_ref(field);
+                self.go_on_if_null(value, slow);
+            }
+            flags = flags.with_continue_on_thread_pool(1);
+        }
+        let keeps_flow = flags.execution_context_index() != 0;
+        let flow = self.thread_ref(ThreadField::ExecutionContext);
+        if keeps_flow {
+            let (look, flows) = (self.inner_block(true), self.inner_block(true));
+            let null = self.zero(Type::Ref);
+            let is_null = self.icmp(Cond::Eq, flow, null);
+            self.inner_branch(is_null, flows, look);
+            self.switch_to(look);
+            let (mem, base, offset) = (MemType::U1, flow, is_suppressed);
+            let flag = self.value(inst::Load { mem, base, offset });
+            self.inner_branch(flag, slow, flows);
+            self.switch_to(flows);
+        }
+        let callee = self.thread_continuation();
+        let sentinel = self.symbol(Type::Ref, Symbol::Sentinel);
+        let is_innermost = self.icmp(Cond::Eq, callee, sentinel);
+        let (innermost, behind, linked) =
+            (self.inner_block(true), self.inner_block(true), self.inner_block(true));
+        self.inner_branch(is_innermost, innermost, behind);
+        self.switch_to(innermost);
+        self.set_thread_ref(ThreadField::SuspendedHead, object);
+        self.set_thread_ref(ThreadField::LeafExecutionContext, flow);
+        let synchronization = self.thread_ref(ThreadField::SynchronizationContext);
+        self.set_thread_ref(ThreadField::LeafSynchronizationContext, synchronization);
+        self.inner_jump(linked, &[]);
+        self.switch_to(behind);
+        self.set_in_continuation(callee, continuation_offset::next, object);
+        self.inner_jump(linked, &[]);
+        self.switch_to(linked);
+        let word = self.i32(flags.0 as i32);
+        self.store_to(object, continuation_offset::flags as u32, word, MemType::I4);
+        if keeps_flow {
+            self.set_in_continuation(object, EXECUTION_CONTEXT_OFFSET, flow);
+        }
+        if let Some((execution, synchronization)) = contexts {
+            let null = self.zero(Type::Ref);
+            let is_first = self.icmp(Cond::Eq, reused, null);
+            let (restore, next) = (self.inner_block(true), self.inner_block(true));
+            self.inner_branch(is_first, restore, next);
+            self.switch_to(restore);
+            let (execution, synchronization) = (self.read(execution), self.read(synchronization));
+            self.set_thread_ref(ThreadField::ExecutionContext, execution);
+            self.set_thread_ref(ThreadField::SynchronizationContext, synchronization);
+            self.inner_jump(next, &[]);
+            self.switch_to(next);
+        }
+        self.set_thread_continuation(Some(object));
+        self.return_suspended();
+        self.switch_to(slow);
+    }
+
+    /// `resume`, without the runtime where the frame wakes in compiled code and the thread has its execution context.
+    pub(super) fn wake_in_place(
+        &mut self,
+        continuation: Value,
+        awaiting: Value,
+        result: Value,
+    ) -> Value {
+        let (slow, done) = (self.inner_block(true), self.inner_block(false));
+        let value = self.func.new_param(done, Type::Ref);
+        let mut load =
+            |mem, base, offset: usize| self.value(inst::Load { mem, base, offset: offset as u32 });
+        let record = load(MemType::I8, continuation, continuation_offset::resume);
+        let entry = load(MemType::I8, record, core::mem::offset_of!(ResumeRecord, entry));
+        let way = load(MemType::U2, record, core::mem::offset_of!(ResumeRecord, result_way));
+        let flags = load(MemType::I4, continuation, continuation_offset::flags);
+        let zero = self.i64(0);
+        let has_code = self.icmp(Cond::Ne, entry, zero);
+        self.go_on_if(has_code, slow);
+        let other = self.i32(result_way::OTHER as i32);
+        let is_register = self.icmp(Cond::Ne, way, other);
+        self.go_on_if(is_register, slow);
+        let index = ContinuationFlags::default().with_execution_context_index(3);
+        let mask = self.i32(index.0 as i32);
+        let has_flow = self.value(inst::Iand { a: flags, b: mask });
+        let (compare, wake) = (self.inner_block(false), self.inner_block(false));
+        self.inner_branch(has_flow, compare, wake);
+        self.switch_to(compare);
+        let (mem, base, offset) = (MemType::Ref, continuation, EXECUTION_CONTEXT_OFFSET as u32);
+        let noted = self.value(inst::Load { mem, base, offset });
+        let flow = self.thread_ref(ThreadField::ExecutionContext);
+        let is_same = self.icmp(Cond::Eq, noted, flow);
+        self.inner_branch(is_same, wake, slow);
+
+        self.switch_to(wake);
+        let word = self.value(inst::Wake { continuation, entry });
+        let left = self.thread_continuation();
+        let null = self.zero(Type::Ref);
+        let has_suspended = self.icmp(Cond::Ne, left, null);
+        let (again, ended) = (self.inner_block(false), self.inner_block(false));
+        self.inner_branch(has_suspended, again, ended);
+
+        self.switch_to(again);
+        self.set_thread_continuation(None);
+        let take = [
+            (ThreadField::LeafExecutionContext, ThreadField::ExecutionContext),
+            (ThreadField::LeafSynchronizationContext, ThreadField::SynchronizationContext),
+        ];
+        for (from, to) in take {
+            let context = self.thread_ref(from);
+            self.set_thread_ref(to, context);
+            self.set_thread_ref(from, null);
+        }
+        let innermost = self.thread_ref(ThreadField::SuspendedHead);
+        self.set_thread_ref(ThreadField::SuspendedHead, null);
+        self.set_in_continuation(left, continuation_offset::next, awaiting);
+        self.inner_jump(done, &[innermost]);
+
+        self.switch_to(ended);
+        let none = self.i32(result_way::NONE as i32);
+        let has_result = self.icmp(Cond::Ne, way, none);
+        let (deliver, delivered) = (self.inner_block(false), self.inner_block(false));
+        self.inner_branch(has_result, deliver, delivered);
+        self.switch_to(deliver);
+        let to = self.coerce(result, Type::I64);
+        self.helper(HelperId::DeliverWord, &[record, awaiting, to, word]);
+        self.inner_jump(delivered, &[]);
+        self.switch_to(delivered);
+        self.inner_jump(done, &[null]);
+
+        self.switch_to(slow);
+        let found = self.value(inst::Resume { continuation, awaiting, result });
+        self.inner_jump(done, &[found]);
+        self.switch_to(done);
+        value
+    }
+
+    /// On in a new block when the condition holds, else to `other`.
+    fn go_on_if(&mut self, cond: Value, other: Block) {
+        let next = self.inner_block(false);
+        self.inner_branch(cond, next, other);
+        self.switch_to(next);
+    }
+
+    /// Whether the frame was only made to suspend: the result is there.
+    fn callee_has_not_suspended(&mut self) -> Value {
+        let continuation = self.thread_continuation();
+        let sentinel = self.symbol(Type::Ref, Symbol::Sentinel);
+        let is_innermost = self.icmp(Cond::Eq, continuation, sentinel);
+        let offset = ThreadField::AwaitedKind.offset() as u32;
+        let kind = self.value(inst::ThreadLoad { mem: MemType::I8, offset });
+        let ready = self.i64(AwaitedKind::Ready.number() as i64);
+        let is_ready = self.icmp(Cond::Eq, kind, ready);
+        self.value(inst::Iand { a: is_innermost, b: is_ready })
+    }
+
+    /// The callee's result, for the frame itself when it wakes.
+    fn give_result(&mut self, object: Value, dst: Slot, point: &SuspensionPoint) -> Result<()> {
+        let area = self.suspension.as_ref().and_then(|layout| layout.result_area);
+        let Some((offset, _)) = area.filter(|_| point.result != AwaitResult::Void) else {
+            return Ok(());
+        };
+        match point.result.memory() {
+            Some(mem) => {
+                let value = self.read(dst);
+                self.store_to(object, offset, value, mem);
+                Ok(())
+            }
+            None => self.save(object, dst, offset),
+        }
     }
 
     /// What is saved whatever the object holds already, or the rest of what is live.
@@ -217,23 +448,22 @@ impl Builder<'_> {
                 continue;
             }
             if point.must_save.contains(number) == always {
-                self.save(object, field)?;
+                self.save(object, field.slot, field.offset)?;
             }
         }
         Ok(())
     }
 
     /// A slot into the continuation.
-    fn save(&mut self, object: Value, field: &Field) -> Result<()> {
-        if let SlotKind::Struct(ty) = self.hir.kind(field.slot) {
-            let (layout, from) = (self.layout_id(ty)?, self.memory(field.slot));
-            let (base, offset) = (object, field.offset);
-            self.emit(inst::StoreStruct { layout, base, offset, from, from_offset: 0 });
+    fn save(&mut self, object: Value, slot: Slot, offset: u32) -> Result<()> {
+        if let SlotKind::Struct(ty) = self.hir.kind(slot) {
+            let (layout, from) = (self.layout_id(ty)?, self.memory(slot));
+            self.emit(inst::StoreStruct { layout, base: object, offset, from, from_offset: 0 });
             return Ok(());
         }
-        let value = self.read(field.slot);
+        let value = self.read(slot);
         let mem = self.func.ty(value).memory();
-        self.store_to(object, field.offset, value, mem);
+        self.store_to(object, offset, value, mem);
         Ok(())
     }
 
@@ -255,6 +485,7 @@ impl Builder<'_> {
         op: &AwaitCall,
         state: usize,
         variables: &[Slot],
+        in_memory: &[Slot],
         done: Block,
     ) -> Result<()> {
         let (point, fields) = self.point(state);
@@ -283,6 +514,11 @@ impl Builder<'_> {
                 self.write(*slot, zero);
             }
         }
+        for slot in in_memory {
+            if !is_kept(*slot) && Some(*slot) != op.dst {
+                self.clear(*slot);
+            }
+        }
         if self.environment.traces_suspension() {
             self.helper(HelperId::TraceResumption, &[object]);
         }
@@ -296,6 +532,14 @@ impl Builder<'_> {
         }
         self.inner_jump(done, &args);
         Ok(())
+    }
+
+    /// A slot in memory, to zeros.
+    fn clear(&mut self, slot: Slot) {
+        if let Home::Memory(slot) = self.homes[slot.index()] {
+            let size = self.func.stack_slots[slot.index()].words.len() as u32 * 8;
+            self.emit(inst::StackZero { slot, offset: 0, size });
+        }
     }
 
     /// What the frame waited for has failed: it throws here.

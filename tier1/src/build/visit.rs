@@ -3,7 +3,6 @@
 
 use super::calls::Target;
 use super::{Builder, Result};
-use crate::refuse::Refusal;
 use crate::ssa::{ErrorId, F32Bits, F64Bits, Symbol, Type, Value, inst};
 use abi::helpers::HelperId;
 use ir::op::*;
@@ -597,7 +596,9 @@ impl Visitor for Builder<'_> {
         Ok(())
     }
     fn await_force(&mut self, _op: AwaitForce) -> Result<()> {
-        Err(Refusal::ForcedSuspension)
+        self.helper(HelperId::ForceSuspension, &[]);
+        self.is_forced = true;
+        Ok(())
     }
     fn await_leaf(&mut self, op: AwaitLeaf) -> Result<()> {
         self.suspend_leaf(op);
@@ -606,7 +607,10 @@ impl Visitor for Builder<'_> {
     fn resume(&mut self, op: Resume) -> Result<()> {
         let continuation = self.base(op.continuation);
         let (awaiting, result) = (self.read(op.awaiting), self.read(op.result));
-        let value = self.value(inst::Resume { continuation, awaiting, result });
+        let value = match self.environment.suspends_in_place() {
+            Some(_) => self.wake_in_place(continuation, awaiting, result),
+            None => self.value(inst::Resume { continuation, awaiting, result }),
+        };
         self.write(op.dst, value);
         Ok(())
     }

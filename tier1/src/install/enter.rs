@@ -77,6 +77,39 @@ impl DoorAddresses {
                 Part::Memory { word, at, .. } => put(at, (words + word * 8) as u64),
             }
         }
+        self.cross(thread, method, entry, shape, (registers, stack), words)
+    }
+
+    /// Wakes a frame in compiled code. The result is left as by `enter`.
+    pub fn resume(
+        &self,
+        thread: &mut Thread,
+        method: &Method,
+        entry: usize,
+        shape: &CallShape,
+        continuation: ObjRef,
+        words: usize,
+    ) -> Result<(), Thrown> {
+        let mut registers = Registers::default();
+        match shape.result {
+            ResultShape::Memory { .. } => {
+                registers.ints[0] = words as u64;
+                registers.ints[1] = continuation.0 as u64;
+            }
+            _ => registers.ints[0] = continuation.0 as u64,
+        }
+        self.cross(thread, method, entry, shape, (registers, Words::new()), words)
+    }
+
+    fn cross(
+        &self,
+        thread: &mut Thread,
+        method: &Method,
+        entry: usize,
+        shape: &CallShape,
+        (mut registers, stack): (Registers, Words),
+        words: usize,
+    ) -> Result<(), Thrown> {
         let saved_top = thread.context.stack_top;
         let count = shape.argument_words.max(match shape.result {
             ResultShape::Memory { count, .. } => count,
@@ -88,7 +121,7 @@ impl DoorAddresses {
         // SAFETY: X1 (the stub of this engine has this signature).
         let enter: Enter = unsafe { core::mem::transmute(self.enter) };
         let context = &raw mut thread.context;
-        let (stack, stack_count) = (stack.as_ptr(), shape.stack_words);
+        let (stack, stack_count) = (stack.as_ptr(), stack.len());
         // SAFETY: X2 (the entry of the method's code; registers by its own signature).
         let thrown = unsafe { enter(context, entry, method, &mut registers, stack, stack_count) };
         thread.context.stack_top = saved_top;

@@ -6,8 +6,9 @@ use crate::ssa::Symbol;
 use core::sync::atomic::Ordering;
 use hashbrown::HashMap;
 use runtime::Vm;
+use runtime::continuations::MethodContinuations;
 use runtime::methods::MethodBody;
-use types::{TypeError, TypeErrorKind};
+use types::{MethodId, TypeError, TypeErrorKind};
 
 /// Addresses of an engine's stubs.
 #[derive(Clone, Debug)]
@@ -18,14 +19,26 @@ pub struct StubAddresses {
 }
 
 /// The address of each relocation's target.
-pub fn resolve(vm: &Vm, compiled: &Compiled, stubs: &StubAddresses) -> Result<Vec<u64>, TypeError> {
+pub fn resolve(
+    vm: &Vm,
+    compiled: &Compiled,
+    own: &Own<'_>,
+    stubs: &StubAddresses,
+) -> Result<Vec<u64>, TypeError> {
     let mut sites = HashMap::new();
-    let mut resolver = Resolver { vm, stubs, call_sites: &mut sites };
+    let mut resolver = Resolver { vm, own, stubs, call_sites: &mut sites };
     compiled.relocations.iter().map(|relocation| resolver.address(&relocation.target)).collect()
+}
+
+/// What is compiled.
+pub struct Own<'a> {
+    pub method: Option<MethodId>,
+    pub continuations: Option<&'a MethodContinuations>,
 }
 
 struct Resolver<'a> {
     vm: &'a Vm,
+    own: &'a Own<'a>,
     stubs: &'a StubAddresses,
     call_sites: &'a mut HashMap<u32, u64>,
 }
@@ -62,8 +75,12 @@ impl Resolver<'_> {
                     Some(object) => object.0 as u64,
                     None => return Err(unknown("no memory for a literal")),
                 },
-                Symbol::Continuations(_) | Symbol::ResumeRecord(..) => {
-                    return Err(unknown("tables of suspension points"));
+                Symbol::Continuations(method) => {
+                    core::ptr::from_ref(self.continuations(*method)?) as u64
+                }
+                Symbol::ResumeRecord(method, state) => {
+                    let records = &self.continuations(*method)?.records;
+                    core::ptr::from_ref(&records[*state as usize]) as u64
                 }
                 Symbol::Sentinel => vm.async_parts().sentinel.0 as u64,
                 Symbol::CallSite(site) => {
@@ -71,6 +88,21 @@ impl Resolver<'_> {
                 }
             },
         })
+    }
+}
+
+impl<'a> Resolver<'a> {
+    /// The suspension points of the method itself, or of one that was inlined.
+    fn continuations(&self, method: MethodId) -> Result<&'a MethodContinuations, TypeError> {
+        if let Some(own) = self.own.continuations.filter(|_| self.own.method == Some(method)) {
+            return Ok(own);
+        }
+        let record = self.vm.method(method)?;
+        let found = match self.vm.body_of(record) {
+            Ok(MethodBody::Hir(hir)) => self.vm.continuations_of(record, &hir)?,
+            _ => None,
+        };
+        found.ok_or_else(|| unknown("tables of suspension points"))
     }
 }
 

@@ -27,6 +27,7 @@ use crate::isa::{Compiled, External, Registers, RustEntries, StubCode, Unsupport
 use crate::pipeline::{NoObserver, optimize};
 use crate::refuse::Refusal;
 use crate::ssa::{Func, Symbol};
+use abi::continuation::ResumeRecord;
 use abi::method::MethodFlags;
 use abi::object::MIN_OBJECT_SIZE;
 use abi::{Method, ObjRef};
@@ -38,6 +39,7 @@ use link::StubAddresses;
 use loops::Loops;
 use parking_lot::{Mutex, RwLock};
 use reports::Reports;
+use runtime::continuations::MethodContinuations;
 use runtime::knobs::Knobs;
 use runtime::methods::MethodBody;
 use runtime::{FrameCode, Thread, Thrown, Tier, Vm};
@@ -53,6 +55,8 @@ pub enum When {
     FirstCall,
     /// When tier 0 has counted this much: a back-edge is 1, a call 8. On the thread that has counted.
     Hot(u32),
+    /// As `FirstCall`, but methods whose frames sleep begin in tier 0: who wakes a frame decides where it goes on.
+    Wakes,
 }
 
 /// What a call of compiled code into tier 0 adds to the callee's count.
@@ -225,7 +229,7 @@ impl Compiler {
     fn make_method(&self, vm: &Vm, method: &Method) -> Result<Made, Declined> {
         let is_late =
             vm.knobs.compile_limit.is_some_and(|limit| self.codes.count() as u64 >= limit);
-        if is_late { Err(Declined::Limit) } else { self.compile(vm, method) }
+        if is_late { Err(Declined::Limit) } else { self.make_whole(vm, method) }
     }
 
     /// Publishes what was made of a method, or notes why nothing was.
@@ -256,7 +260,7 @@ impl Compiler {
         let entry = self.publish(&vm, method, code);
         self.attempted.write().insert(key);
         match entry {
-            Ok(entry) => Ok(Some(entry)),
+            Ok(entry) => Ok(entry),
             Err(reason) => {
                 *self.declined.lock().entry(reason.text()).or_default() += 1;
                 Ok(None)
@@ -265,7 +269,7 @@ impl Compiler {
     }
 
     /// Machine code of a method; nothing of the engine changes but that types are loaded.
-    fn compile(&self, vm: &Vm, method: &Method) -> Result<Made, Declined> {
+    fn make_whole(&self, vm: &Vm, method: &Method) -> Result<Made, Declined> {
         let facts = EngineFacts::sharing(vm, self.known.clone());
         let func = function_of(vm, method, &facts)?;
         // What tier 0 needs to call it, and what calls tier 0 would need: the same plan.
@@ -288,7 +292,9 @@ impl Compiler {
         }
         let compiled =
             x64::compile(&func, &EngineMachine { vm }, options).map_err(Declined::Machine)?;
-        let addresses = link::resolve(vm, &compiled, &self.stubs)?;
+        let continuations = vm.known_continuations(method);
+        let own = link::Own { method: func.method, continuations };
+        let addresses = link::resolve(vm, &compiled, &own, &self.stubs)?;
         let code = CompiledCode::new(vm, method, &func, &compiled)?;
         if vm.knobs.dumps("asm") && vm.dumps_method(&func.name) {
             eprintln!("{}", listing(vm, &compiled));
@@ -297,7 +303,7 @@ impl Compiler {
             self.reports(vm).listing(&listing(vm, &compiled));
         }
         let assemblies = assemblies_of(vm, &compiled);
-        Ok(Made { compiled, addresses, code, assemblies })
+        Ok(Made { compiled, addresses, code, assemblies, continuations })
     }
 
     /// Gives code an address; nobody calls it yet.
@@ -316,8 +322,25 @@ impl Compiler {
         Ok(start)
     }
 
-    fn publish(&self, vm: &Vm, method: &Method, made: Made) -> Result<usize, Declined> {
+    /// Where calls enter the method; `None` when they stay in tier 0.
+    fn publish(&self, vm: &Vm, method: &Method, mut made: Made) -> Result<Option<usize>, Declined> {
+        let (continuations, labels) =
+            (made.continuations, core::mem::take(&mut made.compiled.resume_entries));
         let start = self.place(vm, made).map_err(Declined::Memory)?;
+        // Every frame that is asleep wakes in the new code.
+        let wake = || {
+            for (state, offset) in &labels {
+                if let Some(continuations) = continuations {
+                    let label = (start + *offset as usize) as *mut ();
+                    let record = &continuations.records[*state as usize];
+                    record.entry.store(label, Ordering::Release);
+                }
+            }
+        };
+        if self.when == When::Wakes && !labels.is_empty() {
+            wake();
+            return Ok(None);
+        }
         let adapter = self.tier0.adapter_code(method, runtime::run_compiled);
         let bridge = self.doors.bridge as *mut ();
         let entry = start as *mut ();
@@ -326,10 +349,11 @@ impl Compiler {
             method.entry.compare_exchange(bridge, entry, Ordering::AcqRel, Ordering::Acquire);
         match published {
             Ok(_) => {
+                wake();
                 method.code.store(adapter.cast_mut(), Ordering::Release);
-                Ok(start)
+                Ok(Some(start))
             }
-            Err(other) => Ok(other as usize),
+            Err(other) => Ok(Some(other as usize)),
         }
     }
 
@@ -363,6 +387,7 @@ struct Made {
     addresses: Vec<u64>,
     code: CompiledCode,
     assemblies: Vec<AssemblyId>,
+    continuations: Option<&'static MethodContinuations>,
 }
 
 /// Whose initialisers run before the code does: owners of what it calls and of statics that it reads.
@@ -470,7 +495,7 @@ impl Tier for Compiler {
         thread: &mut Thread,
         method: &Method,
     ) -> Result<Option<*const ()>, Thrown> {
-        if self.when != When::FirstCall {
+        if matches!(self.when, When::Hot(_)) {
             return Ok(None);
         }
         let entry = self.entry_or_compile(thread, method)?;
@@ -516,7 +541,7 @@ impl Tier for Compiler {
     ) -> Result<(), Thrown> {
         let record = enter::record(method);
         let entry = match self.when {
-            When::FirstCall => self.entry_or_compile(thread, record)?,
+            When::FirstCall | When::Wakes => self.entry_or_compile(thread, record)?,
             When::Hot(_) => self.compiled_entry(record),
         };
         if let Some(entry) = entry {
@@ -528,6 +553,39 @@ impl Tier for Compiler {
         }
         // SAFETY: the caller's promise.
         unsafe { self.tier0.run(thread, method, args) }
+    }
+
+    #[allow(unsafe_code, reason = "an unsafe method of the trait")]
+    unsafe fn resume(
+        &self,
+        thread: &mut Thread,
+        entry: usize,
+        continuation: ObjRef,
+        record: &ResumeRecord,
+        words: *mut u64,
+    ) -> Result<(), Thrown> {
+        if entry == 0 {
+            // SAFETY: the caller's promise.
+            return unsafe { self.tier0.resume(thread, entry, continuation, record, words) };
+        }
+        let vm = thread.vm.clone();
+        let method = enter::record(record.method);
+        match self.shape(&vm, method) {
+            Ok(shape) => {
+                let words = words as usize;
+                self.doors.resume(thread, method, entry, shape, continuation, words)
+            }
+            Err(error) => Err(thread.throw_type_error(&error)),
+        }
+    }
+
+    fn compile(&self, thread: &mut Thread, method: *const Method) -> Result<(), Thrown> {
+        let record = enter::record(method);
+        let key = method as usize;
+        if !self.attempted.read().contains(&key) {
+            self.compile_first(thread, record)?;
+        }
+        Ok(())
     }
 
     fn frame_code(&self, code: *const ()) -> &dyn FrameCode {
@@ -570,7 +628,10 @@ impl Tier for Compiler {
 /// A record's function before any pass.
 fn function_of(vm: &Vm, method: &Method, facts: &EngineFacts<'_>) -> Result<Func, Declined> {
     match vm.body(method) {
-        Ok(MethodBody::Hir(hir)) => Ok(crate::build::build(&hir, facts)?),
+        Ok(MethodBody::Hir(hir)) => {
+            vm.continuations_of(method, &hir)?;
+            Ok(crate::build::build(&hir, facts)?)
+        }
         Ok(MethodBody::Internal(_)) => {
             let (kinds, result) = shape::kinds_of(vm, method)?;
             let id = vm.method_id(method);

@@ -120,6 +120,8 @@ pub struct Compiled {
     /// By ascending offset.
     pub call_sites: Vec<CallSite>,
     pub handlers: Vec<HandlerCode>,
+    /// Where sleeping frames wake: number of the suspension point, and offset.
+    pub resume_entries: Vec<(u32, u32)>,
     /// Bytes of the frame below its base pointer.
     pub frame_size: u32,
     /// Where the frame keeps the stack pointer, from its base pointer: only where it grows and has handlers.
@@ -133,9 +135,7 @@ pub enum Unsupported {
     StackAllocation,
     TooLarge,
     Registers,
-    /// A frame that sleeps or wakes.
-    Suspension,
-    /// The entry or a handler is also jumped to.
+    /// An entry or a handler is also jumped to.
     Shape,
 }
 
@@ -146,8 +146,7 @@ impl Unsupported {
             Unsupported::StackAllocation => "stack allocation",
             Unsupported::TooLarge => "frame too large",
             Unsupported::Registers => "register allocation",
-            Unsupported::Suspension => "suspension",
-            Unsupported::Shape => "handler that is jumped to",
+            Unsupported::Shape => "entry or handler that is jumped to",
         }
     }
 }

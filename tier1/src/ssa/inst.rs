@@ -212,6 +212,9 @@ macro_rules! for_each_inst {
             thread_load = ThreadLoad "thread.load" { mem: imm MemType, offset: imm U32 } -> mem [fixed reads];
             /// References too: the thread is a root, there is no barrier.
             thread_store = ThreadStore "thread.store" { mem: imm MemType, offset: imm U32, value: use Any } -> none [writes];
+            /// Calls the place where a frame wakes in compiled code (`ResumeRecord::entry`). Gives what is then in the first integer
+            /// register.
+            wake = Wake "wake" { continuation: use Ref, entry: use I64 } -> i64 [throws gc calls reads writes];
             /// HIR's: goes on in the frame that sleeps in a continuation (not null), in its tier.
             resume = Resume "resume" { continuation: use Ref, awaiting: use Ref, result: use Address } -> ref [throws gc calls reads writes];
 

@@ -164,6 +164,8 @@ pub fn resume_record(heap: &Heap, live: &[usize]) -> ResumeRecord {
         flags: Default::default(),
         state: 0,
         il_offset: 0,
+        result: 0,
+        result_way: 0,
     }
 }
 

@@ -133,8 +133,9 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
             }
         }
     }
+    let resume_entries = emitter.resume_entries();
     emitter.cold_ends();
-    Ok(emitter.finish())
+    Ok(Compiled { resume_entries, ..emitter.finish() })
 }
 
 /// A frame is touched only after the check of the stack's limit, which leaves this much.
@@ -420,7 +421,9 @@ impl Emitter<'_> {
             self.op2(Code::Sub_rm64_imm32, Reg(STACK), size);
         }
         // Who calls nothing is the last one; the limit leaves room for so little.
-        let calls = |inst: &Inst| matches!(inst, Inst::CallMethod { .. } | Inst::TailCall);
+        let calls = |inst: &Inst| {
+            matches!(inst, Inst::CallMethod { .. } | Inst::CallAddress { .. } | Inst::TailCall)
+        };
         if self.frame_size > SMALL_FRAME || self.lowered.insts.iter().any(calls) {
             let limit = machine_memory(machine_offset::machine_limit);
             self.op2(Code::Cmp_r64_rm64, Reg(STACK), limit);
@@ -590,6 +593,10 @@ impl Emitter<'_> {
             Inst::CallMethod { site } => {
                 let entry = memory(Register::RAX, abi::method::method_offset::entry as i64);
                 self.op1(Code::Call_rm64, entry);
+                self.record(*site);
+            }
+            Inst::CallAddress { site } => {
+                self.op1(Code::Call_rm64, Reg(Register::RAX));
                 self.record(*site);
             }
             Inst::CallExternal { target, site } => {
@@ -764,6 +771,7 @@ impl Emitter<'_> {
             relocations: self.relocations,
             call_sites,
             handlers,
+            resume_entries: Vec::new(),
             frame_size: self.frame_size,
             stack_end: self.stack_end,
         }

@@ -177,6 +177,10 @@ pub enum Inst {
     CallMethod {
         site: Site,
     },
+    /// Of the address in rax.
+    CallAddress {
+        site: Site,
+    },
     CallExternal {
         target: External,
         site: Option<Site>,

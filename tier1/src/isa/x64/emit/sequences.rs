@@ -356,3 +356,21 @@ impl Emitter<'_> {
         self.bind(done);
     }
 }
+
+impl Emitter<'_> {
+    /// Frames that wake begin as those that are called do, and go on at the block.
+    pub(super) fn resume_entries(&mut self) -> Vec<(u32, u32)> {
+        let mut made = Vec::new();
+        for entry in &self.func.resume_entries {
+            let block = Some(entry.block);
+            let Some(label) = self.lowered.sources.iter().position(|source| *source == block)
+            else {
+                continue;
+            };
+            made.push((entry.state, self.position));
+            self.prologue();
+            self.jump(self.onward[label]);
+        }
+        made
+    }
+}

@@ -278,7 +278,7 @@ impl Lower<'_> {
         let def = operands.def_reuse(raw, value_operand);
         let args = [Arg::Mem(address), Arg::Reg(def, store_code(mem).1), Arg::None];
         self.push(Lir::Op { code, args }, operands);
-        if mem == MemType::Ref {
+        if mem == MemType::Ref && self.constant(value) != Some(0) {
             self.record_ref(base, vreg);
         }
         self.extended(mem, raw, result);

@@ -5,7 +5,7 @@
 //!
 //! - A load is folded into its only user when both are in one block and nothing between may write memory: it happens once.
 //! - Edges from a block with several successors to one with several predecessors get a block of their own.
-//! - Block 0 is a virtual root with edges to the entry and the handlers.
+//! - Block 0 is a virtual root with edges to the entry, to where the frame wakes, and to the handlers.
 
 mod addresses;
 mod arithmetic;
@@ -171,9 +171,6 @@ impl<'a> Lower<'a> {
 
     fn blocks(&mut self) -> Result<Vec<Draft>, Unsupported> {
         let func = self.func;
-        if !func.resume_entries.is_empty() {
-            return Err(Unsupported::Suspension);
-        }
         let roots = func.roots();
         let mut predecessors = vec![0u32; func.blocks.len()];
         for root in &roots {
@@ -182,7 +179,8 @@ impl<'a> Lower<'a> {
         for block in &func.layout {
             func.each_successor(*block, &mut |call| predecessors[call.block.index()] += 1);
         }
-        if predecessors[func.entry().index()] != 1 {
+        let is_jumped_to = |block: &Block| predecessors[block.index()] != 1;
+        if self.entries().any(|(block, _)| is_jumped_to(&block)) {
             return Err(Unsupported::Shape);
         }
         // Numbers of drafts: 0 the root, then the blocks in order, then edges as they come.
@@ -199,7 +197,7 @@ impl<'a> Lower<'a> {
             is_cold: false,
         });
         for block in &func.layout {
-            let is_entry = *block == func.entry();
+            let is_entry = self.entries().any(|(entry, _)| entry == *block);
             let data = func.block(*block);
             drafts.push(Draft {
                 source: Some(*block),
@@ -262,8 +260,8 @@ impl<'a> Lower<'a> {
             self.visit(*id, &inst)?;
             reversed.extend(self.out.drain(..).rev());
         }
-        if block == func.entry() {
-            self.entry();
+        if let Some((_, types)) = self.entries().find(|(entry, _)| *entry == block) {
+            self.entry(block, &types);
             reversed.extend(self.out.drain(..).rev());
         }
         reversed.reverse();
@@ -276,11 +274,19 @@ impl<'a> Lower<'a> {
         values.into_iter().map(|value| self.use_value(value)).collect()
     }
 
-    /// The function's arguments, where the caller put them.
-    fn entry(&mut self) {
+    /// The blocks that are called from outside, and what with: the entry, and where the frame wakes.
+    fn entries(&self) -> impl Iterator<Item = (Block, Vec<Type>)> + use<'a> {
         let func = self.func;
-        let params = func.block(func.entry()).params.clone();
-        let (places, _) = super::abi::argument_places(&func.signature.params, 0);
+        let resumed = func.resume_signature().unwrap_or_default();
+        let resumed = func.resume_entries.iter().map(move |e| (e.block, resumed.params.clone()));
+        core::iter::once((func.entry(), func.signature.params.clone())).chain(resumed)
+    }
+
+    /// The arguments of an entry, where the caller put them.
+    fn entry(&mut self, block: Block, types: &[Type]) {
+        let func = self.func;
+        let params = func.block(block).params.clone();
+        let (places, _) = super::abi::argument_places(types, 0);
         let mut operands = Operands::default();
         let mut loads = Vec::new();
         for (value, place) in params.iter().zip(places) {

@@ -357,7 +357,21 @@ impl Lower<'_> {
                 let address = Address::of(Base::Thread, op.offset as i32);
                 self.store_value(op.mem, op.value, address, Operands::default());
             }
-            Inst::Resume(_) => return Err(Unsupported::Suspension),
+            Inst::Wake(op) => {
+                let mut operands = Operands::default();
+                let entry = self.use_value(op.entry);
+                operands.fixed(entry, RAX);
+                let continuation = self.use_value(op.continuation);
+                operands.fixed(continuation, RDI);
+                operands.def_fixed(self.result(id), RAX);
+                let site = self.site();
+                self.push_call(Lir::CallAddress { site }, operands);
+            }
+            Inst::Resume(op) => {
+                let values = [op.continuation, op.awaiting, op.result];
+                let args = values.map(|value| self.use_value(value));
+                self.helper(HelperId::ResumeFrame, &args, &[self.result(id)]);
+            }
 
             Inst::CatchObject(_) => {
                 let mut operands = Operands::default();
