@@ -98,10 +98,12 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("async-jit", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
     ("async-jit", "async/result_is_not_kept_alive", CONSERVATIVE),
     ("async-jit", "async/running_frame_drops_its_past", CONSERVATIVE),
+    ("async-jit", "async/dead_slots_keep_nothing", CONSERVATIVE),
     ("async-flip", "async/completed_task_drops_its_frame", CONSERVATIVE),
     ("async-flip", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
     ("async-flip", "async/result_is_not_kept_alive", CONSERVATIVE),
     ("async-flip", "async/running_frame_drops_its_past", CONSERVATIVE),
+    ("async-flip", "async/dead_slots_keep_nothing", CONSERVATIVE),
     ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
 ];
 const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
