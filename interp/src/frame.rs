@@ -3,7 +3,7 @@
 
 use crate::code::Code;
 use crate::state::{code_at, method_record, word_at};
-use abi::{FrameHeader, Method, WordKind};
+use abi::{FrameHeader, Method, ObjRef, WordKind};
 use runtime::{CodeClause, FrameCode};
 
 /// The code record of a live frame.
@@ -29,6 +29,15 @@ impl FrameCode for Code {
     }
     fn clauses(&self) -> &[CodeClause] {
         &self.info.clauses
+    }
+    fn resumed_from(&self, pc: usize, fp: usize) -> ObjRef {
+        match &self.info.suspension {
+            // At the entry the word is not there yet.
+            Some(tables) if pc != self.entry as usize + 8 => {
+                ObjRef(slot_value(fp, tables.continuation) as usize)
+            }
+            _ => ObjRef::NULL,
+        }
     }
     fn is_adapter(&self) -> bool {
         self.info.is_adapter

@@ -12,6 +12,10 @@ internal static class StackTraceText
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern nint[] CurrentFrames();
 
+    // As CurrentFrames, but behind a frame that was resumed come those that await it, not those that woke it.
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern nint[] LogicalFrames();
+
     // `Ns.Type.Method(String a)`, with ` in FILE:line N` where debug information tells. Throws nothing.
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern string FrameText(nint method, nint offset);
@@ -59,11 +63,11 @@ internal static class StackTraceText
         return result;
     }
 
-    // The caller's stack.
+    // The caller's stack, with the frames that await it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static string Current()
     {
-        nint[] frames = CurrentFrames();
+        nint[] frames = LogicalFrames();
         return Format(frames, 2, frames.Length) ?? "";
     }
 

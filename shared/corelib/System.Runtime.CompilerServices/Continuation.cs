@@ -9,8 +9,11 @@ internal class Continuation
     internal const int ContinueOnCapturedTaskScheduler = 4;
     internal const int ContinueMask = 7;
 
-    /// Set while the chain goes on without having slept (a stress mode); the flag of adapted value tasks, which are awaited as tasks here.
-    internal const int WakesHere = 8;
+    /// The frame returns a value task as a task: its source is not told of contexts.
+    internal const int ValueTaskAdaptedToTask = 8;
+
+    /// In the place of a way to go on: the chain has not slept at all (a stress mode).
+    internal const int WakesHere = ContinueMask;
 
     /// Towards the caller.
     internal Continuation? Next;

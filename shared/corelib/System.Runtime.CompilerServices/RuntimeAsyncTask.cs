@@ -96,6 +96,10 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
     {
         for (; continuation is not null; continuation = continuation.Next)
         {
+            if ((continuation.Flags & Continuation.ValueTaskAdaptedToTask) != 0)
+            {
+                break;
+            }
             if ((continuation.Flags & Continuation.ContinueMask) != 0)
             {
                 continuation.Flags &= ~Continuation.ContinueMask;
@@ -183,11 +187,14 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
         // Where frames begin that have really slept, when those before were only made to suspend.
         Continuation? slept = null;
         bool hasSlept = true;
-        if ((current.Flags & (Continuation.ContinueMask | Continuation.WakesHere)) != 0)
+        if ((current.Flags & Continuation.ContinueMask) != 0)
         {
-            hasSlept = (current.Flags & Continuation.WakesHere) == 0;
-            current.Flags &= ~Continuation.WakesHere;
-            if (hasSlept && WakesElsewhere(current))
+            hasSlept = (current.Flags & Continuation.ContinueMask) != Continuation.WakesHere;
+            if (!hasSlept)
+            {
+                current.Flags &= ~Continuation.WakesHere;
+            }
+            else if (WakesElsewhere(current))
             {
                 return;
             }

@@ -256,6 +256,7 @@ impl ContLayout {
             let result = result_area.filter(|_| result_size > 0).map(|(offset, _)| offset);
             let flags = ContinuationFlags::default()
                 .with_continue_on_thread_pool((point.op.mode == AwaitMode::ThreadPool) as u32)
+                .with_value_task_adapted_to_task((point.op.mode == AwaitMode::Adapted) as u32)
                 .with_execution_context_index(index_of(execution))
                 .with_continuation_context_index(index_of(captured.filter(|_| is_captured)))
                 .with_exception_index(index_of(exception.filter(|_| has_exception)))

@@ -199,6 +199,8 @@ AwaitMode {
     Captured = "captured",
     /// `ConfigureAwait(false)`.
     ThreadPool = "thread.pool",
+    /// As `Inherit`, of a value task that the method returns as a task: a source goes on wherever it calls back.
+    Adapted = "adapted",
 });
 
 text_enum!(

@@ -176,13 +176,15 @@ impl Vm {
         let implementation = universe.method_impl_attributes(id)?;
         let has = |condition: bool| condition as u32;
         // Both forms of a method have its name: a trace shows the one that is the program's.
-        let is_thunk = matches!(
-            universe.method_code(id)?,
-            MethodCode::TaskThunk
-                | MethodCode::AsyncVersion
-                | MethodCode::ReturnDroppingThunk
-                | MethodCode::AwaitingThunk
-        );
+        let is_thunk = match universe.method_code(id)? {
+            MethodCode::TaskThunk | MethodCode::ReturnDroppingThunk | MethodCode::AwaitingThunk => {
+                true
+            }
+            MethodCode::AsyncVersion => {
+                !ir::import::has_own_il(universe, id, &self.import_options())?
+            }
+            _ => false,
+        };
         let is_stub = entity != Entity::Method
             || (!takes_context
                 && matches!(context, GenericContext::TypeArg | GenericContext::MethodArg));

@@ -28,6 +28,10 @@ pub trait FrameCode {
         visit(self.method(), self.il_offset(pc));
     }
     /// The frame is only the way into code of another tier.
+    /// The continuation that a frame of an async method was resumed from; null when it was not.
+    fn resumed_from(&self, _pc: usize, _fp: usize) -> ObjRef {
+        ObjRef::NULL
+    }
     fn is_adapter(&self) -> bool {
         false
     }

@@ -4,12 +4,15 @@
 #![allow(unsafe_code, reason = "reads and writes exception fields")]
 
 use crate::stackwalk::StackWalk;
+use crate::suspend::record_of;
 use crate::thread::Thread;
 use crate::vm::Vm;
+use abi::continuation::continuation_offset;
 use abi::method::MethodFlags;
 use abi::object::ARRAY_DATA_OFFSET;
 use abi::{Method, ObjRef};
 use hashbrown::HashMap;
+use ir::import::TAIL_AWAIT;
 use metadata::Pdb;
 use parking_lot::Mutex;
 use std::fmt::Write as _;
@@ -37,7 +40,7 @@ impl Vm {
     ) {
         let shown: Vec<(usize, isize)> = frames
             .iter()
-            .filter(|(method, _)| !is_hidden(*method))
+            .filter(|(method, offset)| !is_hidden(*method) && offset & TAIL_AWAIT == 0)
             .map(|(method, offset)| (*method as usize, *offset as isize))
             .collect();
         self.append_entries(thread, exception, &shown);
@@ -96,14 +99,24 @@ impl Vm {
 
     /// As `stack_frames`, from the managed method that called into Rust: internal calls have frames of their own.
     pub(crate) fn caller_frames(&self, thread: &Thread) -> Vec<(*const Method, u32)> {
-        let mut frames = self.stack_frames(thread);
-        let is_internal_call = |method: *const Method| {
-            // SAFETY: records are immortal.
-            MethodFlags(unsafe { &*method }.flags).is_internal_call() == 1
-        };
-        let inner = frames.iter().take_while(|(method, _)| is_internal_call(*method)).count();
-        frames.drain(..inner);
-        frames
+        without_internal_calls(self.stack_frames(thread))
+    }
+    /// As `caller_frames`, up to the first frame that was resumed; behind it come those that await it, not those that woke it.
+    pub(crate) fn logical_frames(&self, thread: &Thread) -> Vec<(*const Method, u32)> {
+        let tier = self.tier();
+        let mut frames = Vec::new();
+        for frame in StackWalk::new(thread) {
+            let code = frame.code(tier);
+            code.each_source(frame.pc, &mut |method, offset| frames.push((method, offset)));
+            let resumed_from = code.resumed_from(frame.pc, frame.fp);
+            if !resumed_from.is_null() {
+                frames.extend(awaiting_frames(resumed_from));
+                break;
+            }
+        }
+        frames.retain(|(method, _)| !is_hidden(*method));
+        frames.iter_mut().for_each(|(_, offset)| *offset &= !TAIL_AWAIT);
+        without_internal_calls(frames)
     }
     /// The frames of the calling thread, innermost first: (record, IL offset), hidden ones left out.
     pub fn stack_frames(&self, thread: &Thread) -> Vec<(*const Method, u32)> {
@@ -112,7 +125,7 @@ impl Vm {
         for frame in StackWalk::new(thread) {
             frame.code(tier).each_source(frame.pc, &mut |method, offset| {
                 if !is_hidden(method) {
-                    frames.push((method, offset));
+                    frames.push((method, offset & !TAIL_AWAIT));
                 }
             });
         }
@@ -207,6 +220,29 @@ impl Vm {
         let owner = self.universe.definition(self.universe.method_owner(id));
         hidden(row.into()) || owner.is_some_and(|owner| hidden(owner.id.into()))
     }
+}
+
+/// Without the frames of internal calls at its top: the managed method that called into Rust comes first.
+fn without_internal_calls(mut frames: Vec<(*const Method, u32)>) -> Vec<(*const Method, u32)> {
+    let is_internal_call = |method: *const Method| {
+        // SAFETY: records are immortal.
+        MethodFlags(unsafe { &*method }.flags).is_internal_call() == 1
+    };
+    let inner = frames.iter().take_while(|(method, _)| is_internal_call(*method)).count();
+    frames.drain(..inner);
+    frames
+}
+
+/// The sleeping frames that await one, from its own continuation outwards.
+fn awaiting_frames(continuation: ObjRef) -> impl Iterator<Item = (*const Method, u32)> {
+    let outwards = |continuation: &ObjRef| {
+        // SAFETY: C3 (a header field).
+        let next = ObjRef(unsafe { continuation.field(continuation_offset::next) });
+        (!next.is_null()).then_some(next)
+    };
+    core::iter::successors(outwards(&continuation), outwards)
+        .filter_map(record_of)
+        .map(|record| (record.method, record.il_offset))
 }
 
 fn is_hidden(method: *const Method) -> bool {

@@ -86,7 +86,7 @@ impl Vm {
         self.well_known().object_mt
     }
 
-    fn import_options(&self) -> ImportOptions {
+    pub(crate) fn import_options(&self) -> ImportOptions {
         ImportOptions {
             inline: self.knobs.inline != Some(0),
             recognize_awaits: self.knobs.recognize_awaits != Some(0),

@@ -143,6 +143,7 @@ impl Vm {
                 known.continue_on_task_scheduler,
                 none.with_continue_on_captured_task_scheduler(1).0 as u64,
             ),
+            (known.value_task_adapted_to_task, none.with_value_task_adapted_to_task(1).0 as u64),
         ];
         for (field, number) in numbers {
             let found = match self.universe.field_constant(field)? {

@@ -103,6 +103,7 @@ macro_rules! for_each_well_known {
                 continue_on_thread_pool continuation "ContinueOnThreadPool";
                 continue_on_synchronization_context continuation "ContinueOnCapturedSynchronizationContext";
                 continue_on_task_scheduler continuation "ContinueOnCapturedTaskScheduler";
+                value_task_adapted_to_task continuation "ValueTaskAdaptedToTask";
                 awaited_critical_notifier awaited_kinds "CriticalNotifier";
                 awaited_notifier awaited_kinds "Notifier";
                 awaited_task awaited_kinds "Task";

@@ -237,6 +237,13 @@ impl<'u> Importer<'u, '_> {
             self.direct_call(target, signature, entries)?;
         }
         let task = self.pop()?;
+        self.await_task(task)?;
+        self.return_top()
+    }
+
+    /// Awaits, in tail position, a task of the kind that the method returns in its ordinary form.
+    pub(super) fn await_task(&mut self, task: Entry) -> Result<()> {
+        let universe = self.universe;
         let value = match self.scope.result {
             None => None,
             // The task's own type argument: that of the signature, where the method is shared.
@@ -263,8 +270,7 @@ impl<'u> Importer<'u, '_> {
         let variant = |method| universe.with_variant(method, MethodVariant::Async);
         let helper = MethodRef { method: variant(helper.method), open: helper.open.map(variant) };
         let signature = universe.signature(helper.method)?;
-        self.tail_awaited(helper, signature, vec![task], false)?;
-        self.return_top()
+        self.tail_awaited(helper, signature, vec![task], false)
     }
 
     /// An async call whose continuation is passed on.
@@ -275,7 +281,9 @@ impl<'u> Importer<'u, '_> {
         entries: Vec<Entry>,
         is_virtual: bool,
     ) -> Result<()> {
-        self.declare_async(false);
+        if self.asynchronous.is_none() {
+            self.declare_async(false);
+        }
         if let Some(frame) = &mut self.asynchronous {
             frame.pending = Some(Awaiting::Tail);
         }

@@ -37,6 +37,8 @@ pub(super) struct AsyncFrame {
     pub pending: Option<Awaiting>,
     /// What an intrinsic said about the next call.
     pub announced: Option<Awaiting>,
+    /// The body is that of a plain method, which awaits what it returns and nothing else (`async_versions`).
+    pub is_version: bool,
     /// Locals that are only ever read right behind the store: what `ConfigureAwait` on a value task goes through.
     passing_locals: Option<Vec<bool>>,
 }
@@ -70,17 +72,25 @@ impl<'u> Importer<'u, '_> {
             contexts,
             pending: None,
             announced: None,
+            is_version: false,
             passing_locals: None,
         });
     }
 
+    pub fn declare_version(&mut self) {
+        self.declare_async(false);
+        if let Some(frame) = &mut self.asynchronous {
+            frame.is_version = true;
+        }
+    }
+
     /// Is the instruction at hand part of an async body itself, not of something inlined into it?
     fn is_awaiting(&self) -> bool {
-        self.asynchronous.is_some() && self.inlined.is_none()
+        self.is_async_body() && self.inlined.is_none()
     }
 
     pub fn is_async_body(&self) -> bool {
-        self.asynchronous.is_some()
+        self.asynchronous.as_ref().is_some_and(|frame| !frame.is_version)
     }
 
     pub fn enter_async(&mut self) {
@@ -160,6 +170,9 @@ impl<'u> Importer<'u, '_> {
         }
         let universe = self.universe;
         let is_helper = universe.is_async_only(target.method)?;
+        if !is_helper && let Some(found) = self.handed_on(target, end)? {
+            return Ok(Some(found));
+        }
         if !is_helper && !self.is_awaiting() {
             return Ok(None);
         }
@@ -229,7 +242,7 @@ impl<'u> Importer<'u, '_> {
     }
 
     /// Every read of the local stands right behind a store to it, so that it is dead after the pattern.
-    fn is_passing_local(&mut self, local: u16) -> bool {
+    pub fn is_passing_local(&mut self, local: u16) -> bool {
         let code = self.code;
         let count = self.scope.locals.len();
         let Some(frame) = &mut self.asynchronous else { return false };
@@ -260,7 +273,7 @@ impl<'u> Importer<'u, '_> {
         value: Option<Slot>,
         result: Option<Form>,
         result_type: TypeId,
-    ) {
+    ) -> Result<()> {
         match awaiting {
             Awaiting::Tail => self.emit(AwaitTail {}),
             Awaiting::Call(mode) => {
@@ -282,6 +295,7 @@ impl<'u> Importer<'u, '_> {
         if let (Some(value), Some(form)) = (value, result) {
             self.push(Entry::form(value, form).typed(result_type));
         }
+        if self.is_version() { self.return_awaited() } else { Ok(()) }
     }
 
     /// The call at hand is awaited.
@@ -347,7 +361,7 @@ fn called(instruction: Instruction<'_>) -> Option<Token> {
 }
 
 /// The local that an instruction is about.
-fn local_number(instruction: Instruction<'_>) -> Option<u16> {
+pub(super) fn local_number(instruction: Instruction<'_>) -> Option<u16> {
     let text = instruction.opcode.text();
     if !["ldloc", "stloc"].iter().any(|name| text.starts_with(name)) {
         return None;

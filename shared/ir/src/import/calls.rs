@@ -59,6 +59,8 @@ impl<'u> Importer<'u, '_> {
         let (mut target, mut signature) = self.callee(token)?;
         if let Some(awaited) = self.awaited_callee(target, end)? {
             (target, signature) = (awaited, self.universe.signature(awaited.method)?);
+        } else if self.completed_handed_on(target, signature, end)? {
+            return Ok(());
         }
         if self.universe.is_static(target.method)? == signature.has_this {
             return Err(InvalidIl::BadCall.into());
@@ -253,8 +255,9 @@ impl<'u> Importer<'u, '_> {
             Dispatch::Indirect(target) => self.emit(CallIndirect { dst, target, args }),
         }
         if let Some(awaiting) = self.take_pending_await() {
-            self.finish_await(awaiting, dst, result, signature.result);
-        } else if let (Some(dst), Some(form)) = (dst, result) {
+            return self.finish_await(awaiting, dst, result, signature.result);
+        }
+        if let (Some(dst), Some(form)) = (dst, result) {
             self.push(Entry::form(dst, form).typed(signature.result));
         }
         Ok(())
@@ -282,6 +285,7 @@ impl<'u> Importer<'u, '_> {
     ) -> Result<bool> {
         if !self.prefixes.is_tail
             || self.guard.is_some()
+            || self.asynchronous.is_some()
             || !self.stack.is_empty()
             || matches!(dispatch, Dispatch::Delegate(_))
             || result != self.scope.result.map(|(_, form)| form)
@@ -407,10 +411,13 @@ impl<'u> Importer<'u, '_> {
         Some(self.lookup(Lookup::Constrained { constraint, method }))
     }
 
-    pub fn newobj(&mut self, token: Token) -> Result<()> {
+    pub fn newobj(&mut self, token: Token, end: u32) -> Result<()> {
         let (target, signature) = self.callee(token)?;
         if !signature.has_this {
             return Err(InvalidIl::BadCall.into());
+        }
+        if self.completed_handed_on(target, signature, end)? {
+            return Ok(());
         }
         self.construct(target, signature)
     }

@@ -280,8 +280,7 @@ impl Importer<'_, '_> {
             return Err(super::InvalidIl::BadCall.into());
         };
         self.emit(AwaitLeaf { awaited, kind });
-        self.finish_await(awaiting, None, None, self.universe.core_types().void);
-        Ok(())
+        self.finish_await(awaiting, None, None, self.universe.core_types().void)
     }
 
     fn expand(

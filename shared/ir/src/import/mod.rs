@@ -6,7 +6,7 @@
 //! context   tokens → types, methods, fields; lookups of shared code          flow   leaders, worklist, merging, order of blocks
 //! stack     evaluation stack, conversions on assignment                      eh     regions, handlers, leave
 //! visit     one instruction: the table of opcodes                            arith memory objects arrays calls   its groups
-//! awaits    async bodies                                                     async_thunks  between the forms of a method
+//! awaits    async bodies                                                     async_thunks, async_versions  between the forms of a method
 //! ```
 //! Every token is resolved over the canonical arguments of the method; where the answer contains `__Canon`, the code is shared
 //! and the exact thing is looked up at run time by the same token over the *definition's* variables (`context`).
@@ -14,6 +14,7 @@
 mod accessors;
 mod arith;
 mod async_thunks;
+mod async_versions;
 mod awaits;
 mod calls;
 mod context;
@@ -31,6 +32,7 @@ mod stack;
 mod thunks;
 mod visit;
 
+pub use async_versions::{TAIL_AWAIT, has_own_il};
 pub use error::{INVALID_PROGRAM, ImportError};
 pub use form::{memory_form, slot_kind};
 pub use invalid::InvalidIl;
@@ -83,6 +85,7 @@ pub fn import_method(
     let method = universe.canonical_method(method)?;
     match universe.method_code(method)? {
         MethodCode::Il => {}
+        MethodCode::AsyncVersion if has_own_il(universe, method, options)? => {}
         code @ (MethodCode::AsyncVersion
         | MethodCode::TaskThunk
         | MethodCode::ReturnDroppingThunk
@@ -330,6 +333,9 @@ impl<'u, 'f> Importer<'u, 'f> {
             && universe.method_variant(method) == MethodVariant::Async
         {
             self.declare_async(universe.method_task_return(method)?.is_some());
+        } else if !body.code.is_empty() && universe.method_code(method)? == MethodCode::AsyncVersion
+        {
+            self.declare_version();
         }
         for &slot in &self.facts.address_taken {
             if let Some(info) = self.func.slots.get_mut(slot.index()) {

@@ -47,7 +47,7 @@ impl Importer<'_, '_> {
             .method_impl_attributes(self.scope.method)?
             .contains(MethodImplAttributes::SYNCHRONIZED);
         let copies_this = self.changes_this();
-        let is_async = self.is_async_body();
+        let is_async = self.is_async_body() || self.is_version();
         if is_async && is_synchronized {
             // The lock would be left on another thread (runtime async 1.3).
             return Err(InvalidIl::BadSignature.into());

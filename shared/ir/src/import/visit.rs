@@ -131,7 +131,7 @@ impl<'u> Importer<'u, '_> {
             IlOperand::Method(token) => match opcode {
                 O::Call => self.call(token, false, end),
                 O::Callvirt => self.call(token, true, end),
-                O::Newobj => self.newobj(token),
+                O::Newobj => self.newobj(token, end),
                 O::Ldftn => self.ldftn(token),
                 O::Ldvirtftn => self.ldvirtftn(token),
                 _ => self.jmp(token, offset),
@@ -481,6 +481,9 @@ impl<'u> Importer<'u, '_> {
         }
         if self.regions.around(self.il).next().is_some() {
             return Err(InvalidIl::Crossing.into());
+        }
+        if self.is_version() {
+            return self.return_task();
         }
         let value = match self.scope.result {
             None => None,

@@ -8,6 +8,7 @@ use abi::{Addr, Method, ObjRef};
 
 crate::internal_calls! {
     "System.Diagnostics.StackTraceText::CurrentFrames" => current_frames, ();
+    "System.Diagnostics.StackTraceText::LogicalFrames" => logical_frames, ();
     "System.Diagnostics.StackTraceText::FrameText" => frame_text, (usize, isize);
     "System.Diagnostics.StackTraceText::MethodId" => method_id, (usize);
     "System.Diagnostics.StackTraceText::SourceLine" => source_line, (usize, isize, Addr);
@@ -17,13 +18,20 @@ crate::internal_calls! {
 
 /// (record, IL offset) pairs, innermost first; the first is the caller.
 fn current_frames(thread: &mut Thread) -> Result<ObjRef, Thrown> {
-    let vm = thread.vm.clone();
-    let pairs: Vec<isize> = vm
-        .caller_frames(thread)
-        .into_iter()
-        .flat_map(|(method, offset)| [method as isize, offset as isize])
-        .collect();
-    number_array(thread, pairs.into_iter())
+    let frames = thread.vm.clone().caller_frames(thread);
+    frame_array(thread, &frames)
+}
+
+/// As `current_frames`, with the frames that await instead of those that woke.
+fn logical_frames(thread: &mut Thread) -> Result<ObjRef, Thrown> {
+    let frames = thread.vm.clone().logical_frames(thread);
+    frame_array(thread, &frames)
+}
+
+fn frame_array(thread: &mut Thread, frames: &[(*const Method, u32)]) -> Result<ObjRef, Thrown> {
+    let pairs = frames.iter().flat_map(|(method, offset)| [*method as isize, *offset as isize]);
+    let numbers: Vec<isize> = pairs.collect();
+    number_array(thread, numbers.into_iter())
 }
 
 /// The exception passes a sleeping frame.
