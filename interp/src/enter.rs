@@ -172,7 +172,9 @@ impl Tier for Interpreter {
     fn give_up_frame(&self, method: &Method, fp: usize) {
         let key = core::ptr::from_ref(method) as usize;
         let mut exits = self.shared.exits.lock();
-        let code = exits.entry(key).or_insert_with(|| crate::loops::exit_code(method)).code();
+        let left = crate::frame::code_of(frame_header(fp as *mut u64));
+        let made = || crate::loops::exit_code(method, left);
+        let code = exits.entry(key).or_insert_with(made).code();
         crate::loops::replace_code(fp, code);
     }
 

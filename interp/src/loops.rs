@@ -55,8 +55,8 @@ fn keeps_addresses(hir: &Func, lowered: &Lowered) -> bool {
             && hir.blocks.iter().flat_map(|block| &block.insts).any(becomes_integer))
 }
 
-/// Code of a frame that has nothing left to do but return what lies in its first words.
-pub fn exit_code(method: &Method) -> CodeBlock {
+/// Code of a frame that has nothing left to do but return what lies in its first words; `left` is the code that it ran so far.
+pub fn exit_code(method: &Method, left: &Code) -> CodeBlock {
     let mut encoder = Encoder::default();
     match method.result_slots {
         0 => encoder.emit(ReturnVoid::new()),
@@ -68,6 +68,8 @@ pub fn exit_code(method: &Method) -> CodeBlock {
     let mut info = CodeInfo::empty("loop that another tier runs");
     info.slot_count = slots;
     info.is_adapter = true;
+    // Whoever woke the frame asks its code for the form of its result.
+    info.suspension = left.info.suspension.clone();
     CodeBlock::new(Parts { method, words, frame_slots: slots, info })
 }
 
