@@ -157,8 +157,10 @@ fn diff(
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut lines = text.lines().skip_while(|line| !line.starts_with("DIFFERENCE: "));
     let first = lines.next().unwrap_or_default().trim_start_matches("DIFFERENCE: ");
-    let second = lines.next().unwrap_or_default().trim();
-    Ok(Some(short(&format!("{first} {second}"))))
+    // How to run it again names paths of this machine.
+    let second = lines.next().map(str::trim).filter(|line| !line.starts_with("again:"));
+    let second = second.unwrap_or_default();
+    Ok(Some(short(format!("{first} {second}").trim_end())))
 }
 
 /// What the program did otherwise than on CoreCLR.
