@@ -487,7 +487,7 @@ fn is_interruption(inst: &Inst) -> bool {
 
 /// Operations that may throw after they have written part of their result.
 fn writes_early(inst: &Inst) -> bool {
-    matches!(inst, Inst::UnboxNullable(_))
+    matches!(inst, Inst::UnboxNullable(_) | Inst::AwaitCall(_))
 }
 
 /// The argument list of a call.

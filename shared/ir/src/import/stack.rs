@@ -394,8 +394,13 @@ impl Importer<'_, '_> {
         if is_temporary && !is_kept {
             let lists = &self.func.slot_lists;
             let insts = &mut self.func.blocks[self.block.index()].insts;
+            // An await is over, and may throw, only after the frame has slept: until then a handler finds what the variable was.
+            let is_early = |last: &Inst| {
+                matches!(last, Inst::AwaitCall(_)) && !self.regions.clauses.is_empty()
+            };
             if let Some(last) = insts.last_mut()
                 && last.def(lists) == Some(src)
+                && !is_early(last)
             {
                 last.set_def(dst);
                 for entry in &mut self.stack {
