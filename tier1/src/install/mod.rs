@@ -565,6 +565,10 @@ impl Tier for Compiler {
         words: *mut u64,
     ) -> Result<(), Thrown> {
         if entry == 0 {
+            if matches!(self.when, When::Hot(_)) {
+                // As for a call from compiled code: it counts, and the next to wake there may find code.
+                self.entry_or_compile(thread, enter::record(record.method))?;
+            }
             // SAFETY: the caller's promise.
             return unsafe { self.tier0.resume(thread, entry, continuation, record, words) };
         }
