@@ -104,6 +104,8 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("async-flip", "async/result_is_not_kept_alive", CONSERVATIVE),
     ("async-flip", "async/running_frame_drops_its_past", CONSERVATIVE),
     ("async-flip", "async/dead_slots_keep_nothing", CONSERVATIVE),
+    ("async-flip-threads", "async/finished_dispatchers_keep_nothing", CONSERVATIVE),
+    ("async-jit-threads", "async/finished_dispatchers_keep_nothing", CONSERVATIVE),
     ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
     ("async-jit", "async/stack_of_awaiting_frames", PHYSICAL),
     ("async-flip", "async/stack_of_awaiting_frames", PHYSICAL),

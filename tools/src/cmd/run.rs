@@ -8,9 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 pub fn run(mut arguments: Vec<String>) -> Result<i32, Error> {
-    if let Some(at) =
-        arguments.iter().take_while(|a| a.starts_with("--")).position(|a| a == "--svg")
-    {
+    if let Some(at) = position_of_svg(&arguments) {
         arguments.remove(at);
         if at >= arguments.len() {
             return Err(Error::Setting("--svg needs a file".to_owned()));
@@ -33,12 +31,25 @@ pub fn run(mut arguments: Vec<String>) -> Result<i32, Error> {
     engine.run(path, &arguments)
 }
 
+/// Where `--svg` is among the settings, which are flags with a value each (or `--flag=value`).
+fn position_of_svg(arguments: &[String]) -> Option<usize> {
+    let mut at = 0;
+    while let Some(flag) = arguments.get(at).filter(|flag| flag.starts_with("--")) {
+        match flag.as_str() {
+            "--svg" => return Some(at),
+            "--" => return None,
+            _ => at += if flag.contains('=') { 1 } else { 2 },
+        }
+    }
+    None
+}
+
 /// Runs this program again with the trace of suspensions, which goes into the picture instead of to standard error.
 fn draw(file: &Path, arguments: &[String]) -> Result<i32, Error> {
     let own =
         std::env::current_exe().map_err(|error| Error::File(error, "/proc/self/exe".into()))?;
     let mut command = Command::new(&own);
-    command.args(["run", "--trace", "suspend"]).args(arguments).stderr(Stdio::piped());
+    command.args(["run", "--trace", "suspend,resume"]).args(arguments).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| Error::File(error, own.clone()))?;
     let mut events = Vec::new();
     if let Some(stderr) = child.stderr.take() {

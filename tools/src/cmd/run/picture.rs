@@ -4,7 +4,7 @@
 use svg::Document;
 use svg::node::element::{Circle, Group, Line, Rectangle, Text};
 
-/// A line of `--trace suspend`.
+/// A line of `--trace suspend,resume`.
 pub struct Event {
     /// Of the continuation.
     identity: u64,
@@ -69,7 +69,7 @@ pub fn draw(events: &[Event]) -> Document {
     rows.truncate(MOST_ROWS);
     let step = (1100.0 / shown.len().max(1) as f64).clamp(4.0, 40.0);
     let x = |at: f64| LEFT + (at + 1.0) * step;
-    let width = x(shown.len() as f64) + 20.0;
+    let width = (x(shown.len() as f64) + 20.0).max(LEFT + 690.0);
     let height = TOP + rows.len() as f64 * ROW + 30.0;
     let mut body = Group::new().set("font-family", "sans-serif").set("font-size", 12);
     body = body.add(legend());
