@@ -348,6 +348,11 @@ internal static partial class DateTimeParsing
                     if (at < end && text[at] is 'Z' or 'z')
                     {
                         at++;
+                        if (parts.HasOffset && parts.Offset != 0)
+                        {
+                            parts.RepeatedPattern = c;
+                            return false;
+                        }
                         parts.HasOffset = parts.IsZulu = true;
                         parts.Offset = 0;
                     }
@@ -453,10 +458,12 @@ internal static partial class DateTimeParsing
     private static bool MatchMeridiem(ReadOnlySpan<char> text, DateTimeFormatInfo info, bool single, out int meridiem, out int length)
     {
         meridiem = length = 0;
+        // .NET compares the one letter of `t` as it is, and the designators of `tt` in any case.
+        StringComparison comparison = single ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         string am = single ? info.AMDesignator.Substring(0, Math.Min(1, info.AMDesignator.Length)) : info.AMDesignator;
         string pm = single ? info.PMDesignator.Substring(0, Math.Min(1, info.PMDesignator.Length)) : info.PMDesignator;
-        if (am.Length > 0 && text.StartsWith(am, StringComparison.OrdinalIgnoreCase)) (meridiem, length) = (1, am.Length);
-        else if (pm.Length > 0 && text.StartsWith(pm, StringComparison.OrdinalIgnoreCase)) (meridiem, length) = (2, pm.Length);
+        if (am.Length > 0 && text.StartsWith(am, comparison)) (meridiem, length) = (1, am.Length);
+        else if (pm.Length > 0 && text.StartsWith(pm, comparison)) (meridiem, length) = (2, pm.Length);
         return meridiem != 0;
     }
 
