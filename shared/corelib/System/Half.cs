@@ -88,11 +88,32 @@ public readonly partial struct Half
         }
         for (int digits = 1; ; digits++)
         {
-            int start = text.Length;
-            Number.AppendShortFloat(ref text, (double)this, digits, 5, (letter & 0x20) == 0 ? 'G' : 'g', info);
-            if (digits == 5 || BitConverter.HalfToUInt16Bits(Parse(text.Written.Slice(start), NumberStyles.Float, info)) == _value) return;
-            text.Truncate(start);
+            if (AppendIfReadsBack(ref text, (double)this, digits, letter, info)) return;
+            // What reads back as a power of two reaches twice as far up as down: the digits above it may, where the nearest do not.
+            if ((_value & 0x3FF) == 0 && AppendIfReadsBack(ref text, DigitsAbove(digits), digits, letter, info)) return;
         }
+    }
+
+    private bool AppendIfReadsBack(ref TextBuffer text, double value, int digits, char letter, NumberFormatInfo info)
+    {
+        int start = text.Length;
+        Number.AppendShortFloat(ref text, value, digits, 5, (letter & 0x20) == 0 ? 'G' : 'g', info);
+        if (digits == 5 || BitConverter.HalfToUInt16Bits(Parse(text.Written.Slice(start), NumberStyles.Float, info)) == _value) return true;
+        text.Truncate(start);
+        return false;
+    }
+
+    // The value rounded away from zero to some significant digits.
+    private double DigitsAbove(int digits)
+    {
+        decimal value = (decimal)Math.Abs((double)this), unit = 1;
+        if (value == 0) return (double)this;
+        // 10^(digits - 1) units are at most the value.
+        while (value / unit >= 10) unit *= 10;
+        while (value / unit < 1) unit /= 10;
+        for (int i = 1; i < digits; i++) unit /= 10;
+        double above = (double)(Math.Ceiling(value / unit) * unit);
+        return IsNegative(this) ? -above : above;
     }
 
     private const NumberStyles DefaultStyle = NumberStyles.Float | NumberStyles.AllowThousands;
