@@ -29,7 +29,8 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("mixed", "async/dead_slots_keep_nothing", CONSERVATIVE),
 ];
 const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
-const PHYSICAL: &str = "in a frame of compiled code Environment.StackTrace shows the physical stack";
+const PHYSICAL: &str =
+    "in a frame of compiled code Environment.StackTrace shows the physical stack";
 
 struct Options {
     modes: Vec<&'static Mode>,
