@@ -309,19 +309,8 @@ fn prune(program: &Program) -> Program {
             used[index - 1] = used[index];
         }
     }
-    let mut kept = 0;
-    let numbers: Vec<usize> = used
-        .iter()
-        .map(|u| {
-            kept += *u as usize;
-            kept.saturating_sub(1)
-        })
-        .collect();
-    let mut index = 0;
-    pruned.methods.retain(|_| {
-        index += 1;
-        used[index - 1]
-    });
+    let numbers = numbers_of_kept(&used);
+    retain_used(&mut pruned.methods, &used);
     for method in &mut pruned.methods {
         each_expr(&mut method.body, &mut |e| {
             if let Op::Call(callee, _) | Op::Delegate(callee) = &mut e.op {
@@ -392,18 +381,22 @@ fn prune_locals(method: &mut Method) {
     }
     let mut used = vec![false; method.locals.len()];
     each_local(&mut method.body, &mut |local| used[*local] = true);
-    let mut kept = 0;
-    let numbers: Vec<usize> = used
-        .iter()
-        .map(|u| {
-            kept += *u as usize;
-            kept.saturating_sub(1)
-        })
-        .collect();
+    let numbers = numbers_of_kept(&used);
     each_local(&mut method.body, &mut |local| *local = numbers[*local]);
-    let mut index = 0;
-    method.locals.retain(|_| {
-        index += 1;
-        used[index - 1]
-    });
+    retain_used(&mut method.locals, &used);
+}
+
+/// The number of each item once those that nothing uses are gone; theirs says nothing.
+fn numbers_of_kept(used: &[bool]) -> Vec<usize> {
+    let mut kept = 0;
+    let number = |is_used: &bool| {
+        kept += *is_used as usize;
+        kept.saturating_sub(1)
+    };
+    used.iter().map(number).collect()
+}
+
+fn retain_used<T>(items: &mut Vec<T>, used: &[bool]) {
+    let mut used = used.iter();
+    items.retain(|_| used.next().copied().unwrap_or(true));
 }

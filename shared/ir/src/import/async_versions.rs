@@ -14,7 +14,7 @@
 
 use super::awaits::{Awaiting, local_number};
 use super::context::MethodRef;
-use super::error::{Result, Stop};
+use super::error::Result;
 use super::invalid::InvalidIl;
 use super::{ImportOptions, Importer};
 use crate::op::*;
@@ -212,20 +212,5 @@ impl<'u> Importer<'u, '_> {
             block.il_offsets[call..].iter_mut().for_each(|offset| *offset |= TAIL_AWAIT);
         }
         self.return_value()
-    }
-
-    fn return_value(&mut self) -> Result<()> {
-        let value = match self.scope.result {
-            None => None,
-            Some((_, form)) => {
-                let entry = self.pop()?;
-                Some(self.coerce(entry, form)?)
-            }
-        };
-        if !self.stack.is_empty() {
-            return Err(Stop::Invalid(InvalidIl::StackNotEmpty));
-        }
-        self.return_from(value);
-        Ok(())
     }
 }

@@ -485,6 +485,11 @@ impl<'u> Importer<'u, '_> {
         if self.is_version() {
             return self.return_task();
         }
+        self.return_value()
+    }
+
+    /// What the stack holds is the result.
+    pub fn return_value(&mut self) -> Result<()> {
         let value = match self.scope.result {
             None => None,
             Some((_, form)) => {
