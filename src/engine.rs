@@ -3,6 +3,7 @@
 use crate::{Config, Error};
 use interp::{Backend, Interpreter};
 use runtime::dump::Unresolved;
+use runtime::knobs::Knobs;
 use runtime::{Tier, Vm};
 use std::collections::HashSet;
 use std::path::Path;
@@ -13,8 +14,10 @@ use tier1::install::{Compiler, Survey, When};
 /// and frames of compiled code lie on it.
 const MAIN_NATIVE_STACK: usize = 256 << 20;
 
-/// Calls (8 each) and back-edges from which a method is compiled.
+/// Calls and back-edges from which a method is compiled.
 const HOT: u64 = 20_000;
+/// What a call adds to that count; a back-edge adds one.
+const CALL_COST: u64 = 8;
 
 pub struct Engine {
     vm: Arc<Vm>,
@@ -32,14 +35,13 @@ impl Engine {
             }
         };
         let tier0 = Box::new(Interpreter::new(backend));
-        let tier: Box<dyn Tier> = match config.knobs.tier.as_deref() {
-            None | Some("interp") => tier0,
-            Some(name @ ("jit" | "mixed" | "flip")) => {
-                let hot = config.knobs.hot.unwrap_or(HOT).try_into().unwrap_or(u32::MAX);
+        let tier: Box<dyn Tier> = match tiers(&config.knobs) {
+            "interp" => tier0,
+            name @ ("jit" | "mixed" | "flip") => {
                 let when = match name {
                     "jit" => When::FirstCall,
                     "flip" => When::Wakes,
-                    _ => When::Hot(hot),
+                    _ => When::Hot(hot(&config.knobs)),
                 };
                 match Compiler::new(tier0, when, &config.knobs) {
                     Ok(compiler) => Box::new(compiler),
@@ -48,7 +50,7 @@ impl Engine {
                     }
                 }
             }
-            Some(other) => {
+            other => {
                 return Err(Error::Setting(format!(
                     "{other} is no tier: interp, jit, mixed or flip"
                 )));
@@ -141,6 +143,22 @@ impl Engine {
             Err(error) => Err(Error::File(error, path_of_self())),
         }
     }
+}
+
+/// Which tiers run code, by the names of `--tier`: both, unless Microsoft's setting says that code is optimised before it runs.
+fn tiers(knobs: &Knobs) -> &str {
+    match &knobs.tier {
+        Some(name) => name,
+        None if !cfg!(target_arch = "x86_64") => "interp",
+        None if knobs.tiered_compilation == Some(0) => "jit",
+        None => "mixed",
+    }
+}
+
+/// From which count a method is compiled.
+fn hot(knobs: &Knobs) -> u32 {
+    let calls = knobs.call_count_threshold.map(|calls| calls.saturating_mul(CALL_COST));
+    knobs.hot.or(calls).unwrap_or(HOT).try_into().unwrap_or(u32::MAX)
 }
 
 /// One method in a text form.

@@ -41,7 +41,7 @@ const fn with_async(
 }
 
 const fn with_framework(name: &'static str, about: &'static str) -> Mode {
-    Mode { needs_framework: true, ..classic(name, &[], about) }
+    Mode { needs_framework: true, ..classic(name, INTERP, about) }
 }
 
 const NO_RECOGNITION: &[(&str, &str)] = &[("DOTNET_JitOptimizeAwait", "0")];
@@ -49,31 +49,35 @@ const NO_REUSE: &[(&str, &str)] = &[("DOTNET_JitAsyncReuseContinuations", "0")];
 const FORCED: &[(&str, &str)] = &[("ENTRACTE_ASYNC_STRESS", "suspend")];
 const OTHER_THREADS: &[(&str, &str)] = &[("ENTRACTE_ASYNC_STRESS", "thread")];
 const POISONED: &[(&str, &str)] = &[("ENTRACTE_ASYNC_STRESS", "poison,gc")];
+const INTERP: &[&str] = &["--tier", "interp"];
+const INTERP_LOOP: &[&str] = &["--tier", "interp", "--backend", "loop"];
 const JIT: &[&str] = &["--tier", "jit"];
 const FLIP: &[&str] = &["--tier", "flip"];
-const STRESS: &[&str] = &["--gc-stress", "1"];
+const STRESS: &[&str] = &["--tier", "interp", "--gc-stress", "1"];
 
 #[rustfmt::skip]
 pub const MODES: &[Mode] = &[
-    classic("interp", &[], "the interpreter, tail-call dispatch"),
-    classic("interp-loop", &["--backend", "loop"], "the interpreter, loop dispatch"),
+    classic("interp", INTERP, "the interpreter, tail-call dispatch"),
+    classic("interp-loop", INTERP_LOOP, "the interpreter, loop dispatch"),
     classic("gc-stress", STRESS, "the interpreter, a collection that moves everything at each allocation"),
-    with_async("async", &[], &[], "runtime async"),
-    with_async("async-loop", &["--backend", "loop"], &[], "runtime async, loop dispatch"),
+    with_async("async", INTERP, &[], "runtime async"),
+    with_async("async-loop", INTERP_LOOP, &[], "runtime async, loop dispatch"),
     with_async("async-gc-stress", STRESS, &[], "runtime async, a collection at each allocation"),
-    with_async("async-no-recognition", &[], NO_RECOGNITION, "runtime async, no await pattern recognised"),
+    with_async("async-no-recognition", INTERP, NO_RECOGNITION, "runtime async, no await pattern recognised"),
     with_framework("framework", "the interpreter, CoreCLR's framework assemblies above our core library"),
-    with_async("async-no-reuse", &[], NO_REUSE, "runtime async, a continuation for each suspension"),
-    with_async("async-forced", &[], FORCED, "runtime async, every await suspends"),
-    with_async("async-threads", &[], OTHER_THREADS, "runtime async, frames wake on threads of their own"),
-    with_async("async-poison", &[], POISONED, "runtime async, dead words overwritten, skipped saves compared, a collection at each suspension"),
+    with_async("async-no-reuse", INTERP, NO_REUSE, "runtime async, a continuation for each suspension"),
+    with_async("async-forced", INTERP, FORCED, "runtime async, every await suspends"),
+    with_async("async-threads", INTERP, OTHER_THREADS, "runtime async, frames wake on threads of their own"),
+    with_async("async-poison", INTERP, POISONED, "runtime async, dead words overwritten, skipped saves compared, a collection at each suspension"),
     classic("jit", &["--tier", "jit"], "tier 1: every method is compiled before it runs"),
+    classic("default", &[], "no settings: tier 0, and tier 1 for what is hot"),
     classic("mixed", &["--tier", "mixed", "--hot", "500"], "tier 0, and tier 1 for what is warm"),
     classic(
         "loops",
         &["--tier", "mixed", "--hot", "1", "--background", "0"],
         "tier 1 takes every loop over at its first branch back",
     ),
+    with_async("async-default", &[], &[], "runtime async, no settings"),
     with_async("async-jit", JIT, &[], "runtime async in tier 1"),
     with_async("async-mixed", &["--tier", "mixed", "--hot", "500"], &[], "runtime async, tier 0 and tier 1: frames that sleep wake in new code"),
     with_async("async-flip", FLIP, &[], "runtime async, frames change tier whenever they wake"),
@@ -110,6 +114,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("async-jit", "async/stack_of_awaiting_frames", PHYSICAL),
     ("async-flip", "async/stack_of_awaiting_frames", PHYSICAL),
     ("async-mixed", "async/stack_of_awaiting_frames", PHYSICAL),
+    ("async-default", "async/stack_of_awaiting_frames", PHYSICAL),
     ("async-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-jit-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-flip-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),

@@ -58,7 +58,7 @@ fn subject(name: &str, program: &Path, settings: &'static [&'static str]) -> Sub
 fn modes_agree() {
     let program = testsuite::engine::build().expect("the engine");
     let subjects = [
-        subject("loop", &program, &["--backend", "loop"]),
+        subject("loop", &program, &["--tier", "interp", "--backend", "loop"]),
         subject("jit", &program, &["--tier", "jit"]),
     ];
     let folder = std::env::temp_dir().join(format!("entracte-generated-{}", std::process::id()));

@@ -9,8 +9,10 @@ macro_rules! for_each_knob {
     ($macro:ident) => {
         $macro! {
             backend: text, "ENTRACTE_BACKEND", "--backend", "interpreter backend: tail (default in release builds) or loop";
-            tier: text, "ENTRACTE_TIER", "--tier", "which tiers run code: interp (default), jit (every method is compiled before it runs), mixed (hot methods are compiled), flip (compiled too, but frames of async methods begin in tier 0 and change tier whenever they wake)";
+            tier: text, "ENTRACTE_TIER", "--tier", "which tiers run code: mixed (default: hot methods are compiled), interp (none is), jit (every method is compiled before it runs), flip (compiled too, but frames of async methods begin in tier 0 and change tier whenever they wake)";
             hot: number, "ENTRACTE_HOT", "--hot", "count of calls (8 each) and back-edges from which a method is hot; 20000";
+            tiered_compilation: hexadecimal, "DOTNET_TieredCompilation", "--tiered-compilation", "0: every method is compiled before it runs, as with --tier jit";
+            call_count_threshold: hexadecimal, "DOTNET_TC_CallCountThreshold", "--call-count-threshold", "calls from which a method is hot, where --hot does not say";
             background: number, "ENTRACTE_BACKGROUND", "--background", "0: hot methods are compiled by the thread that finds them so, not by one of their own";
             compile_limit: number, "ENTRACTE_COMPILE_LIMIT", "--compile-limit", "tier 1 declines all methods after the first N: to find one that is compiled wrong";
             gc_stress: number, "ENTRACTE_GC_STRESS", "--gc-stress", "collect at every N-th allocation, moving everything";

@@ -15,14 +15,14 @@ use super::engine::Engine;
 
 /// The modes that a run compares: a name, settings, environment. The first is what the others are held against.
 const MODES: &[(&str, &str, &str)] = &[
-    ("interp", "--backend tail", ""),
-    ("interp-loop", "--backend loop", ""),
+    ("interp", "--tier interp --backend tail", ""),
+    ("interp-loop", "--tier interp --backend loop", ""),
     ("jit", "--tier jit", ""),
     ("mixed", "--tier mixed --hot 3", ""),
-    ("no-reuse", "", "DOTNET_JitAsyncReuseContinuations=0"),
-    ("no-recognition", "", "DOTNET_JitOptimizeAwait=0"),
-    ("poison", "", "ENTRACTE_ASYNC_STRESS=poison,gc"),
-    ("gc-stress", "--gc-stress 1", ""),
+    ("no-reuse", "--tier interp", "DOTNET_JitAsyncReuseContinuations=0"),
+    ("no-recognition", "--tier interp", "DOTNET_JitOptimizeAwait=0"),
+    ("poison", "--tier interp", "ENTRACTE_ASYNC_STRESS=poison,gc"),
+    ("gc-stress", "--tier interp --gc-stress 1", ""),
     ("jit-gc-stress", "--tier jit --gc-stress 3", ""),
 ];
 
