@@ -39,6 +39,8 @@ pub enum Import {
     Error(u32),
     /// An address that is written when the code is made: the body of an internal call, the interpreter.
     Address,
+    /// The slot of a virtual call's method, twice; a `Cache` of what the site has seen follows. Never resolved.
+    VirtualSlot(u32),
     /// Two method tables (low, high half) seen at a call or cast site, and what follows from each; write-once. Starts at 0.
     Cache,
 }
@@ -48,6 +50,7 @@ impl Import {
     fn initial(&self) -> u64 {
         match self {
             Import::Cache | Import::Address | Import::NativeCall(..) => 0,
+            Import::VirtualSlot(slot) => u64::from(*slot) * 2,
             _ => UNRESOLVED,
         }
     }

@@ -84,10 +84,15 @@ impl Tier for Interpreter {
     }
 
     fn seen_types(&self, method: &Method, visit: &mut dyn FnMut(u32, [MtPtr; 2])) {
-        let code = method.code.load(Ordering::Acquire).cast_const();
-        // SAFETY: F8.
-        let record = unsafe { &*code.cast::<Code>() };
-        crate::profile::seen_types(record, visit);
+        let code = crate::state::code_at(method.code.load(Ordering::Acquire).cast_const());
+        if !code.info.is_adapter {
+            return crate::profile::seen_types(code, visit);
+        }
+        // It runs in another tier now; what it saw in this one stays.
+        let own = code.cell(ADAPTER_OWN_CODE).load(Ordering::Acquire);
+        if own != 0 {
+            crate::profile::seen_types(crate::state::code_at(own as usize as *const ()), visit);
+        }
     }
 
     fn initial_code(&self) -> *const () {

@@ -111,16 +111,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("async-flip-threads", "async/finished_dispatchers_keep_nothing", CONSERVATIVE),
     ("async-jit-threads", "async/finished_dispatchers_keep_nothing", CONSERVATIVE),
     ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
-    ("async-jit", "async/stack_of_awaiting_frames", PHYSICAL),
-    ("async-flip", "async/stack_of_awaiting_frames", PHYSICAL),
-    ("async-mixed", "async/stack_of_awaiting_frames", PHYSICAL),
-    ("async-default", "async/stack_of_awaiting_frames", PHYSICAL),
     ("async-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-jit-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-flip-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
 ];
 const FORCED_FRAMES: &str = "frames that are made to suspend allocate";
-const PHYSICAL: &str = "frames of compiled code do not say what they were resumed from";
 const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
 
 /// Why a mode does not run a program.

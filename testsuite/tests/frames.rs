@@ -23,14 +23,10 @@ const MODES: &[&str] =
 /// What a mode does otherwise for a good reason: (mode, program, why); `*` is every mode.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("*", "async/a_million_parked_tasks", "millions of events take minutes"),
-    ("jit", "async/stack_of_awaiting_frames", PHYSICAL),
-    ("mixed", "async/stack_of_awaiting_frames", PHYSICAL),
     ("jit", "async/dead_slots_keep_nothing", CONSERVATIVE),
     ("mixed", "async/dead_slots_keep_nothing", CONSERVATIVE),
 ];
 const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
-const PHYSICAL: &str =
-    "in a frame of compiled code Environment.StackTrace shows the physical stack";
 
 struct Options {
     modes: Vec<&'static Mode>,

@@ -221,15 +221,25 @@ impl EngineFacts<'_> {
         }
         let most = if found.len() <= 2 { MOST_INLINED_IL } else { MOST_OF_MANY_IL };
         let target = |ty: &TypeId| {
-            let method = universe.resolve_virtual(declared, *ty).ok()?;
+            let method = self.virtual_target(*ty, declared)?;
             let (_, body) = universe.method_body(method).ok()??;
-            let is_small = body.code.len() <= most;
-            (is_small && self.is_plain_target(*ty, method)).then_some((*ty, method))
+            (body.code.len() <= most).then_some((*ty, method))
         };
         let targets: Option<Vec<_>> = found.iter().map(target).collect();
         let targets = targets.filter(|t| t.len() <= MOST_TARGETS).unwrap_or_default();
         known.insert(key, targets.clone());
         targets
+    }
+
+    /// A site of an inlined body has its caller's IL offset: what was seen there may be of another class.
+    fn virtual_target(&self, ty: TypeId, declared: MethodId) -> Option<MethodId> {
+        let universe = self.universe();
+        let owner = universe.method_owner(declared);
+        if !matches!(universe.is_assignable(ty, owner), Ok(true)) {
+            return None;
+        }
+        let found = universe.resolve_virtual(declared, ty).ok()?;
+        self.is_plain_target(ty, found).then_some(found)
     }
 
     /// A method that is called on objects of the class just as its own record says.
@@ -295,8 +305,7 @@ impl Environment for EngineFacts<'_> {
         self.vm.suspension.traces_resumptions || self.vm.suspension.logs_frames
     }
     fn is_initialized(&self, ty: TypeId) -> bool {
-        // The method table knows more, but only once it exists; `static_constructor` is a fact of the type.
-        matches!(self.universe().static_constructor(ty), Ok(None))
+        matches!(self.universe().static_constructor(ty), Ok(None)) || self.vm.has_run_class_init(ty)
     }
     fn method_in_slot(&self, ty: TypeId, slot: u32) -> Option<MethodId> {
         let universe = self.universe();
@@ -337,12 +346,19 @@ impl Environment for EngineFacts<'_> {
     ) -> Targets {
         let universe = self.universe();
         let owner = universe.method_owner(declared);
-        if matches!(universe.is_interface(owner), Ok(true)) {
-            let seen = caller.map(|caller| self.seen_types(caller, il_offset)).unwrap_or_default();
-            let target = |ty| Some((ty, self.interface_target(ty, declared)?));
-            return seen.into_iter().filter_map(target).collect();
+        let is_interface = matches!(universe.is_interface(owner), Ok(true));
+        let seen = caller.map(|caller| self.seen_types(caller, il_offset)).unwrap_or_default();
+        if seen.is_empty() && !is_interface {
+            return self.overriders(owner, declared);
         }
-        self.overriders(owner, declared)
+        let target = |ty| {
+            let method = match is_interface {
+                true => self.interface_target(ty, declared),
+                false => self.virtual_target(ty, declared),
+            };
+            Some((ty, method?))
+        };
+        seen.into_iter().filter_map(target).collect()
     }
     fn will_allocate(&self, ty: TypeId) {
         // What cannot be loaded is found out where its address is asked for.

@@ -80,9 +80,6 @@ field!(
     /// How far the result's slot lies below the callee's slot 0; the return operation reads it from the call.
     Delta(i16 as u16), value => View::Number(value as i64));
 field!(
-    /// Virtual slot index.
-    VirtualSlot(u16 as u16), value => View::Number(value as i64));
-field!(
     /// A number from one of the lists of `ir` or `abi` (a condition, a numeric type, an exception).
     Code(u16 as u16), value => View::Number(value as i64));
 

@@ -407,7 +407,8 @@ macro_rules! for_each_bytecode {
             // Calls: every form is one word, with the result's delta first.
             call = Call "call" { result: Delta, base: Base, method: CellIndex } [lost];
             call_dynamic = CallDynamic "call.dynamic" { result: Delta, base: Base, method: In } [lost];
-            call_virtual = CallVirtual "call.virtual" { result: Delta, base: Base, slot: VirtualSlot } [lost];
+            /// The cell is an `Import::VirtualSlot`; the site's profile follows it.
+            call_virtual = CallVirtual "call.virtual" { result: Delta, base: Base, slot: CellIndex } [lost];
             /// `method` is followed by the cells of the inline cache.
             call_interface = CallInterface "call.interface" { result: Delta, base: Base, method: CellIndex } [lost];
             call_interface_dynamic = CallInterfaceDynamic "call.interface.dynamic" { result: Delta, base: Base, method: In } [lost];

@@ -92,7 +92,9 @@ impl Emitter<'_> {
     pub fn emit_call_virtual(&mut self, dst: Option<Slot>, slot: u32, args: Slots) {
         self.emit_arguments(args);
         let (delta, base) = (self.delta(dst), self.base());
-        self.emit(CallVirtual::new(delta, base, VirtualSlot(slot as u16)));
+        let cell = self.new_cell(Import::VirtualSlot(slot));
+        self.new_cell(Import::Cache);
+        self.emit(CallVirtual::new(delta, base, cell));
     }
 
     /// Interface and generic virtual calls: the declared method, and an inline cache of the site.

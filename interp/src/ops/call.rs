@@ -50,20 +50,39 @@ pub fn call_virtual(s: State, op: &CallVirtual) -> Step {
     if object.is_null() {
         return s.throw_null();
     }
-    let method = object.mt().slot(op.slot.0 as usize);
-    if method.is_null() {
-        return s.cold::<FillSlot>();
+    let mt = object.mt();
+    let seen = s.cell(CellIndex(op.slot.0 + 1));
+    let is_known = seen as u32 == mt.0 || seen >> 32 != 0;
+    let method = mt.slot(virtual_slot(s.cell(op.slot)));
+    if !is_known || method.is_null() {
+        return s.cold::<VirtualSlow>();
     }
     s.enter(method, op.base)
 }
 
-struct FillSlot;
-impl ColdPart for FillSlot {
+/// What an `Import::VirtualSlot` says.
+#[inline(always)]
+fn virtual_slot(cell: u64) -> usize {
+    (cell >> 1) as usize
+}
+
+/// The first two classes of a site are its profile; a slot may wait to be filled.
+struct VirtualSlow;
+impl ColdPart for VirtualSlow {
     fn run(cold: &mut Cold<'_>) -> Target {
         let op: CallVirtual = cold.op();
         let mt = cold.object(In(op.base.0)).mt();
-        match cold.thread.virtual_target(mt, op.slot.0 as u32) {
-            Ok(_) => cold.again(),
+        let profile = cold.code().cell(op.slot.0 as usize + 1);
+        let old = profile.load(Ordering::Relaxed);
+        let is_new = old as u32 != mt.0 && old >> 32 == 0;
+        if is_new {
+            let new = if old == 0 { mt.0 as u64 } else { old | (mt.0 as u64) << 32 };
+            // Whoever loses comes by again.
+            let _ = profile.compare_exchange(old, new, Ordering::AcqRel, Ordering::Relaxed);
+        }
+        let slot = virtual_slot(cold.cell(op.slot)) as u32;
+        match cold.thread.virtual_target(mt, slot) {
+            Ok(target) => cold.enter(target, op.base),
             Err(thrown) => cold.thrown(thrown),
         }
     }

@@ -247,8 +247,13 @@ public static partial class AsyncHelpers
     // Awaits that look at no context: the frame that awaits the method decides where it goes on (runtime async 1.7).
 
     [RuntimeAsync]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void TransparentAwaitTask(Task task)
     {
+        if (task.IsCompletedSuccessfully)
+        {
+            return;
+        }
         if (!task.IsCompleted)
         {
             SuspendForTask(task);
@@ -257,8 +262,13 @@ public static partial class AsyncHelpers
     }
 
     [RuntimeAsync]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T TransparentAwaitTaskOf<T>(Task<T> task)
     {
+        if (task.IsCompletedSuccessfully)
+        {
+            return task.ResultOnSuccess;
+        }
         if (!task.IsCompleted)
         {
             SuspendForTask(task);
@@ -268,8 +278,13 @@ public static partial class AsyncHelpers
     }
 
     [RuntimeAsync]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void TransparentAwaitValueTask(ValueTask task)
     {
+        if (task._obj is null)
+        {
+            return;
+        }
         if (!task.IsCompleted)
         {
             if (task._obj is Task inner)
@@ -285,8 +300,13 @@ public static partial class AsyncHelpers
     }
 
     [RuntimeAsync]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T TransparentAwaitValueTaskOf<T>(ValueTask<T> task)
     {
+        if (task._obj is null)
+        {
+            return task._result!;
+        }
         if (!task.IsCompleted)
         {
             if (task._obj is Task<T> inner)

@@ -56,6 +56,12 @@ impl Vm {
         self.load_mt(ty)
     }
 
+    /// Whether the static constructor of a type has run to its end.
+    pub fn has_run_class_init(&self, ty: TypeId) -> bool {
+        let known = self.method_tables.published.read().get(&ty).copied();
+        known.is_some_and(|mt| mt.get().class_init.load(Ordering::Acquire) == class_init::DONE)
+    }
+
     #[cold]
     fn load_mt(&self, ty: TypeId) -> Result<MtPtr, TypeError> {
         // `__Canon` stands for types that were checked where they are exact.

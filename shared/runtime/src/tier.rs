@@ -191,6 +191,6 @@ pub trait Tier: Send + Sync {
     /// # Safety
     /// `fp` is a live frame whose code holds `pc`.
     unsafe fn run_finally(&self, thread: &mut Thread, fp: usize, pc: usize) -> Result<(), Thrown>;
-    /// Visits the interface calls of a method that have run in this tier: IL offset, and up to two classes of objects (or null).
+    /// Visits the virtual and interface calls of a method that have run in this tier: IL offset, and up to two classes of objects (or null).
     fn seen_types(&self, _method: &Method, _visit: &mut dyn FnMut(u32, [MtPtr; 2])) {}
 }

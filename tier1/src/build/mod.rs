@@ -212,6 +212,11 @@ impl<'a> Builder<'a> {
             in_handlers.union(self.liveness.live_in(clause.handler_start));
         }
         let in_parts = slots_in_parts(hir);
+        // A walk of the stack sees it as handlers do.
+        let continuation = self.suspension.as_ref().map(|layout| layout.continuation);
+        if let Some(slot) = continuation {
+            in_handlers.insert(slot);
+        }
         for (index, info) in hir.slots.iter().enumerate() {
             let crosses = in_handlers.contains(Slot(index as u32));
             let words = match info.kind {
@@ -236,6 +241,9 @@ impl<'a> Builder<'a> {
                 data.address_taken = info.address_taken;
                 data.in_handlers = crosses;
                 data.pinned = info.pinned;
+                if continuation == Some(Slot(index as u32)) {
+                    self.func.continuation = Some(slot);
+                }
             }
             self.homes.push(home);
         }

@@ -3,7 +3,7 @@
 
 use crate::isa::{CallSite, Compiled};
 use crate::ssa::{Func, Region, RegionKind, Source};
-use abi::{ExceptionKind, Method, WordKind};
+use abi::{ExceptionKind, Method, ObjRef, WordKind};
 use hashbrown::HashMap;
 use runtime::{CodeClause, CodeClauseKind, FrameCode, Vm};
 use types::TypeError;
@@ -15,6 +15,7 @@ pub struct CompiledCode {
     pub size: usize,
     pub frame_size: usize,
     stack_end: Option<i32>,
+    continuation: Option<i32>,
     method: MethodAddress,
     sites: Vec<CallSite>,
     /// By number of inline site: the method there, and where its call was.
@@ -81,6 +82,7 @@ impl CompiledCode {
             size: compiled.code_size as usize,
             frame_size: compiled.frame_size as usize,
             stack_end: compiled.stack_end,
+            continuation: compiled.continuation,
             method: MethodAddress(method as usize),
             sites: compiled.call_sites.clone(),
             inlined,
@@ -154,6 +156,15 @@ impl FrameCode for CompiledCode {
             at = region.parent;
         }
         clauses
+    }
+    /// Behind the prologue, which clears the word.
+    fn resumed_from(&self, pc: usize, fp: usize) -> ObjRef {
+        match self.continuation {
+            Some(offset) if self.site(pc).is_some() => {
+                ObjRef(super::enter::load(fp.wrapping_add_signed(offset as isize)) as usize)
+            }
+            _ => ObjRef::NULL,
+        }
     }
     fn error(&self, index: u32) -> Option<(ExceptionKind, String)> {
         self.errors.get(index as usize).cloned()

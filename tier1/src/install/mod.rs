@@ -490,6 +490,9 @@ impl Tier for Compiler {
     fn adapter_code(&self, method: &Method, body: runtime::icalls::InternalCall) -> *const () {
         self.tier0.adapter_code(method, body)
     }
+    fn seen_types(&self, method: &Method, visit: &mut dyn FnMut(u32, [abi::MtPtr; 2])) {
+        self.tier0.seen_types(method, visit);
+    }
     fn first_code(
         &self,
         thread: &mut Thread,

@@ -126,6 +126,8 @@ pub struct Compiled {
     pub frame_size: u32,
     /// Where the frame keeps the stack pointer, from its base pointer: only where it grows and has handlers.
     pub stack_end: Option<i32>,
+    /// Where it keeps the continuation that it was resumed from.
+    pub continuation: Option<i32>,
 }
 
 /// Why a machine declines a function.

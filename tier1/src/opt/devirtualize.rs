@@ -1,7 +1,7 @@
 //! Calls whose target follows from what the object is known to be: exactly this class, this delegate over this method.
 //! Steps: a value's exact class is found from where it comes from (allocation, sealed result, the same on all ways into a block);
 //! then method tables, virtual slots, interface targets and delegates' fields become symbols, and calls through symbols direct
-//! calls (`fold`). Runs in turn with `inline`, whose copies show more. Entry: `run`.
+//! calls (`fold`). Static constructors that have run go, too. Runs in turn with `inline`, whose copies show more. Entry: `run`.
 
 use crate::environment::Environment;
 use crate::ssa::{Func, Inst, InstId, Symbol, Type, Value, ValueDef, ValueList, inst};
@@ -62,6 +62,11 @@ impl Devirtualizer<'_> {
                 }
             }
             Inst::LoadFinal(op) if op.mem == MemType::Ref => self.target_of_delegate(id, op),
+            // A body that was built earlier may know less of the class.
+            Inst::InitClass(op) if self.environment.is_initialized(op.ty) => {
+                self.remove(id);
+                true
+            }
             Inst::CallHelper(op) if op.helper == HelperId::ResolveInterface => {
                 match self.interface_target(op) {
                     Some(method) => self.becomes_symbol(id, Symbol::Method(method)),
@@ -197,10 +202,14 @@ impl Devirtualizer<'_> {
         if delegate.kind != delegate_kind::CLOSED {
             return false;
         }
-        let block = self.func.node(id).block;
         let result = self.func.node(id).first_result;
         self.func.replace(result, delegate.target);
-        self.func.blocks[block.index()].insts.retain(|other| *other != id);
+        self.remove(id);
         true
+    }
+
+    fn remove(&mut self, id: InstId) {
+        let block = self.func.node(id).block;
+        self.func.blocks[block.index()].insts.retain(|other| *other != id);
     }
 }

@@ -197,6 +197,9 @@ impl Inliner<'_> {
         let mut func = crate::build::build(&hir, self.environment).ok()?;
         // A frame that suspends here wakes in its own method's code: as if nothing had been inlined (design A4).
         func.resume_entries.clear();
+        if let Some(slot) = func.continuation.take() {
+            func.stack_slots[slot.index()].in_handlers = false;
+        }
         super::fold::run(&mut func);
         super::blocks::run(&mut func);
         super::dce::run(&mut func);

@@ -151,7 +151,7 @@ pub struct StackSlotData {
     pub passed: bool,
     /// What it refers to must not move (II.23.2.9): frame maps say so to the collector.
     pub pinned: bool,
-    /// Handlers read it: every store happens.
+    /// Handlers read it, or walks of the stack: every store happens.
     pub in_handlers: bool,
 }
 
@@ -254,6 +254,8 @@ pub struct Func {
     pub stack_slots: Vec<StackSlotData>,
     pub regions: Vec<RegionData>,
     pub resume_entries: Vec<ResumeEntry>,
+    /// Where a frame has the continuation that it was resumed from: who asks for the stack's frames goes on with those that await it.
+    pub continuation: Option<StackSlot>,
     pub symbols: Vec<Symbol>,
     pub signatures: Vec<Signature>,
     pub layouts: Vec<Layout>,

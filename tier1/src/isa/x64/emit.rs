@@ -774,6 +774,7 @@ impl Emitter<'_> {
             resume_entries: Vec::new(),
             frame_size: self.frame_size,
             stack_end: self.stack_end,
+            continuation: self.func.continuation.map(|slot| self.slots[slot.index()]),
         }
     }
     fn position_of(&self, label: Label) -> u32 {
