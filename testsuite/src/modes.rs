@@ -40,8 +40,8 @@ const fn with_async(
     Mode { name, build: Build::Async, arguments, environment, about, needs_framework: false }
 }
 
-const fn with_framework(name: &'static str, about: &'static str) -> Mode {
-    Mode { needs_framework: true, ..classic(name, INTERP, about) }
+const fn with_framework(mode: Mode) -> Mode {
+    Mode { needs_framework: true, ..mode }
 }
 
 const NO_RECOGNITION: &[(&str, &str)] = &[("DOTNET_JitOptimizeAwait", "0")];
@@ -64,7 +64,8 @@ pub const MODES: &[Mode] = &[
     with_async("async-loop", INTERP_LOOP, &[], "runtime async, loop dispatch"),
     with_async("async-gc-stress", STRESS, &[], "runtime async, a collection at each allocation"),
     with_async("async-no-recognition", INTERP, NO_RECOGNITION, "runtime async, no await pattern recognised"),
-    with_framework("framework", "the interpreter, CoreCLR's framework assemblies above our core library"),
+    with_framework(classic("framework", INTERP, "the interpreter, CoreCLR's framework assemblies above our core library")),
+    with_framework(with_async("async-framework", INTERP, &[], "runtime async, CoreCLR's framework assemblies above our core library")),
     with_async("async-no-reuse", INTERP, NO_REUSE, "runtime async, a continuation for each suspension"),
     with_async("async-forced", INTERP, FORCED, "runtime async, every await suspends"),
     with_async("async-threads", INTERP, OTHER_THREADS, "runtime async, frames wake on threads of their own"),

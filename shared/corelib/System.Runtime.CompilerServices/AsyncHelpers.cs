@@ -93,8 +93,10 @@ public static partial class AsyncHelpers
             }
             else
             {
+                ExecutionContext? execution = AsyncThread.ExecutionContext;
                 ContinueOnCapturedContext();
                 SuspendForSource(new ValueTaskSourceAwait(Unsafe.As<IValueTaskSource>(task._obj!), task._token));
+                RestoreForSource(execution);
             }
         }
         task.ThrowIfCompletedUnsuccessfully();
@@ -112,8 +114,10 @@ public static partial class AsyncHelpers
             }
             else
             {
+                ExecutionContext? execution = AsyncThread.ExecutionContext;
                 ContinueOnCapturedContext();
                 SuspendForSource(new ValueTaskSourceAwait<T>(Unsafe.As<IValueTaskSource<T>>(task._obj!), task._token));
+                RestoreForSource(execution);
             }
         }
         return task.Result;
@@ -194,13 +198,17 @@ public static partial class AsyncHelpers
                 SourceAwait source = new ValueTaskSourceAwait(Unsafe.As<IValueTaskSource>(task._obj!), task._token);
                 if (task._continueOnCapturedContext)
                 {
+                    ExecutionContext? execution = AsyncThread.ExecutionContext;
                     ContinueOnCapturedContext();
                     SuspendForSource(source);
+                    RestoreForSource(execution);
                 }
                 else
                 {
+                    ExecutionContext? execution = AsyncThread.ExecutionContext;
                     ContinueOnThreadPool();
                     SuspendForSource(source);
+                    RestoreForSource(execution);
                 }
             }
         }
@@ -231,13 +239,17 @@ public static partial class AsyncHelpers
                 SourceAwait source = new ValueTaskSourceAwait<T>(Unsafe.As<IValueTaskSource<T>>(task._obj!), task._token);
                 if (task._continueOnCapturedContext)
                 {
+                    ExecutionContext? execution = AsyncThread.ExecutionContext;
                     ContinueOnCapturedContext();
                     SuspendForSource(source);
+                    RestoreForSource(execution);
                 }
                 else
                 {
+                    ExecutionContext? execution = AsyncThread.ExecutionContext;
                     ContinueOnThreadPool();
                     SuspendForSource(source);
+                    RestoreForSource(execution);
                 }
             }
         }
@@ -293,7 +305,9 @@ public static partial class AsyncHelpers
             }
             else
             {
+                ExecutionContext? execution = AsyncThread.ExecutionContext;
                 SuspendForSource(new ValueTaskSourceAwait(Unsafe.As<IValueTaskSource>(task._obj!), task._token));
+                RestoreForSource(execution);
             }
         }
         task.ThrowIfCompletedUnsuccessfully();
@@ -315,7 +329,9 @@ public static partial class AsyncHelpers
             }
             else
             {
+                ExecutionContext? execution = AsyncThread.ExecutionContext;
                 SuspendForSource(new ValueTaskSourceAwait<T>(Unsafe.As<IValueTaskSource<T>>(task._obj!), task._token));
+                RestoreForSource(execution);
             }
         }
         return task.Result;
@@ -338,6 +354,16 @@ public static partial class AsyncHelpers
         {
             ExecutionContext? current = AsyncThread.ExecutionContext;
             ExecutionContext.RestoreChangedToThread(Thread.CurrentThread, Unsafe.As<ExecutionContext?>(noted), current);
+        }
+    }
+
+    /// A source gives its result in the execution context of who awaits it, as in a state machine.
+    private static void RestoreForSource(ExecutionContext? noted)
+    {
+        ExecutionContext? current = AsyncThread.ExecutionContext;
+        if (noted != current && noted is not { _isFlowSuppressed: true })
+        {
+            ExecutionContext.RestoreChangedToThread(Thread.CurrentThread, noted, current);
         }
     }
 

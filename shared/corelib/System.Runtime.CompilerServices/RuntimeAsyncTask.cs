@@ -22,9 +22,33 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
     void ITaskCompletionAction.Invoke(Task completingTask)
     {
         Task? current = AsyncThread.CurrentTask;
+        if (current is not null && WakesOnPool())
+        {
+            return;
+        }
         AsyncThread.CurrentTask = null;
         Dispatch();
         AsyncThread.CurrentTask = current;
+    }
+
+    /// Whether the chain leaves the completing task's scheduler, because its first frame that cares wants to be in none.
+    private bool WakesOnPool()
+    {
+        if (TaskScheduler.CurrentCustom(Thread.CurrentThread) is null)
+        {
+            return false;
+        }
+        Continuation? continuation = _head;
+        while (continuation is not null && (continuation.Flags & Continuation.ContinueMask) == 0)
+        {
+            continuation = continuation.Next;
+        }
+        if (continuation is null || (continuation.Flags & Continuation.ContinueMask) != Continuation.ContinueOnThreadPool)
+        {
+            return false;
+        }
+        ThreadPool.UnsafeQueueUserWorkItemInternal(this, preferLocal: true);
+        return true;
     }
 
     void IThreadPoolWorkItem.Execute() => Dispatch();

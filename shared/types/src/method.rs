@@ -339,6 +339,10 @@ impl Universe {
     pub(crate) fn def_has_async_variant(&self, info: &MethodDefInfo) -> Result<bool> {
         let code = info.row.impl_flags.masked(MethodImplAttributes::CODE_TYPE_MASK);
         if code == MethodImplAttributes::RUNTIME {
+            // What the engine provides is never async (runtime async 1.3).
+            if info.row.impl_flags.contains(MethodImplAttributes::ASYNC) {
+                return Err(self.type_load_error(info.owner, TypeLoadReason::AsyncReturnType));
+            }
             return Ok(false);
         }
         if self.task_return(info).is_some() {

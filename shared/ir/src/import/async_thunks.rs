@@ -111,7 +111,7 @@ impl<'u> Importer<'u, '_> {
     }
 
     /// A helper of the core library over one type argument, or over none.
-    fn helper(
+    pub(super) fn helper(
         &self,
         name: &str,
         parameters: usize,
@@ -127,7 +127,7 @@ impl<'u> Importer<'u, '_> {
         Ok(MethodRef { method: over(argument.ty)?, open: argument.open.map(over).transpose()? })
     }
 
-    fn call_helper(&mut self, helper: MethodRef, entries: Vec<Entry>) -> Result<()> {
+    pub(super) fn call_helper(&mut self, helper: MethodRef, entries: Vec<Entry>) -> Result<()> {
         let signature = self.universe.signature(helper.method)?;
         self.direct_call(helper, signature, entries)
     }

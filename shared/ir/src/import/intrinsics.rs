@@ -264,21 +264,27 @@ impl Importer<'_, '_> {
         Ok(())
     }
 
-    /// A call that only suspends, for what it is given: no call at all.
+    /// A call that only suspends, for what it is given: no call at all. An awaiter that is a struct goes into a box that the thread
+    /// has for it.
     fn await_leaf(&mut self, target: MethodRef, awaited: Entry, kind: AwaitedKind) -> Result<()> {
+        let Some(awaiting) = self.take_pending_await() else {
+            return Err(super::InvalidIl::BadCall.into());
+        };
         let is_generic = !self.universe.method_args(target.method).is_empty();
         let found = if is_generic { Some(self.method_argument(target, 0)?) } else { None };
         let awaited = match found {
             Some(found) if self.universe.is_value_type(found.ty)? => {
-                let form = form_of(self.universe, found.ty)?;
-                let value = self.coerce(awaited, form)?;
-                self.emit_box(value, found)?
+                let name = match kind {
+                    AwaitedKind::CriticalNotifier => "BoxedCriticalAwaiter",
+                    _ => "BoxedAwaiter",
+                };
+                let helper = self.helper(name, 1, Some(found))?;
+                self.call_helper(helper, vec![awaited])?;
+                self.pop()?
             }
-            _ => self.coerce(awaited, Form::REF)?,
+            _ => awaited,
         };
-        let Some(awaiting) = self.take_pending_await() else {
-            return Err(super::InvalidIl::BadCall.into());
-        };
+        let awaited = self.coerce(awaited, Form::REF)?;
         self.emit(AwaitLeaf { awaited, kind });
         self.finish_await(awaiting, None, None, self.universe.core_types().void)
     }

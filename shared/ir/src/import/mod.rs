@@ -76,6 +76,13 @@ impl Default for ImportOptions {
 /// The passes a method may need before the facts are stable; each adds at least one.
 const MAX_PASSES: u32 = 200;
 
+/// `[UnmanagedCallersOnly]`: no managed code calls it.
+fn is_called_natively(universe: &Universe, method: MethodId) -> Result<bool, types::TypeError> {
+    let Some((assembly, row)) = universe.method_row(method) else { return Ok(false) };
+    let (namespace, name) = ("System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute");
+    universe.has_attribute(assembly, row, namespace, name)
+}
+
 /// Imports a method's IL. `method` is exact or canonical; the function is that of its canonical form.
 pub fn import_method(
     universe: &Universe,
@@ -83,7 +90,26 @@ pub fn import_method(
     options: &ImportOptions,
 ) -> Result<Func, ImportError> {
     let method = universe.canonical_method(method)?;
-    match universe.method_code(method)? {
+    let code = universe.method_code(method)?;
+    let is_async = universe.is_marked_async(method)?;
+    if is_async
+        && universe.method_variant(method) == MethodVariant::Ordinary
+        && matches!(code, MethodCode::Il | MethodCode::Extern)
+    {
+        let message = format!(
+            "'{}' may be called by runtime-async methods only.",
+            universe.il_method_name(method)
+        );
+        return Err(ImportError::Link { kind: abi::ExceptionKind::NotSupported, message });
+    }
+    // Async is what IL of the program's is, which nobody calls from outside (runtime async 1.3).
+    if code == MethodCode::TaskThunk
+        && (universe.method_body(method)?.is_none() || is_called_natively(universe, method)?)
+    {
+        let why = InvalidIl::BadSignature;
+        return Err(ImportError::InvalidProgram { method, il_offset: 0, why });
+    }
+    match code {
         MethodCode::Il => {}
         MethodCode::AsyncVersion if has_own_il(universe, method, options)? => {}
         code @ (MethodCode::AsyncVersion
@@ -104,14 +130,6 @@ pub fn import_method(
             return func.ok_or(ImportError::NoBody(MethodCode::Extern));
         }
         code => return Err(ImportError::NoBody(code)),
-    }
-    let is_async = universe.is_marked_async(method)?;
-    if is_async && universe.method_variant(method) == MethodVariant::Ordinary {
-        let message = format!(
-            "'{}' may be called by runtime-async methods only.",
-            universe.il_method_name(method)
-        );
-        return Err(ImportError::Link { kind: abi::ExceptionKind::NotSupported, message });
     }
     let Some((assembly, body)) = universe.method_body(method)? else {
         return Err(ImportError::NoBody(MethodCode::Extern));

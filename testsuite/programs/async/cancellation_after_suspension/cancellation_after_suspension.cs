@@ -26,6 +26,8 @@ class P
         Write($"{name}: {t.Status} {t.Exception == null}");
         try { t.GetAwaiter().GetResult(); }
         catch (OperationCanceledException o) { Write($" {o.GetType().Name} same object {ReferenceEquals(o, e)}, same token {o.CancellationToken == token}"); }
+        try { t.Wait(); }
+        catch (AggregateException a) { Write($", the task's token {((TaskCanceledException)a.InnerException).CancellationToken == token}"); }
         WriteLine();
     }
     static void Main()

@@ -25,7 +25,7 @@ class P
         try { t.GetAwaiter().GetResult(); }
         catch (OperationCanceledException o) { Write($" {o.GetType().Name} same object {ReferenceEquals(o, e)}, same token {o.CancellationToken == token}"); }
         try { t.Wait(); }
-        catch (AggregateException a) { Write($" wait: {a.InnerExceptions.Count} {a.InnerException.GetType().Name}"); }
+        catch (AggregateException a) { Write($" wait: {a.InnerExceptions.Count} {a.InnerException.GetType().Name} {((TaskCanceledException)a.InnerException).CancellationToken == token}"); }
         WriteLine();
     }
     static void Main()

@@ -26,6 +26,9 @@ class P
     static async Task<int> Await(Late late) { int before = 1; int r = await new ValueTask<int>(late, 0); return before + r; }
     static async Task<int> Twice(Late a, Late b) => await Await(a) + await Await(b);
     static async Task<int> Race(Task<int> t) => await t + 1;
+    /// Says that it is about to fall asleep, below frames that take their time to do so.
+    static volatile int about;
+    static async Task<int> Deep(Task<int> t, int depth) { if (depth > 0) return await Deep(t, depth - 1) + 1; about++; return await t; }
     static void Main()
     {
         foreach (bool inside in new[] { true, false })
@@ -43,6 +46,18 @@ class P
             ThreadPool.QueueUserWorkItem(_ => { start.Set(); Thread.SpinWait(spins); source.SetResult(i); });
             start.Wait();
             sum += Race(source.Task).Result;
+        }
+        WriteLine(sum);
+        // The same below many frames: the task completes after it was asked, while the frames fall asleep, before anybody registers.
+        sum = 0;
+        for (int i = 0; i < 60; i++)
+        {
+            var source = new TaskCompletionSource<int>();
+            int before = about, spins = i * 20;
+            var completing = new Thread(() => { while (about == before) { } Thread.SpinWait(spins); source.SetResult(i); });
+            completing.Start();
+            sum += Deep(source.Task, 400).Result;
+            completing.Join();
         }
         WriteLine(sum);
     }

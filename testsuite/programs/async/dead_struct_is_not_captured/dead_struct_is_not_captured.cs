@@ -41,8 +41,26 @@ class P
         await gate;
         return sum + Take(t);
     }
+    static Two Build(object o) => new Two { B = o };
+    // Defined anew as a whole after the await: by an initializer, by its default, by a call.
+    static async Task<int> Initialized() { var t = new Two { A = Make(), B = weak }; int n = Take(t); await gate; t = new Two { A = new Payload(), B = "y" }; n += Take(t); await gate; return n + Take(t); }
+    static async Task<int> Default() { var t = new Two { A = Make() }; int n = Take(t); await gate; t = default; n += Take(t); await gate; return n + Take(t); }
+    static async Task<int> OfCall() { var t = new Two { A = Make() }; int n = Take(t); await gate; t = Build("b"); n += Take(t); await gate; return n + Take(t); }
+    static async Task<int> InLoop() { int n = 0; for (int i = 0; i < 2; i++) { var t = new Two { A = i == 0 ? Make() : null }; n += Take(t); await gate; t = Build(i); n += Take(t); } return n; }
+    static void Show(string name, Func<Task<int>> f)
+    {
+        var t = f();
+        Heap.Collect();
+        bool alive = weak.IsAlive;
+#if !RUNTIME_ASYNC
+        alive = false; // The fields of a state machine keep what they held.
+#endif
+        gate.Open(); gate.Open();
+        WriteLine($"{name} {alive} {t.Result}");
+    }
     static void Main()
     {
+        Show("initialized", Initialized); Show("default", Default); Show("of a call", OfCall); Show("in a loop", InLoop);
         var t = Body();
         Heap.Collect();
         WriteLine(weak.IsAlive);

@@ -50,6 +50,19 @@ class P
         return sum + await other;
     }
     static async Task<int> Nested() { int a = await Inner(); return a + await other; }
+    struct Held { public int N; public Payload P; public object O; }
+    static async Task<Payload> Get() => await gate;
+    static async Task<Held> GetHeld() { var p = await gate; return new Held { N = 1, P = p, O = p }; }
+    // The next await has a result of the same kind: its place must not hold the last one.
+    static async Task<int> SameKind() { int s = Use(await Get()); s += Use(await Get()); return s + Use(await Get()); }
+    static async Task<int> SameStruct() { int s = Use((await GetHeld()).P); s += Use((await GetHeld()).P); return s + Use(await Get()); }
+    static async Task<int> Dropped() { await Get(); await GetHeld(); await Get(); return 5; }
+    static void Chain(string name, Func<Task<int>> f)
+    {
+        var t = f(); string s = name;
+        for (int i = 0; i < 3; i++) { var w = Feed(100 + i); Heap.Collect(); s += " " + w.IsAlive; }
+        WriteLine(s + " " + t.Result);
+    }
     static void Main()
     {
         var t = Direct();
@@ -68,5 +81,6 @@ class P
         WriteLine(w.IsAlive);
         other.Open(3);
         WriteLine(t.Result);
+        Chain("references", SameKind); Chain("structs", SameStruct); Chain("dropped", Dropped);
     }
 }

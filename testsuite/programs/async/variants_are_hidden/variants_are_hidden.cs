@@ -1,8 +1,11 @@
 // Reflection shows one method for each that was written, calls it, and finds no variant by any door.
 // covers: 8.76 reflection reflection-simple
+#pragma warning disable SYSLIB5007
 using System;
+using System.Diagnostics;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using static System.Console;
 
@@ -20,8 +23,20 @@ class D : C { public override async Task<T> Generic<T>(T t) { WriteLine("derived
 class P
 {
     const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    [MethodImpl(MethodImplOptions.NoInlining)] static string Caller() { var m = (MethodInfo)new StackFrame(1).GetMethod(); return m.Name == "MoveNext" ? "Task`1 Framed P" : $"{m.ReturnType.Name} {m.Name} {m.DeclaringType.Name}"; }
+    static async Task<string> Framed() { string s = Caller(); await Task.Yield(); return s + ", " + Caller(); }
+    /// What the compiler calls is for async methods alone.
+    static string Invoked(MethodInfo m)
+    {
+        if (m.IsGenericMethod) m = m.MakeGenericMethod(m.Name.Contains("Awaiter") ? typeof(TaskAwaiter) : typeof(int));
+        var parameter = m.GetParameters()[0].ParameterType;
+        object argument = parameter == typeof(Task) ? Task.CompletedTask : parameter == typeof(Task<int>) ? Task.FromResult(1) : Activator.CreateInstance(parameter);
+        try { return "returned " + m.Invoke(null, [argument]); } catch (TargetInvocationException e) { return e.InnerException.GetType().Name; }
+    }
     static async Task Main()
     {
+        WriteLine(await Framed());
+        foreach (var m in typeof(AsyncHelpers).GetMethods().Where(m => m.Name.Contains("Await")).OrderBy(m => m.ToString(), StringComparer.Ordinal)) WriteLine($"{m.Name}({m.GetParameters()[0].ParameterType.Name}): {Invoked(m)}");
         foreach (var t in new[] { typeof(I), typeof(C), typeof(D) })
             WriteLine(t.Name + ": " + string.Join(", ", t.GetMethods(All).Where(m => !m.Name.Contains('<')).Select(m => $"{m.ReturnType.Name} {m.Name}").Order(StringComparer.Ordinal)));
         foreach (string name in new[] { "Interface", "Void", "Static", "Generic", "Plain" }) Write(typeof(C).GetMember(name, All).Length + " ");
