@@ -62,6 +62,9 @@ class P
     static async Task TrueT(Source s) => WriteLine(await MakeT(s).ConfigureAwait(true));
     static async Task Local(Source s) { var v = Make(s); await v; }
     static async Task LocalFalse(Source s) { var v = MakeT(s); await v.ConfigureAwait(false); }
+    static async Task Parameter(ValueTask v, bool c) => await v.ConfigureAwait(c);
+    static async Task ParameterT(ValueTask<int> v, bool c) => WriteLine(await v.ConfigureAwait(c));
+    static async Task Plain(ValueTask v) => await v;
     static Task AsTask(Source s) => Make(s).AsTask();
     static async Task OfTask(Source s) => await AsTask(s);
     static async Task Inline(Source s) => await MakeT(s).AsTask();
@@ -82,6 +85,15 @@ class P
     {
         Show("direct", Direct); Show("direct T", DirectT); Show("false", False); Show("true T", TrueT); Show("local", Local);
         Show("local false", LocalFalse); Show("of task", OfTask); Show("as task", Inline); Show("nested", Nested2);
+        foreach (bool c in new[] { true, false }) { Show("parameter " + c, s => Parameter(Make(s), c)); Show("parameter T " + c, s => ParameterT(MakeT(s), c)); }
+        Show("parameter", s => Plain(Make(s)));
+        // Value tasks around tasks: where they go on.
+        foreach (bool c in new[] { true, false })
+        {
+            var p = new Pump("p"); var source = new TaskCompletionSource<int>();
+            p.Run(() => { var t = Task.WhenAll(Parameter(new(source.Task), c), ParameterT(new(source.Task), c)); ThreadPool.QueueUserWorkItem(_ => source.SetResult(5)); return t; }).Wait();
+            WriteLine($"around a task {c}: {p.Posts} posts");
+        }
     }
     static async Task Nested2(Source s) => await Outer(s);
 }
