@@ -44,7 +44,7 @@ class P
     public static void Show(string what) => WriteLine($"{what}: {local.Value ?? "-"} {SynchronizationContext.Current?.ToString() ?? "-"}");
     static async Task Leaf() { Set("leaf"); await new Looking("leaf"); Set("leaf2"); await new Looking("leaf again"); Show("leaf ends"); }
     static async Task Middle() { Set("middle"); await Leaf(); Show("middle"); await new Plain("middle"); Show("middle ends"); }
-    static async Task Outer() { Set("outer"); await Middle(); Show("outer"); await new ValueTask(new Source(), 0); Show("outer ends"); }
+    static async Task Outer() { Set("outer"); await Middle(); Show("outer"); await new ValueTask(new Source(), 0); Show("outer ends"); await Leaf(); Show("outer, after a new callee"); }
     static void Main()
     {
         Set("main");
@@ -53,6 +53,7 @@ class P
         Last.Open(); Show("opened again");
         Next(); Show("plain opened");
         Next(); Show("source opened");
+        Last.Open(); Show("opened in a new callee"); Last.Open(); Show("and again");
         WriteLine(t.Status);
     }
 }

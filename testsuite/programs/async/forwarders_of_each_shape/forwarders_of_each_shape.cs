@@ -58,6 +58,8 @@ class P
     static Task<int> Early(int n) { if (n < 2) return Leaf(n); Write("late "); return Straight(n); }
     static Task<int> Throws(int n) { if (n < 2) throw new ArgumentException("plain " + n); return Leaf(-n); }
     static Task Upcast(int n) => Leaf(n);
+    static Task Dropped(int n) => Task.FromResult(n * 3L);
+    static Task<object> Widened(int n) => Task.FromResult<object>("w" + n);
     static Task Nothing(int n) => Void(n);
     static ValueTask Wrapped(int n) => new(Void(n));
     static ValueTask<int> WrappedOf(int n) => new(Leaf(n));
@@ -89,6 +91,7 @@ class P
     static async Task One(int n)
     {
         Write($"{await Straight(n)} {await Choice(n)} {await Stored(n)} {await Early(n)} ");
+        await Dropped(n); Write(await Widened(n) + " ");
         await Upcast(n); await Nothing(n); await Wrapped(n); await Completed(); await Default();
         WriteLine($"{await WrappedOf(n)} {await Unwrapped(n)} {await Same(n)} {await await TaskInside(n)} {await await TaskInsideAwaited(n)} {await await TaskOfTask(n)}");
         WriteLine($"{await Text("a" + n)} {await TextOf("b" + n)} {await Narrow(n - 40000)} {await Through(Straight, n)} {await Downwards(50, n)} {await Many(1, 2, 3, "four", 5, 6, 7, 8, 9, n)}");

@@ -16,8 +16,13 @@ class Program
         foreach (string l in e.StackTrace.Split('\n')) Console.WriteLine(l);
     }
 
+    static Task<int> Forward(int n) => Level2(n);
+    static ValueTask<int> Wrapped(int n) => new(Forward(n));
+    static async Task<int> ThroughForwarders(int n) => await Wrapped(n) + await Forward(n);
     static async Task Main()
     {
+        try { await ThroughForwarders(3); } catch (Exception e) { Show(e); }
+        try { await ThroughForwarders(0); } catch (Exception e) { Show(e); }
         try { await Level1(1); } catch (Exception e) { Show(e); }
         try { await Level1(0); } catch (Exception e) { Show(e); }
         try { await new Worker<string>().Run("s"); } catch (Exception e) { Show(e); }
