@@ -1,6 +1,6 @@
 // Awaits of virtual methods whose target is likely and small: it is inlined behind a check of the class, and now and then it sleeps,
 // or another class comes by. Contexts, posts and results are those of calls.
-// covers: 8.51 inlined-frame-contexts, 8.52 inlined-frame-configureawait
+// covers: 8.51 inlined-frame-contexts 8.52 inlined-frame-configureawait
 using System;
 using System.Collections.Generic;
 using System.Threading;
