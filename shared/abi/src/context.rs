@@ -77,7 +77,6 @@ crate::vm_struct! {
         resume_value: usize,
         /// The write barrier's constants (`heap::BarrierInfo`).
         nursery_base: usize,
-        nursery_size: usize,
         card_bias: usize,
         heap_base: usize,
         heap_size: usize,
@@ -94,7 +93,6 @@ impl MachineContext {
         resume_sp: 0,
         resume_value: 0,
         nursery_base: 0,
-        nursery_size: 0,
         card_bias: 0,
         heap_base: 0,
         heap_size: 0,

@@ -3,9 +3,10 @@
 //!
 //! Full form, for a slot of unknown kind; `slot` inside a heap object is known to be in the reservation:
 //! ```text
-//! *slot = value (release);  if value - nursery_base < nursery_size  &&  slot - heap_base < heap_size {
+//! *slot = value (release);  if value >= nursery_base  &&  slot - heap_base < heap_size {
 //!     *(card_bias + (slot >> CARD_SHIFT)) = CARD_DIRTY }
 //! ```
+//! The second half is known of a slot that is given as an object and an offset; frozen objects are never young.
 //! Slots of fresh objects (no safepoint since the allocation) need no barrier: the allocator dirties what it
 //! hands out outside the nursery.
 #![allow(unsafe_code, reason = "atomic access to slots and cards")]
@@ -18,9 +19,8 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 #[derive(Debug, Clone, Copy)]
 #[repr(C)]
 pub struct BarrierInfo {
-    /// Young objects live in `[nursery_base, nursery_base + nursery_size)`.
+    /// Young objects live from here on; nothing else that a reference may name does.
     pub nursery_base: usize,
-    pub nursery_size: usize,
     /// The card of address `a` is at `card_bias + (a >> CARD_SHIFT)`, wrapping.
     pub card_bias: usize,
     /// All heap objects, frozen ones too, live in `[heap_base, heap_base + heap_size)`.
@@ -37,11 +37,11 @@ fn cell<'a>(slot: Addr) -> &'a AtomicUsize {
 impl BarrierInfo {
     /// A barrier that records nothing: for slots that every collection visits.
     pub(crate) const NONE: BarrierInfo =
-        BarrierInfo { nursery_base: 0, nursery_size: 0, card_bias: 0, heap_base: 0, heap_size: 0 };
+        BarrierInfo { nursery_base: usize::MAX, card_bias: 0, heap_base: 0, heap_size: 0 };
 
     #[inline(always)]
     pub fn is_young(&self, value: ObjRef) -> bool {
-        value.0.wrapping_sub(self.nursery_base) < self.nursery_size
+        value.0 >= self.nursery_base
     }
     #[inline(always)]
     pub fn is_heap(&self, at: Addr) -> bool {

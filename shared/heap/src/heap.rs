@@ -61,7 +61,6 @@ impl Heap {
         }
         let barrier = BarrierInfo {
             nursery_base: space.nursery.base,
-            nursery_size: space.nursery.size,
             card_bias: space.card_bias(),
             heap_base: space.all.base,
             heap_size: space.all.size,

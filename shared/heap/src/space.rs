@@ -3,7 +3,7 @@
 //! Must not know objects.
 //!
 //! ```text
-//! reservation: | nursery | mature blocks ...          | large spans ...       | frozen |
+//! reservation: | mature blocks ...          | large spans ...       | frozen | nursery |
 //! side tables: start bits (1 bit / 8 B)  mark bits (1 bit / 8 B)  cards (1 byte / 512 B)  lines (1 byte / 256 B)
 //! ```
 //! Tables are indexed by distance from the reservation's base and are committed by touch.
@@ -183,12 +183,13 @@ impl Space {
         let rest = (size - nursery_size) / BLOCK_SIZE;
         let frozen_size = (rest / 16 * BLOCK_SIZE).min(1 << 30);
         let mature_size = rest / 2 * BLOCK_SIZE;
-        let nursery = Region { base: all.base, size: nursery_size };
-        let mature = Region { base: nursery.end(), size: mature_size };
+        let mature = Region { base: all.base, size: mature_size };
         let large =
             Region { base: mature.end(), size: size - nursery_size - mature_size - frozen_size };
         let frozen = Region { base: large.end(), size: frozen_size };
-        debug_assert_eq!(frozen.end(), all.end());
+        // The last: one comparison says whether a reference is to a young object.
+        let nursery = Region { base: frozen.end(), size: nursery_size };
+        debug_assert_eq!(nursery.end(), all.end());
         let tables = side.region.base;
         Ok(Space {
             all,

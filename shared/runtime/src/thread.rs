@@ -130,7 +130,6 @@ impl Thread {
         let machine = MachineContext {
             machine_limit: native_low + NATIVE_RESERVE,
             nursery_base: barrier.nursery_base,
-            nursery_size: barrier.nursery_size,
             card_bias: barrier.card_bias,
             heap_base: barrier.heap_base,
             heap_size: barrier.heap_size,

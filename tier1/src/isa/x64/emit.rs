@@ -626,7 +626,9 @@ impl Emitter<'_> {
                 self.bind(back);
                 self.polls.push((cold, back, *site));
             }
-            Inst::Barrier { address, stores } => self.barrier(*address, *stores, allocations),
+            Inst::Barrier { address, stores, in_object } => {
+                self.barrier(*address, *stores, *in_object, allocations);
+            }
             Inst::Allocate { size, site } => self.allocate(*size, *site),
             Inst::AllocateArray { base, element, site } => {
                 self.allocate_array(*base, *element, *site);

@@ -209,6 +209,8 @@ pub enum Inst {
     Barrier {
         address: Address,
         stores: bool,
+        /// The address is one in an object.
+        in_object: bool,
     },
     /// With the lock prefix.
     Locked {

@@ -23,7 +23,13 @@ impl Emitter<'_> {
         }
     }
 
-    pub(super) fn barrier(&mut self, address: Address, stores: bool, allocations: &[Allocation]) {
+    pub(super) fn barrier(
+        &mut self,
+        address: Address,
+        stores: bool,
+        in_object: bool,
+        allocations: &[Allocation],
+    ) {
         use Operand::{Imm, Reg};
         let at = self.memory(address, allocations);
         let value = Reg(self.register(allocations[0], Size::B8));
@@ -33,15 +39,15 @@ impl Emitter<'_> {
         if stores {
             self.op2(Code::Mov_rm64_r64, at, value);
         }
-        self.op2(Code::Mov_r64_rm64, Reg(first), value);
-        self.op2(Code::Sub_r64_rm64, Reg(first), machine_memory(machine_offset::nursery_base));
-        self.op2(Code::Cmp_r64_rm64, Reg(first), machine_memory(machine_offset::nursery_size));
-        self.branch(jcc(Cc::Ae), done);
+        self.op2(Code::Cmp_r64_rm64, value, machine_memory(machine_offset::nursery_base));
+        self.branch(jcc(Cc::B), done);
         self.op2(Code::Lea_r64_m, Reg(second), at);
-        self.op2(Code::Mov_r64_rm64, Reg(first), Reg(second));
-        self.op2(Code::Sub_r64_rm64, Reg(first), machine_memory(machine_offset::heap_base));
-        self.op2(Code::Cmp_r64_rm64, Reg(first), machine_memory(machine_offset::heap_size));
-        self.branch(jcc(Cc::Ae), done);
+        if !in_object {
+            self.op2(Code::Mov_r64_rm64, Reg(first), Reg(second));
+            self.op2(Code::Sub_r64_rm64, Reg(first), machine_memory(machine_offset::heap_base));
+            self.op2(Code::Cmp_r64_rm64, Reg(first), machine_memory(machine_offset::heap_size));
+            self.branch(jcc(Cc::Ae), done);
+        }
         self.op2(Code::Shr_rm64_imm8, Reg(second), Imm(heap::CARD_SHIFT as i64));
         self.op2(Code::Add_r64_rm64, Reg(second), machine_memory(machine_offset::card_bias));
         self.op2(Code::Mov_rm8_imm8, memory(second, 0), Imm(heap::CARD_DIRTY as i64));

@@ -4,7 +4,7 @@ use super::{Lower, Operands, load_code, store_code};
 use crate::isa::External;
 use crate::isa::x64::inst::{Address, Arg, Base, Inst as Lir};
 use crate::isa::x64::regs::{RAX, Size};
-use crate::ssa::{LayoutId, StackSlot, Type, Value};
+use crate::ssa::{Inst, LayoutId, StackSlot, Type, Value};
 use abi::WordKind;
 use abi::helpers::HelperId;
 use iced_x86::Code;
@@ -46,10 +46,13 @@ impl Lower<'_> {
         value: Value,
     ) {
         let mut operands = Operands::default();
-        if self.constant(value) == Some(0) {
+        // Null, and what a symbol names, which is frozen.
+        let is_frozen = matches!(self.func.def_inst(value), Some(Inst::SymbolValue(_)));
+        if is_frozen || self.constant(value) == Some(0) {
             let address = self.address(base, index, offset, &mut operands);
             return self.store_value(MemType::Ref, value, address, operands);
         }
+        let in_object = self.func.ty(base) == Type::Ref;
         let vreg = self.use_value(value);
         let value = operands.late(vreg);
         let (first, second) = (self.int_temporary(), self.int_temporary());
@@ -62,7 +65,7 @@ impl Lower<'_> {
             *operand = regalloc2::Operand::reg_use_at_end(operand.vreg());
         }
         let _ = value;
-        self.push(Lir::Barrier { address, stores: true }, operands);
+        self.push(Lir::Barrier { address, stores: true, in_object }, operands);
     }
 
     fn layout_has_refs(&self, layout: LayoutId) -> bool {
@@ -254,7 +257,7 @@ impl Lower<'_> {
         let pointer = self.use_value(base);
         let reg = operands.late(pointer);
         let address = Address::of(Base::Reg(reg), 0);
-        self.push(Lir::Barrier { address, stores: false }, operands);
+        self.push(Lir::Barrier { address, stores: false, in_object: false }, operands);
     }
 
     pub(super) fn atomic_exchange(
