@@ -463,6 +463,7 @@ fn runtime_clause(vm: &Vm, entry: usize, clause: &LoweredClause) -> Result<CodeC
         entry: at(clause.handler_start),
         handler_start: at(clause.handler_start),
         handler_end: at(clause.handler_end),
+        callers: 0,
     })
 }
 

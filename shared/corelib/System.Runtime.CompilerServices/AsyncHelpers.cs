@@ -343,7 +343,8 @@ public static partial class AsyncHelpers
 
     // What the engine calls around bodies and at suspensions.
 
-    /// The contexts that the caller had, with change notifications.
+    /// The contexts that the caller had, with change notifications. Seldom: in each body it is a call and no more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void RestoreContexts(ExecutionContext? execution, SynchronizationContext? synchronization) =>
         ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
 

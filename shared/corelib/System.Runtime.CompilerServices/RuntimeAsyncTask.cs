@@ -283,6 +283,7 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RestoreContexts(ExecutionContext? execution, SynchronizationContext? synchronization) =>
         ExecutionContext.RestoreBoth(Thread.CurrentThread, execution, synchronization);
 

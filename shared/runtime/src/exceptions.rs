@@ -190,8 +190,13 @@ fn find_handler(thread: &mut Thread, fp: usize, pc: usize, exception: ObjRef) ->
     let frames: Vec<Frame> = StackWalk::from_frame(thread, fp, pc).collect();
     let mut trace = Vec::new();
     // Thrown again where it was caught: the trace goes on below that frame, which it has.
-    let mut is_traced =
-        frames.first().is_some_and(|frame| vm.ends_trace(exception, frame.method(vm.tier())));
+    let mut is_traced = frames.first().is_some_and(|frame| {
+        let mut innermost = None;
+        frame.code(vm.tier()).each_source(frame.pc, &mut |method, _| {
+            innermost.get_or_insert(method);
+        });
+        innermost.is_some_and(|method| vm.ends_trace(exception, method))
+    });
     let mut last_run = frames.first().map_or(0, |f| f.run);
     let mut previous_fp = 0;
     for frame in frames {
@@ -211,9 +216,11 @@ fn find_handler(thread: &mut Thread, fp: usize, pc: usize, exception: ObjRef) ->
         let tier = vm.tier();
         let code = frame.code(tier);
         let method = frame.method(tier);
-        if !core::mem::take(&mut is_traced) {
-            code.each_source(frame.pc, &mut |method, offset| trace.push((method, offset)));
-        }
+        code.each_source(frame.pc, &mut |method, offset| {
+            if !core::mem::take(&mut is_traced) {
+                trace.push((method, offset));
+            }
+        });
         // Nothing protects a filter but its caller, the first pass.
         if thread.runs[frame.run].kind == (RunKind::Filter { fp: frame.fp }) {
             continue;
@@ -231,6 +238,8 @@ fn find_handler(thread: &mut Thread, fp: usize, pc: usize, exception: ObjRef) ->
                 CodeClauseKind::Finally | CodeClauseKind::Fault => false,
             };
             if accepts {
+                // The trace ends with the method that catches, not with those that it was inlined into.
+                trace.truncate(trace.len().saturating_sub(clause.callers as usize));
                 vm.append_trace(thread, exception, &trace);
                 return Found::Handler { frame, clause };
             }

@@ -64,6 +64,8 @@ pub struct CodeClause {
     /// What lies inside what, among handlers of one method; tier 0's are addresses.
     pub handler_start: usize,
     pub handler_end: usize,
+    /// How many of the frame's methods (`FrameCode::each_source`) are around the one that the clause belongs to.
+    pub callers: u32,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -352,7 +352,8 @@ impl<'a> Builder<'a> {
             EhKind::Fault => RegionKind::Fault,
         };
         let handler_range = (data.handler_start.0, data.handler_end.0);
-        self.func.regions.push(RegionData { parent, kind, handler: Block(0), handler_range });
+        let handler = Block(0);
+        self.func.regions.push(RegionData { parent, kind, handler, site: 0, handler_range });
         self.regions.insert((owner, *clause), region);
         if let EhKind::Filter(filter) = data.kind {
             let filter = self.block_at((owner, filter))?;

@@ -65,8 +65,15 @@ impl CompiledCode {
                 RegionKind::Fault => CodeClauseKind::Fault,
             };
             let (start, end) = data.handler_range;
+            let mut callers = 0;
+            let mut site = data.site;
+            while site != 0 {
+                callers += 1;
+                site = func.inline_sites[site as usize].caller.site;
+            }
             let clause = CodeClause {
                 kind,
+                callers,
                 try_start: 0,
                 try_end: 0,
                 entry,

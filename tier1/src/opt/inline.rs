@@ -2,13 +2,13 @@
 //! Owns the choice and the copying. Steps: for each call in turn, outer ones first, the callee's SSA is built and folded (once a
 //! method), judged by its size against what there is to gain, and copied: the block of the call is cut in two, returns become
 //! jumps to the second half. Copied calls are looked at too, up to a depth. Stack traces stay true through `Func::inline_sites`.
-//! Bodies with protected regions stay calls. Entry: `run`.
+//! Bodies with filters stay calls, and those that go on behind a handler. Entry: `run`.
 
 use crate::environment::{Candidate, Environment};
 use crate::ssa::flow::{Flow, Loops};
 use crate::ssa::{
-    Block, BlockData, Func, InlineSiteData, Inst, InstId, Source, Symbol, Type, Value, ValueData,
-    ValueDef, inst,
+    Block, BlockData, Func, InlineSiteData, Inst, InstId, Region, RegionData, Source, Symbol, Type,
+    Value, ValueData, ValueDef, inst,
 };
 use hashbrown::HashMap;
 use ir::MethodId;
@@ -18,6 +18,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 const ALWAYS: usize = 12;
 const MOST: usize = 40;
 const MOST_WANTED: usize = 200;
+/// What a body may be larger by that keeps contexts and looks for a continuation: no more of that where it is called.
+const ASYNC: usize = 24;
 /// By how many instructions a function may grow: at least, and at most twice its own.
 const LEAST_GROWTH: usize = 250;
 const MOST_GROWTH: usize = 1500;
@@ -55,10 +57,12 @@ pub fn run(func: &mut Func, environment: &dyn Environment) -> bool {
     let loops = Loops::of(func, &flow);
     let depth: Vec<u32> =
         (0..func.blocks.len()).map(|index| loops.depth(Block(index as u32))).collect();
+    let in_handler = blocks_of_handlers(func, &flow);
     let mut inliner = Inliner {
         func,
         environment,
         loop_depth: depth,
+        in_handler,
         growth: 0,
         most_growth: (2 * size).clamp(LEAST_GROWTH, MOST_GROWTH),
         changed: false,
@@ -74,6 +78,35 @@ pub fn run(func: &mut Func, environment: &dyn Environment) -> bool {
         super::blocks::order(func);
     }
     changed
+}
+
+/// Blocks that nothing but a handler leads to.
+fn blocks_of_handlers(func: &Func, flow: &Flow) -> Vec<bool> {
+    let regions = func.regions_in_use();
+    let handlers: Vec<Block> =
+        regions.iter().map(|region| func.regions[region.index()].handler).collect();
+    let is_inside = |block| {
+        flow.is_reachable(block) && handlers.iter().any(|handler| flow.dominates(*handler, block))
+    };
+    (0..func.blocks.len()).map(|index| is_inside(Block(index as u32))).collect()
+}
+
+/// Whether control comes back from a handler: no value of the caller would reach what follows the call then.
+fn returns_from_handler(func: &Func) -> bool {
+    let regions = func.regions_in_use();
+    let mut work: Vec<Block> =
+        regions.iter().map(|region| func.regions[region.index()].handler).collect();
+    let mut seen = vec![false; func.blocks.len()];
+    while let Some(block) = work.pop() {
+        if core::mem::replace(&mut seen[block.index()], true) {
+            continue;
+        }
+        if matches!(func.terminator(block), Some(Inst::Return(_))) {
+            return true;
+        }
+        func.each_successor(block, &mut |call| work.push(call.block));
+    }
+    false
 }
 
 /// What was built for copying so far, by method: kept from one compilation to the next.
@@ -102,6 +135,7 @@ pub struct Body {
     /// Instructions that are not cold and do something.
     size: usize,
     is_wanted: bool,
+    is_async: bool,
     never_returns: bool,
 }
 
@@ -109,6 +143,7 @@ struct Inliner<'a> {
     func: &'a mut Func,
     environment: &'a dyn Environment,
     loop_depth: Vec<u32>,
+    in_handler: Vec<bool>,
     growth: usize,
     most_growth: usize,
     changed: bool,
@@ -141,13 +176,17 @@ impl Inliner<'_> {
             return None;
         }
         let body = self.body(call.method)?;
+        // Ranges of handlers inside the ranges of others would have to be made up.
+        let block = self.func.node(id).block;
+        if !body.func.regions.is_empty() && self.in_handler[block.index()] {
+            return None;
+        }
         if body.never_returns {
             // A throw in disguise.
-            let block = self.func.node(id).block;
             self.func.blocks[block.index()].is_cold = block != self.func.entry();
             return None;
         }
-        let depth = self.loop_depth[self.func.node(id).block.index()];
+        let depth = self.loop_depth[block.index()];
         let mut gain = if depth > 0 { 12 } else { 0 };
         for value in self.func.list(call.args) {
             gain += match self.func.def_inst(*value) {
@@ -160,7 +199,8 @@ impl Inliner<'_> {
             };
         }
         let limit = if body.is_wanted { MOST_WANTED } else { (ALWAYS + gain).min(MOST) };
-        (body.size <= limit).then_some(body)
+        let own = if body.is_async { ASYNC } else { 0 };
+        (body.size <= limit + own).then_some(body)
     }
 
     /// Recursion, and bodies in bodies in bodies.
@@ -191,19 +231,26 @@ impl Inliner<'_> {
 
     fn make_body(&self, method: MethodId) -> Option<Body> {
         let Candidate { hir, is_wanted } = self.environment.inline_candidate(method)?;
-        if !hir.clauses.is_empty() {
+        // The trace that a filter sees would have to end in the middle of a frame.
+        if hir.clauses.iter().any(|clause| matches!(clause.kind, ir::EhKind::Filter(_))) {
             return None;
         }
         let mut func = crate::build::build(&hir, self.environment).ok()?;
         // A frame that suspends here wakes in its own method's code: as if nothing had been inlined (design A4).
         func.resume_entries.clear();
+        let is_async = func.continuation.is_some();
         if let Some(slot) = func.continuation.take() {
-            func.stack_slots[slot.index()].in_handlers = false;
+            // The walk of a stack has no use for it here; handlers may.
+            func.stack_slots[slot.index()].in_handlers = !hir.clauses.is_empty();
         }
         super::fold::run(&mut func);
         super::blocks::run(&mut func);
         super::dce::run(&mut func);
+        if returns_from_handler(&func) {
+            return None;
+        }
         let mut size = 0;
+        let in_handler = blocks_of_handlers(&func, &Flow::of(&func));
         for block in &func.layout {
             for id in &func.block(*block).insts {
                 match func.inst(*id) {
@@ -217,14 +264,14 @@ impl Inliner<'_> {
                     | Inst::Jump(_)
                     | Inst::CheckNull(_)
                     | Inst::StackPass(_) => {}
-                    _ if func.block(*block).is_cold => {}
+                    _ if func.block(*block).is_cold || in_handler[block.index()] => {}
                     _ => size += 1,
                 }
             }
         }
         let returns = |block: &Block| matches!(func.terminator(*block), Some(Inst::Return(_)));
         let never_returns = !func.layout.iter().any(returns);
-        Some(Body { func, size, is_wanted, never_returns })
+        Some(Body { func, size, is_wanted, is_async, never_returns })
     }
 
     /// Cuts the block at the call and puts the body between. The first new block, and the one that goes on after the call.
@@ -271,13 +318,13 @@ impl Inliner<'_> {
         let depth = self.loop_depth[block.index()];
         let result_types: Vec<Type> = results.iter().map(|value| self.func.ty(*value)).collect();
         let mut copier = Copier::new(self.func, callee, source);
-        let entry = copier.blocks(callee, rest, &result_types);
+        let entry = copier.blocks(callee, rest, &result_types, region);
         for copied in first + 1..self.func.blocks.len() as u32 {
-            let data = &mut self.func.blocks[copied as usize];
-            data.region = region;
-            data.is_cold |= is_cold;
+            self.func.blocks[copied as usize].is_cold |= is_cold;
         }
         self.loop_depth.resize(self.func.blocks.len(), depth);
+        let in_handler = self.in_handler[block.index()];
+        self.in_handler.resize(self.func.blocks.len(), in_handler);
         let mut passed = Vec::with_capacity(args.len());
         for (value, ty) in args.iter().zip(&callee.signature.params) {
             passed.push(convert(self.func, block, source, *value, *ty));
@@ -361,8 +408,19 @@ impl<'a> Copier<'a> {
         Value(value.0 + self.value_base)
     }
 
-    /// Copies all blocks; the entry's copy.
-    fn blocks(&mut self, callee: &Func, rest: Block, results: &[Type]) -> Block {
+    /// Copies all blocks, into the region of the call; the entry's copy.
+    fn blocks(
+        &mut self,
+        callee: &Func,
+        rest: Block,
+        results: &[Type],
+        around: Option<Region>,
+    ) -> Block {
+        let region_base = self.func.regions.len() as u32;
+        let inner = |region: Option<Region>| match region {
+            Some(region) => Some(Region(region.0 + region_base)),
+            None => around,
+        };
         let mut blocks = vec![Block(u32::MAX); callee.blocks.len()];
         for block in &callee.layout {
             let copy = self.func.new_block();
@@ -370,11 +428,25 @@ impl<'a> Copier<'a> {
             self.func.layout.push(copy);
             let data = callee.block(*block);
             self.func.blocks[copy.index()].is_cold = data.is_cold;
+            self.func.blocks[copy.index()].region = inner(data.region);
             for (index, param) in data.params.iter().enumerate() {
                 let param = self.value(*param);
                 self.func.values[param.index()].def = ValueDef::Param(copy, index as u32);
                 self.func.blocks[copy.index()].params.push(param);
             }
+        }
+        // Handlers of the callee are in none of the caller's: ranges of their own.
+        let used = self.func.regions.iter().map(|region| region.handler_range.1).max();
+        let range_base = used.unwrap_or_default();
+        for data in &callee.regions {
+            let (start, end) = data.handler_range;
+            self.func.regions.push(RegionData {
+                parent: inner(data.parent),
+                handler: blocks[data.handler.index()],
+                site: data.site + self.site_base,
+                handler_range: (start + range_base, end + range_base),
+                ..*data
+            });
         }
         for block in &callee.layout {
             for id in &callee.block(*block).insts {

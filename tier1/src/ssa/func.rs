@@ -172,6 +172,8 @@ pub struct RegionData {
     pub parent: Option<Region>,
     pub kind: RegionKind,
     pub handler: Block,
+    /// Whose clause it is: an inline site.
+    pub site: InlineSiteIndex,
     /// Half open; the range of a region whose protected code lies in this one's handler lies inside this one's.
     pub handler_range: (u32, u32),
 }

@@ -402,7 +402,7 @@ impl Parser<'_> {
             true => Some(Region(self.prefixed("region")?)),
             false => None,
         };
-        Ok(RegionData { parent, kind, handler, handler_range: (0, 0) })
+        Ok(RegionData { parent, kind, handler, site: 0, handler_range: (0, 0) })
     }
 
     fn block_and_insts(&mut self, source: &mut Source) -> Result<()> {
