@@ -278,8 +278,10 @@ impl ContLayout {
             if abi::is_planted(abi::Plant::MustSave) && !must_save.is_empty() {
                 must_save.remove(0);
             }
+            // The captured context stays traced where it means nothing: a point that captures none does not write it, and the
+            // question for a scheduler may collect.
             let mut live_refs: Vec<u32> =
-                [execution, captured.filter(|_| is_captured), exception.filter(|_| has_exception)]
+                [execution, captured, exception.filter(|_| has_exception)]
                     .into_iter()
                     .flatten()
                     .map(|offset| offset / 8)
