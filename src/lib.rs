@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod config;
+pub mod coverage;
 mod engine;
 mod error;
 pub mod reference;

@@ -16,6 +16,7 @@ use ir::func::ContextSource;
 use ir::{Func, Lookup};
 use parking_lot::Mutex;
 use runtime::continuations::MethodContinuations;
+use runtime::coverage::Kind;
 use runtime::exceptions::Action;
 use runtime::icalls::InternalCall;
 use runtime::lookups::DictionaryOwner;
@@ -415,6 +416,11 @@ pub fn prepare_hir(
             crate::bytecode::verify::verify(&lowered.words, lowered.frame_slots, cells)
         {
             panic!("bytecode of {}: {finding:?}\n{}", func.name, listing(func, &lowered));
+        }
+    }
+    if let Some(coverage) = &vm.coverage {
+        for text in crate::bytecode::disasm::texts(&lowered.words) {
+            coverage.hit(Kind::Bytecode, text);
         }
     }
     let words = core::mem::take(&mut lowered.words).into_boxed_slice();

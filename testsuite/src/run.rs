@@ -22,11 +22,11 @@ pub fn run(mut command: Command, limit: Duration) -> io::Result<Outcome> {
     let start = Instant::now();
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     // A caller's knobs must not reach the program under test: a mode's flags are arguments. Which core library
-    // to use is no knob but a part of the engine, and so is a planted fault.
+    // to use is no knob but a part of the engine, and so is a planted fault; and a log of what was used changes nothing.
     for (key, _) in std::env::vars_os() {
         let name = key.to_string_lossy();
         let knob = name.starts_with("ENTRACTE_") || name.starts_with("DOTNET_");
-        if knob && !matches!(&*name, "ENTRACTE_CORELIB" | "ENTRACTE_PLANT") {
+        if knob && !matches!(&*name, "ENTRACTE_CORELIB" | "ENTRACTE_PLANT" | "ENTRACTE_COVERAGE") {
             command.env_remove(&key);
         }
     }

@@ -80,6 +80,13 @@ pub fn boot(
         }
         None => None,
     };
+    let coverage = match &knobs.coverage {
+        Some(file) => {
+            let log = crate::coverage::Coverage::new(Path::new(file));
+            Some(log.map_err(|error| BootError::FramesLog(file.into(), error))?)
+        }
+        None => None,
+    };
     let schedule = knobs.schedule.as_deref().map(crate::schedule::Schedule::parse).transpose()?;
     let vm = Arc::new(Vm {
         knobs,
@@ -112,6 +119,7 @@ pub fn boot(
         frames,
         shapes: Default::default(),
         schedule,
+        coverage,
     });
     let _ = vm.tier.set(tier);
     let mut well_known = vm.find_well_known()?;

@@ -94,7 +94,8 @@ impl SuspensionSettings {
         };
         let is_traced = settings.traces || settings.traces_resumptions;
         let is_scheduled = settings.schedule != TierSchedule::Published;
-        let is_looked_at = is_traced || settings.counts || settings.logs_frames;
+        let is_looked_at =
+            is_traced || settings.counts || settings.logs_frames || knobs.coverage.is_some();
         let is_watched = is_looked_at || settings.collects || is_scheduled;
         let is_stressed = settings.is_forced || settings.poisons;
         let is_usual = settings.reuses && !is_watched && !is_stressed;

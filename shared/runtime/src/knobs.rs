@@ -35,6 +35,7 @@ macro_rules! for_each_knob {
             async_stress: text, "ENTRACTE_ASYNC_STRESS", "--async-stress", "comma-separated: suspend (at every await), thread (resume on another one), poison (what a continuation need not keep), gc (at each suspension and resumption)";
             frames_log: text, "ENTRACTE_FRAMES_LOG", "--frames-log", "file that gets an event for each suspension and resumption, to compare two runs by (`entracte diff`)";
             frames_describe: number, "ENTRACTE_FRAMES_DESCRIBE", "--frames-describe", "number of an event of the frames log that is written out, to FILE.N";
+            coverage: text, "ENTRACTE_COVERAGE", "--coverage-log", "file that gets the names of the operations, instructions, helpers and kinds of suspension that a run has used, behind those it has";
             schedule: text, "ENTRACTE_SCHEDULE", "--schedule", "seed:N: one thread at a time, time that only passes while all wait, the order of what is ready drawn from N";
             stack_size: hexadecimal, "DOTNET_Thread_DefaultStackSize", "--stack-size", "bytes of a thread's interpreter stack";
         }

@@ -7,6 +7,7 @@ mod class_init;
 mod collector;
 mod content;
 pub mod continuations;
+pub mod coverage;
 pub mod dispatch;
 pub mod dump;
 pub mod exceptions;

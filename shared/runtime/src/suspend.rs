@@ -153,6 +153,9 @@ impl Thread {
                 self.vm.heap.write_ref(word(object, offset), context);
             }
         }
+        if let Some(coverage) = &self.vm.coverage {
+            coverage.suspension(&continuations.layout.points[point], flags);
+        }
         // SAFETY: C3. Assigned whole: the dispatcher changes it in place.
         unsafe { object.set_field(continuation_offset::flags, flags.0) };
         if let Some(offset) = ContinuationFlags::field_offset(flags.execution_context_index()) {
@@ -238,21 +241,28 @@ impl Thread {
     /// Where a sleeping frame wakes: an address of compiled code, or 0 for tier 0. The one place that decides it.
     pub fn resume_entry(&mut self, object: ObjRef, record: &ResumeRecord) -> Result<usize, Thrown> {
         let published = || record.entry.load(Ordering::Acquire) as usize;
-        match self.vm.suspension.schedule {
-            TierSchedule::Published => Ok(published()),
+        // SAFETY: C3 (a header field).
+        let state: u32 = unsafe { object.field(continuation_offset::state) };
+        let slept = match state & SUSPENDED_COMPILED {
+            0 => FrameTier::Interpreted,
+            _ => FrameTier::Compiled,
+        };
+        let entry = match self.vm.suspension.schedule {
+            TierSchedule::Published => published(),
+            TierSchedule::Flip if slept == FrameTier::Compiled => 0,
             TierSchedule::Flip => {
-                // SAFETY: C3 (a header field).
-                let state: u32 = unsafe { object.field(continuation_offset::state) };
-                if state & SUSPENDED_COMPILED != 0 {
-                    return Ok(0);
-                }
                 if published() == 0 {
                     let vm = self.vm.clone();
                     vm.tier().compile(self, record.method)?;
                 }
-                Ok(published())
+                published()
             }
+        };
+        if let Some(coverage) = &self.vm.coverage {
+            let wakes = if entry == 0 { FrameTier::Interpreted } else { FrameTier::Compiled };
+            coverage.door(slept, wakes);
         }
+        Ok(entry)
     }
 
     /// Wakes a frame from Rust or compiled code, in whichever tier (`resume` of HIR).

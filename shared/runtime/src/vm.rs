@@ -61,6 +61,8 @@ pub struct Vm {
     pub(crate) shapes: crate::content::Shapes,
     /// One thread at a time, where it is wanted.
     pub(crate) schedule: Option<crate::schedule::Schedule>,
+    /// What the run has used, where it is wanted.
+    pub coverage: Option<crate::coverage::Coverage>,
 }
 
 /// The engine cannot go on, and no managed code can say so.
@@ -110,6 +112,9 @@ impl Vm {
                 BodyError { kind: ExceptionKind::EntryPointNotFound, message: error.to_string() }
             }
         })?;
+        if let Some(coverage) = &self.coverage {
+            coverage.function(&func);
+        }
         if self.knobs.dumps("hir") && self.dumps_method(&func.name) {
             eprintln!("{}", ir::print::print(&func, &crate::names::Names(&self.universe)));
         }

@@ -101,6 +101,9 @@ impl Compiler {
                 Some(code)
             }
             Err(reason) => {
+                if let Some(coverage) = &vm.coverage {
+                    coverage.hit(runtime::coverage::Kind::Refusal, reason.text());
+                }
                 if vm.knobs.traces("tier") {
                     let name = vm.universe.il_method_name(vm.method_id(method));
                     eprintln!("tier: a loop of {name} stays in tier 0: {}", reason.text());

@@ -40,6 +40,7 @@ use loops::Loops;
 use parking_lot::{Mutex, RwLock};
 use reports::Reports;
 use runtime::continuations::MethodContinuations;
+use runtime::coverage::Kind;
 use runtime::knobs::Knobs;
 use runtime::methods::MethodBody;
 use runtime::{FrameCode, Thread, Thrown, Tier, Vm};
@@ -246,6 +247,9 @@ impl Compiler {
             Err(reason) => {
                 self.attempted.write().insert(key);
                 *self.declined.lock().entry(reason.text()).or_default() += 1;
+                if let Some(coverage) = &vm.coverage {
+                    coverage.hit(Kind::Refusal, reason.text());
+                }
                 if vm.knobs.traces("tier") {
                     let name = vm.universe.il_method_name(vm.method_id(method));
                     eprintln!("tier: {name} stays in tier 0: {}", reason.text());
@@ -285,13 +289,22 @@ impl Compiler {
         mut func: Func,
         facts: &EngineFacts,
     ) -> Result<Made, Declined> {
+        note_coverage(vm, &func);
         optimize(&mut func, facts, &mut NoObserver);
+        note_coverage(vm, &func);
         let options = Options { check: cfg!(debug_assertions), ..Options::default() };
         if vm.knobs.dumps("ssa") && vm.dumps_method(&func.name) {
             eprintln!("{}", crate::ssa::print::print(&func, &ir::symbols::Numbered));
         }
         let compiled =
             x64::compile(&func, &EngineMachine { vm }, options).map_err(Declined::Machine)?;
+        if let Some(coverage) = &vm.coverage {
+            for relocation in &compiled.relocations {
+                if let External::Helper(helper) | External::ColdHelper(helper) = relocation.target {
+                    coverage.hit(Kind::Helper, helper.name());
+                }
+            }
+        }
         let continuations = vm.known_continuations(method);
         let own = link::Own { method: func.method, continuations };
         let addresses = link::resolve(vm, &compiled, &own, &self.stubs)?;
@@ -629,6 +642,16 @@ impl Tier for Compiler {
         }
         // SAFETY: the caller's promise.
         unsafe { self.tier0.run_finally(thread, fp, pc) }
+    }
+}
+
+/// The instructions that there are, for a report of what is tested.
+fn note_coverage(vm: &Vm, func: &Func) {
+    let Some(coverage) = &vm.coverage else { return };
+    for block in &func.layout {
+        for inst in &func.block(*block).insts {
+            coverage.hit(Kind::Ssa, func.inst(*inst).text());
+        }
     }
 }
 

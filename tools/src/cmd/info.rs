@@ -18,6 +18,9 @@ pub struct InfoArgs {
     /// How long tier 1 takes to compile all of an assembly, by step, and the memory that takes.
     #[arg(long, value_name = "ASSEMBLY")]
     compile: Option<PathBuf>,
+    /// List what a coverage log may name: kind, tab, name.
+    #[arg(long)]
+    coverage_rows: bool,
     /// Print a reference page in Markdown: hir, abi, options or internal-calls.
     #[arg(long, value_name = "PAGE")]
     document: Option<String>,
@@ -33,6 +36,12 @@ pub fn info(args: InfoArgs) -> Result<i32, Error> {
             return Err(Error::Setting(format!("there is no page {name}")));
         };
         print!("{}", (page.text)());
+        return Ok(0);
+    }
+    if args.coverage_rows {
+        for (kind, name) in entracte::coverage::rows() {
+            println!("{kind}\t{name}");
+        }
         return Ok(0);
     }
     if let Some(path) = args.refusals.as_ref().or(args.compile.as_ref()) {

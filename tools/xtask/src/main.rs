@@ -7,6 +7,7 @@ mod checks;
 mod ci;
 mod codegen;
 mod corelib;
+mod coverage;
 mod error;
 mod fixtures;
 mod fuzz;
@@ -48,6 +49,9 @@ cargo xtask COMMAND
   instructions [--bless] [KERNEL…]
                                instruction counts of the kernels against the stored ones (needs valgrind)
   plants [--bless] [NAME…]     faults planted on purpose are found (docs/plants.md)
+  coverage [--log FILE] [ARGUMENTS…]
+                               what of the engine the fixture programs use (docs/coverage.md); the log of earlier runs,
+                               arguments as of `test`
   tidy                         words, links, unsafe code, file sizes, layers
   ci                           all of it
 ";
@@ -70,6 +74,7 @@ fn main() -> ExitCode {
         "ci" => ci::run(&root),
         "codegen" => codegen::run(&root, &rest),
         "corelib" => corelib::run(&root, &rest),
+        "coverage" => coverage::run(&root, &rest),
         _ => Err(XtaskError::Usage),
     };
     match result {
