@@ -54,6 +54,7 @@ const INTERP_LOOP: &[&str] = &["--tier", "interp", "--backend", "loop"];
 const JIT: &[&str] = &["--tier", "jit"];
 const FLIP: &[&str] = &["--tier", "flip"];
 const STRESS: &[&str] = &["--tier", "interp", "--gc-stress", "1"];
+const JIT_STRESS: &[&str] = &["--tier", "jit", "--gc-stress", "7"];
 
 #[rustfmt::skip]
 pub const MODES: &[Mode] = &[
@@ -72,6 +73,7 @@ pub const MODES: &[Mode] = &[
     with_async("async-poison", INTERP, POISONED, "runtime async, dead words overwritten, skipped saves compared, a collection at each suspension"),
     classic("jit", &["--tier", "jit"], "tier 1: every method is compiled before it runs"),
     classic("default", &[], "no settings: tier 0, and tier 1 for what is hot"),
+    classic("jit-gc-stress", JIT_STRESS, "tier 1, a collection that moves everything at every seventh allocation"),
     classic("mixed", &["--tier", "mixed", "--hot", "500"], "tier 0, and tier 1 for what is warm"),
     classic(
         "loops",
@@ -82,7 +84,7 @@ pub const MODES: &[Mode] = &[
     with_async("async-jit", JIT, &[], "runtime async in tier 1"),
     with_async("async-mixed", &["--tier", "mixed", "--hot", "500"], &[], "runtime async, tier 0 and tier 1: frames that sleep wake in new code"),
     with_async("async-flip", FLIP, &[], "runtime async, frames change tier whenever they wake"),
-    with_async("async-jit-gc-stress", &["--tier", "jit", "--gc-stress", "7"], &[], "runtime async in tier 1, a collection at every seventh allocation"),
+    with_async("async-jit-gc-stress", JIT_STRESS, &[], "runtime async in tier 1, a collection at every seventh allocation"),
     with_async("async-jit-no-recognition", JIT, NO_RECOGNITION, "runtime async in tier 1, no await pattern recognised"),
     with_async("async-jit-no-reuse", JIT, NO_REUSE, "runtime async in tier 1, a continuation for each suspension"),
     with_async("async-jit-forced", JIT, FORCED, "runtime async in tier 1, every await suspends"),
@@ -95,29 +97,13 @@ pub const MODES: &[Mode] = &[
 
 /// What a mode cannot run: (mode or the beginning of several, program, why).
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
-    ("jit", "async/completed_task_drops_its_frame", CONSERVATIVE),
-    ("jit", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
-    ("jit", "async/result_is_not_kept_alive", CONSERVATIVE),
-    ("loops", "async/result_is_not_kept_alive", CONSERVATIVE),
-    ("async-jit", "async/completed_task_drops_its_frame", CONSERVATIVE),
-    ("async-jit", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
-    ("async-jit", "async/result_is_not_kept_alive", CONSERVATIVE),
-    ("async-jit", "async/running_frame_drops_its_past", CONSERVATIVE),
-    ("async-jit", "async/dead_slots_keep_nothing", CONSERVATIVE),
-    ("async-flip", "async/completed_task_drops_its_frame", CONSERVATIVE),
-    ("async-flip", "async/awaiters_and_exceptions_are_dropped", CONSERVATIVE),
-    ("async-flip", "async/result_is_not_kept_alive", CONSERVATIVE),
-    ("async-flip", "async/running_frame_drops_its_past", CONSERVATIVE),
-    ("async-flip", "async/dead_slots_keep_nothing", CONSERVATIVE),
-    ("async-flip-threads", "async/finished_dispatchers_keep_nothing", CONSERVATIVE),
-    ("async-jit-threads", "async/finished_dispatchers_keep_nothing", CONSERVATIVE),
     ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
+    ("jit-gc-stress", "corelib/weak_references", "what it counts may have been collected"),
     ("async-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-jit-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-flip-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
 ];
 const FORCED_FRAMES: &str = "frames that are made to suspend allocate";
-const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
 
 /// Why a mode does not run a program.
 pub fn exception(mode: &str, program: &str) -> Option<&'static str> {
@@ -127,10 +113,11 @@ pub fn exception(mode: &str, program: &str) -> Option<&'static str> {
 
 /// The same mode in the interpreter: what a program says of that holds for this one too.
 pub fn interpreted(mode: &Mode) -> Option<&'static Mode> {
-    let plain = ["jit-", "flip-"]
-        .iter()
-        .find_map(|tier| mode.name.strip_prefix("async-")?.strip_prefix(tier));
-    plain.and_then(|rest| MODES.iter().find(|m| m.name.strip_prefix("async-") == Some(rest)))
+    let strip = |prefix: &str| mode.name.strip_prefix(prefix);
+    match strip("async-jit-").or_else(|| strip("async-flip-")) {
+        Some(rest) => MODES.iter().find(|m| m.name.strip_prefix("async-") == Some(rest)),
+        None => MODES.iter().find(|m| Some(m.name) == strip("jit-")),
+    }
 }
 
 pub fn find(name: &str) -> Option<&'static Mode> {

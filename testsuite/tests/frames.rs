@@ -21,12 +21,8 @@ const MODES: &[&str] =
     &["async", "async-loop", "async-no-reuse", "async-poison", "async-gc-stress", "jit", "mixed"];
 
 /// What a mode does otherwise for a good reason: (mode, program, why); `*` is every mode.
-const EXCEPTIONS: &[(&str, &str, &str)] = &[
-    ("*", "async/a_million_parked_tasks", "millions of events take minutes"),
-    ("jit", "async/dead_slots_keep_nothing", CONSERVATIVE),
-    ("mixed", "async/dead_slots_keep_nothing", CONSERVATIVE),
-];
-const CONSERVATIVE: &str = "what dead words of compiled frames refer to stays alive";
+const EXCEPTIONS: &[(&str, &str, &str)] =
+    &[("*", "async/a_million_parked_tasks", "millions of events take minutes")];
 
 struct Options {
     modes: Vec<&'static Mode>,

@@ -9,7 +9,7 @@ use crate::code::KeptHere;
 use crate::state::{State, code_at, method_record};
 use crate::warm::{WarmPart, zero_slots};
 use abi::context::thread_offset;
-use abi::continuation::continuation_offset;
+use abi::continuation::{ContinuationFlags, continuation_offset};
 use abi::{Addr, ObjRef};
 use core::sync::atomic::Ordering;
 use ir::AwaitResult;
@@ -69,6 +69,14 @@ impl WarmPart for SleepAgain {
         s.store(at.offset(continuation_offset::resume), &raw const *again.record as u64);
         s.store(at.offset(continuation_offset::state), again.record.state);
         s.store(at.offset(continuation_offset::flags), again.flags);
+        if again.captures_context
+            && let Some(offset) = ContinuationFlags::field_offset(
+                ContinuationFlags(again.flags).continuation_context_index(),
+            )
+        {
+            // What lies there was dead at other points.
+            s.store::<u64>(at.offset(offset), 0);
+        }
         for (word, offset) in &again.saved.raw {
             s.store::<u64>(at.offset(*offset as usize), s.word(In(*word as u16)));
         }
@@ -76,10 +84,8 @@ impl WarmPart for SleepAgain {
             s.store::<u32>(at.offset(*offset as usize), s.word(In(*word as u16)) as u32);
         }
         for (word, offset) in &again.saved.references {
-            let value = s.object(In(*word as u16));
-            if field(&s, object, *offset as usize) != value {
-                s.store_ref(at.offset(*offset as usize), value);
-            }
+            // What lies there may have been dead: that it looks the same says nothing.
+            s.store_ref(at.offset(*offset as usize), s.object(In(*word as u16)));
         }
         set_thread_object(&s, thread_offset::continuation, object);
         Some(s.left())

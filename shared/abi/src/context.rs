@@ -70,6 +70,9 @@ crate::vm_struct! {
         machine_limit: usize,
         /// Stack pointer of the innermost entry from Rust into compiled code: what leaves there goes back to Rust.
         machine_exit: usize,
+        /// Stack pointer of compiled code where it went over to Rust: from there to `machine_exit` the stack is frames with maps. Registers
+        /// that an entry stub keeps for such a frame lie from here on.
+        machine_sp: usize,
         /// Where compiled code goes on after an exception; `resume_pc` is 0 when there was none.
         resume_pc: usize,
         resume_fp: usize,
@@ -88,6 +91,7 @@ impl MachineContext {
         top_pc: 0,
         machine_limit: 0,
         machine_exit: 0,
+        machine_sp: 0,
         resume_pc: 0,
         resume_fp: 0,
         resume_sp: 0,

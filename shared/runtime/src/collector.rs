@@ -4,6 +4,7 @@
 use crate::exceptions::Thrown;
 use crate::stackwalk::StackWalk;
 use crate::thread::Thread;
+use crate::tier::CompiledPlace;
 use crate::vm::Vm;
 use abi::object::{ARRAY_DATA_OFFSET, STRING_CHARS_OFFSET};
 use abi::{Addr, ExceptionKind, MtPtr, ObjRef, ThreadContext, WordKind};
@@ -115,13 +116,11 @@ impl Thread {
         self.collect_from_here(kind);
     }
 
-    /// The same for a caller that holds no reference and that interpreted code called: what lies on the native stack since that
-    /// code began to run are remains of earlier calls, and keep nothing alive.
+    /// The same for a caller that holds no reference and that managed code called: what lies on the native stack since that code went
+    /// over to Rust are remains of earlier calls, and keep nothing alive.
     pub(crate) fn collect_for_managed_code(&mut self, kind: CollectKind) {
         self.save_registers();
-        if !StackWalk::new(self).any(|frame| frame.is_compiled) {
-            self.restore_registers();
-        }
+        self.forget_native_frames();
         self.collect_from_here(kind);
     }
 
@@ -161,8 +160,7 @@ impl RootSet for Roots<'_, '_> {
             for word in thread.saved_registers {
                 visitor.word(word);
             }
-            let (low, high) = thread.native_range();
-            visitor.range(Addr(low), Addr(high));
+            thread.for_each_native_part(&mut |low, high| visitor.range(Addr(low), Addr(high)));
             for_each_frame_word(thread, self.vm, &mut |at, _, pinned| {
                 if pinned {
                     visitor.range(at, at.offset(8));
@@ -192,14 +190,36 @@ impl RootSet for Roots<'_, '_> {
 /// The words of all managed frames of a stopped thread that hold references: (address, kind, pinned).
 fn for_each_frame_word(thread: &Thread, vm: &Vm, visit: &mut dyn FnMut(Addr, WordKind, bool)) {
     let tier = vm.tier();
-    for frame in StackWalk::with_adapters(thread) {
-        // Compiled frames lie on the native stack, which is scanned conservatively as a whole.
-        if frame.is_compiled {
+    let mut walk = StackWalk::for_collector(thread);
+    let mut last_run = None;
+    // Compiled frames whose funclets run: what was live where an exception left them is not any more.
+    let mut in_funclets: Vec<usize> = Vec::new();
+    while let Some(frame) = walk.next() {
+        let is_first = last_run.replace(frame.run) != Some(frame.run);
+        let is_funclet = walk.funclet_of(frame.run) == Some(frame.fp);
+        let code = frame.code(tier);
+        if !frame.is_compiled {
+            // Its words are the same wherever it is; it is met again.
+            if !is_funclet {
+                code.frame_refs(frame.pc, frame.fp, &mut |slot, kind, pinned| {
+                    visit(Addr(frame.fp).offset(slot as usize * 8), kind, pinned);
+                });
+            }
             continue;
         }
-        let code = frame.code(tier);
-        code.frame_refs(frame.pc, frame.fp, &mut |slot, kind, pinned| {
-            visit(Addr(frame.fp).offset(slot as usize * 8), kind, pinned);
-        });
+        if in_funclets.contains(&frame.fp) {
+            continue;
+        }
+        if is_funclet {
+            in_funclets.push(frame.fp);
+        }
+        let sp = is_first.then(|| thread.machine_sp_of(frame.run));
+        let place = match thread.behind_filters.contains(&frame.fp)
+            && !(is_funclet && walk.runs_filter(frame.run))
+        {
+            true => CompiledPlace::Handlers,
+            false => CompiledPlace::At { pc: frame.pc, sp },
+        };
+        code.compiled_refs(frame.fp, place, visit);
     }
 }

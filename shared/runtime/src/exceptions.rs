@@ -145,7 +145,15 @@ pub fn dispatch(thread: &mut Thread, fp: usize, pc: usize, _thrown: Thrown) -> A
             target
         }
     };
-    second_pass(thread, fp, pc, target)
+    let action = second_pass(thread, fp, pc, target);
+    // The machine's stack grows downwards: frames below are gone, and the one that goes on is in a handler.
+    let limit = match action {
+        Action::Resume { fp, .. } if thread.owns_frame_address(fp) => 0,
+        Action::Resume { fp, .. } => fp,
+        Action::Leave(_) => thread.context.machine.machine_exit,
+    };
+    thread.behind_filters.retain(|frame| *frame > limit);
+    action
 }
 
 fn first_pass(thread: &mut Thread, fp: usize, pc: usize) -> UnwindTarget {
@@ -271,6 +279,9 @@ fn run_filter(thread: &mut Thread, frame: &Frame, filter: usize, exception: ObjR
         handler_end: usize::MAX,
     });
     let saved_pc = if frame.is_compiled { 0 } else { frame_header(frame.fp).pc };
+    if frame.is_compiled && !thread.behind_filters.contains(&frame.fp) {
+        thread.behind_filters.push(frame.fp);
+    }
     let depth = thread.handling.len();
     // SAFETY: F3 (the walk found the frame live, the clause is its code's).
     let answer = unsafe { vm.tier().run_filter(thread, frame.fp, filter, exception) };
@@ -364,6 +375,8 @@ fn run_finally(
         // A frame that only made calls has never said where it is; walks and the collector ask the one on top.
         set_frame_pc(fp, pc);
     }
+    // It goes on, in the handler.
+    thread.behind_filters.retain(|frame| *frame != fp);
     let kind = RunKind::Finally { fp, start: clause.handler_start, end: clause.handler_end };
     thread.push_run(kind, fp, false);
     thread.context.exception = ObjRef::NULL;

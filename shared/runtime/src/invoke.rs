@@ -10,7 +10,12 @@ impl Thread {
     /// Runs a method. `words` holds the argument words, and the result's words afterwards (from 0).
     /// An exception travels on through the caller: it may already be past its first pass.
     pub fn call(&mut self, method: *const Method, words: &mut [u64]) -> Result<(), Thrown> {
-        self.call_in_run(method, words, false)
+        self.call_in_run::<false>(method, words, false)
+    }
+    /// As `call`; the arguments in `words` are zeroed as soon as the callee has them. For methods that run in tier 0: nothing collects before
+    /// their frame is there.
+    pub fn call_taking(&mut self, method: *const Method, words: &mut [u64]) -> Result<(), Thrown> {
+        self.call_in_run::<true>(method, words, false)
     }
     /// As `call`, but an exception stops here: the caller wants it as a value (`Thread::take_exception`).
     pub fn call_catching(
@@ -18,7 +23,7 @@ impl Thread {
         method: *const Method,
         words: &mut [u64],
     ) -> Result<(), Thrown> {
-        self.call_in_run(method, words, true)
+        self.call_in_run::<false>(method, words, true)
     }
     /// A call with reference arguments and a reference result.
     pub fn call_for_object(
@@ -32,7 +37,7 @@ impl Thread {
         Ok(ObjRef(words[0] as usize))
     }
 
-    fn call_in_run(
+    fn call_in_run<const TAKES: bool>(
         &mut self,
         method: *const Method,
         words: &mut [u64],
@@ -51,9 +56,12 @@ impl Thread {
         if base + count * 8 + 64 > self.context.stack_limit {
             vm.stack_overflow(self);
         }
-        for (index, word) in words[..record.argument_slots as usize].iter().enumerate() {
+        for (index, word) in words[..record.argument_slots as usize].iter_mut().enumerate() {
             // SAFETY: F1 (below the stack limit, checked).
             unsafe { Addr(base + index * 8).store::<u64>(*word) };
+            if TAKES {
+                *word = 0;
+            }
         }
         let top_frame = self.context.top_frame;
         let top_pc = self.top_pc();

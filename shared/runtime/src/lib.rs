@@ -47,5 +47,5 @@ pub use exceptions::{Action, Thrown, dispatch};
 pub use invoke::in_run_of_its_own;
 pub use invoke::run_compiled;
 pub use thread::Thread;
-pub use tier::{CodeClause, CodeClauseKind, FrameCode, LoopImage, SlotPlace, Tier};
+pub use tier::{CodeClause, CodeClauseKind, CompiledPlace, FrameCode, LoopImage, SlotPlace, Tier};
 pub use vm::Vm;

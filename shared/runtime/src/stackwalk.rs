@@ -66,9 +66,10 @@ impl<'t> StackWalk<'t> {
             report_adapters: false,
         }
     }
-    /// As `new`, for the collector: an adapter that has just been entered has its arguments still.
-    pub fn with_adapters(thread: &'t Thread) -> StackWalk<'t> {
-        StackWalk { report_adapters: true, ..StackWalk::new(thread) }
+    /// As `new`, for the collector: an adapter that has just been entered has its arguments still, and a compiled frame whose funclet runs
+    /// is where the funclet is.
+    pub fn for_collector(thread: &'t Thread) -> StackWalk<'t> {
+        StackWalk { report_adapters: true, report_funclet_frames: true, ..StackWalk::new(thread) }
     }
     /// From a frame of the current run, also showing a frame at the pc of its running finally handler.
     pub fn from_frame(thread: &'t Thread, fp: usize, pc: usize) -> StackWalk<'t> {
@@ -76,11 +77,15 @@ impl<'t> StackWalk<'t> {
         let next = Some(frame_at(thread, fp, pc, run));
         StackWalk { thread, next, report_funclet_frames: true, report_adapters: false }
     }
-    fn funclet_of(&self, run: usize) -> Option<usize> {
+    /// The frame whose funclet a run runs.
+    pub fn funclet_of(&self, run: usize) -> Option<usize> {
         match self.thread.runs.get(run)?.kind {
             RunKind::Call => None,
             RunKind::Filter { fp } | RunKind::Finally { fp, .. } => Some(fp),
         }
+    }
+    pub fn runs_filter(&self, run: usize) -> bool {
+        self.thread.runs.get(run).is_some_and(|run| matches!(run.kind, RunKind::Filter { .. }))
     }
     fn after(&self, frame: Frame) -> Option<Frame> {
         if self.funclet_of(frame.run) != Some(frame.fp)
@@ -117,7 +122,7 @@ impl Iterator for StackWalk<'_> {
         loop {
             let frame = self.next?;
             self.next = self.after(frame);
-            // A frame whose funclet runs is met again below the funclet's run: once is enough for the collector.
+            // A frame whose funclet runs is met again below the funclet's run.
             if !self.report_funclet_frames && self.funclet_of(frame.run) == Some(frame.fp) {
                 continue;
             }

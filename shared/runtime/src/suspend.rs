@@ -145,11 +145,15 @@ impl Thread {
         }
         let mode = continuations.layout.points[point].mode;
         if mode == AwaitMode::Captured && !is_forced {
+            let field = ContinuationFlags::field_offset(flags.continuation_context_index());
+            if let Some(offset) = field {
+                // What lies there is dead at other points, and managed code may run before there is something else (C2).
+                // SAFETY: C3.
+                unsafe { object.set_field(offset, 0usize) };
+            }
             let (way, context) = self.captured_context(parts)?;
             flags = ContinuationFlags(flags.0 | way.0);
-            let index = flags.continuation_context_index();
-            if let Some(offset) = ContinuationFlags::field_offset(index) {
-                // What lies there is dead at other points, so it says nothing.
+            if let Some(offset) = field {
                 self.vm.heap.write_ref(word(object, offset), context);
             }
         }

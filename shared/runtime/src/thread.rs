@@ -21,6 +21,8 @@ pub struct Run {
     pub top_frame: usize,
     /// Where that frame is; 0 when its own header says.
     pub top_pc: usize,
+    /// `machine_sp` when the run began: of the frames of compiled code below it.
+    pub machine_sp: usize,
     /// An exception that leaves the run stops here: the Rust caller wants it as a value.
     pub catches: bool,
     /// Native stack and callee-saved registers when the run began.
@@ -77,6 +79,8 @@ pub struct Thread {
     pub unwind: Option<UnwindTarget>,
     /// Exceptions that are being handled, innermost last.
     pub handling: Vec<Handling>,
+    /// Compiled frames that an exception in flight has asked: they go on in handlers or not at all, and a filter has used their memory.
+    pub(crate) behind_filters: Vec<usize>,
     stack_base: usize,
     stack_size: usize,
     native_base: usize,
@@ -148,6 +152,7 @@ impl Thread {
             runs: Vec::new(),
             unwind: None,
             handling: Vec::new(),
+            behind_filters: Vec::new(),
             stack_base: base as usize,
             stack_size,
             native_base,
@@ -269,20 +274,48 @@ impl Thread {
         // All of the frame that this is inlined into, nothing below.
         let sp = self.native_sp + RED_ZONE;
         let native = NativeState { sp, registers: self.saved_registers };
-        let top_pc = self.top_pc();
-        self.runs.push(Run { kind, top_frame, top_pc, catches, native });
+        let (top_pc, machine_sp) = (self.top_pc(), self.context.machine.machine_sp);
+        self.runs.push(Run { kind, top_frame, top_pc, machine_sp, catches, native });
     }
 
-    /// As `save_registers`, but what lies on the native stack since the run began keeps nothing alive.
-    pub(crate) fn restore_registers(&mut self) {
-        if let Some(run) = self.runs.last() {
+    /// As `save_registers`, for a caller that holds no reference and that managed code called: what lies on the native stack since that
+    /// code went over to Rust keeps nothing alive.
+    pub(crate) fn forget_native_frames(&mut self) {
+        let Some(run) = self.runs.last() else { return };
+        let top = self.context.top_frame;
+        if top == 0 {
+            return;
+        }
+        if self.owns_frame_address(top) {
             (self.native_sp, self.saved_registers) = (run.native.sp, run.native.registers);
+        } else {
+            // Entry stubs leave nothing in registers that Rust keeps.
+            (self.native_sp, self.saved_registers) = (self.context.machine.machine_sp, [0; 16]);
         }
     }
 
-    /// The native stack words that a collection scans conservatively.
-    pub(crate) fn native_range(&self) -> (usize, usize) {
-        (self.native_sp, self.native_base)
+    /// The parts of the native stack that belong to Rust code, which a collection scans conservatively: all but what lies between a door
+    /// into compiled code and where that code went over to Rust.
+    pub(crate) fn for_each_native_part(&self, visit: &mut dyn FnMut(usize, usize)) {
+        let mut low = self.native_sp;
+        let machine = &self.context.machine;
+        let (mut sp, mut exit) = (machine.machine_sp, machine.machine_exit);
+        while exit != 0 {
+            if low < sp {
+                visit(low, sp);
+            }
+            low = low.max(exit);
+            // SAFETY: X1 (an open door keeps what was there before it at its stack pointer).
+            sp = unsafe { Addr(exit).load() };
+            // SAFETY: X1.
+            exit = unsafe { Addr(exit + 8).load() };
+        }
+        visit(low, self.native_base);
+    }
+
+    /// `machine_sp` of the innermost frame of a run.
+    pub(crate) fn machine_sp_of(&self, run: usize) -> usize {
+        self.runs.get(run + 1).map_or(self.context.machine.machine_sp, |above| above.machine_sp)
     }
 
     /// Whether an address lies in this thread's interpreter stack.

@@ -7,7 +7,7 @@ use crate::icalls::InternalCall;
 use crate::thread::Thread;
 use crate::vm::Vm;
 use abi::continuation::ResumeRecord;
-use abi::{ExceptionKind, Method, MtPtr, ObjRef, WordKind};
+use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef, WordKind};
 
 /// Facts about one piece of tier code.
 pub trait FrameCode {
@@ -51,6 +51,24 @@ pub trait FrameCode {
     fn slot_count(&self) -> u32;
     /// Visits the words of a live frame that hold references or byrefs: (slot, kind, pinned).
     fn frame_refs(&self, pc: usize, fp: usize, visit: &mut dyn FnMut(u32, WordKind, bool));
+    /// The same of a compiled frame: (address, kind, pinned); a raw word that is pinned may be a reference.
+    fn compiled_refs(
+        &self,
+        _fp: usize,
+        _place: CompiledPlace,
+        _visit: &mut dyn FnMut(Addr, WordKind, bool),
+    ) {
+        unreachable!("no compiled frames");
+    }
+}
+
+/// Where a compiled frame is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CompiledPlace {
+    /// At a return address. `sp` is `machine_sp` when the frame is the innermost of its run.
+    At { pc: usize, sp: Option<usize> },
+    /// It goes on nowhere but in handlers.
+    Handlers,
 }
 
 /// An exception clause over code addresses (half open).

@@ -306,6 +306,12 @@ impl Builder<'_> {
         if keeps_flow {
             self.set_in_continuation(object, EXECUTION_CONTEXT_OFFSET, flow);
         }
+        let captured = ContinuationFlags::field_offset(flags.continuation_context_index());
+        if let Some(offset) = captured {
+            // What lies there was dead at other points.
+            let null = self.zero(Type::Ref);
+            self.store_to(object, offset as u32, null, MemType::Ref);
+        }
         if let Some((execution, synchronization)) = contexts {
             let null = self.zero(Type::Ref);
             let is_first = self.icmp(Cond::Eq, reused, null);

@@ -34,17 +34,18 @@ pub fn internal_call(of: &InternalMethod<'_>, environment: &dyn Environment) -> 
     let params: Vec<Value> =
         func.signature.params.clone().into_iter().map(|ty| func.new_param(block, ty)).collect();
     let mut params = params.into_iter();
-    let mut count = 0;
-    for kind in of.kinds {
-        count += word_count(*kind, environment)?;
-    }
     let result_count = of.result.map_or(Ok(0), |kind| word_count(kind, environment))?;
     let first = if of.has_header { FRAME_HEADER_SIZE } else { 0 } as u32;
     let header_words = first as usize / SLOT_SIZE;
-    let slot = func.new_stack_slot(vec![
-        WordKind::Raw;
-        header_words + count.max(result_count).max(1) as usize
-    ]);
+    let mut words = vec![WordKind::Raw; header_words];
+    for kind in of.kinds {
+        words.extend(words_of(*kind, environment)?);
+    }
+    let least = header_words + result_count.max(1) as usize;
+    if words.len() < least {
+        words.resize(least, WordKind::Raw);
+    }
+    let slot = func.new_stack_slot(words);
     func.stack_slots[slot.index()].passed = true;
     let source = Source::default();
     let put = |func: &mut Func, offset: u32, value: Value| {
@@ -123,16 +124,28 @@ fn word_count(kind: SlotKind, environment: &dyn Environment) -> Result<u32> {
     })
 }
 
+fn words_of(kind: SlotKind, environment: &dyn Environment) -> Result<Vec<WordKind>> {
+    Ok(match kind {
+        SlotKind::Struct(ty) => environment.layout(ty)?.words,
+        SlotKind::Ref => vec![WordKind::Ref],
+        SlotKind::ByRef => vec![WordKind::ByRef],
+        _ => vec![WordKind::Raw],
+    })
+}
+
 impl Builder<'_> {
     /// Arguments as words of a new stack slot.
     fn as_words(&mut self, args: &[Slot]) -> Result<StackSlot> {
         let mut places = Vec::with_capacity(args.len());
-        let mut count = 0;
+        let mut words = Vec::with_capacity(args.len());
         for slot in args {
-            places.push(count);
-            count += word_count(self.hir.kind(*slot), self.environment)?;
+            places.push(words.len() as u32);
+            words.extend(words_of(self.hir.kind(*slot), self.environment)?);
         }
-        let words = self.func.new_stack_slot(vec![WordKind::Raw; count.max(1) as usize]);
+        if words.is_empty() {
+            words.push(WordKind::Raw);
+        }
+        let words = self.func.new_stack_slot(words);
         self.func.stack_slots[words.index()].passed = true;
         for (slot, place) in args.iter().zip(places) {
             let offset = place * 8;

@@ -9,17 +9,31 @@ use crate::ssa::Type;
 use abi::{Addr, Method, ObjRef, ThreadContext};
 use runtime::helpers::resume_after_throw;
 use runtime::{Thread, Thrown};
-use smallvec::SmallVec;
 
-/// Words on the native stack, where the collector sees them (G2); longer lists are copied before anything can collect.
-type Words = SmallVec<[u64; 24]>;
+/// Words on the native stack, where the collector sees them (G2): zeros, because remains of earlier calls would keep things alive. Longer
+/// lists are copied before anything can collect.
+#[derive(Default)]
+struct Words {
+    few: [u64; 16],
+    many: Vec<u64>,
+}
+
+impl Words {
+    fn zeros(&mut self, count: usize) -> &mut [u64] {
+        if count <= self.few.len() {
+            return &mut self.few[..count];
+        }
+        self.many = vec![0; count];
+        &mut self.many
+    }
+}
 
 type Enter = unsafe extern "sysv64" fn(
     *mut ThreadContext,
     usize,
     *const Method,
     *mut Registers,
-    *const u64,
+    *mut u64,
     usize,
 ) -> u64;
 type RunHandler =
@@ -61,7 +75,8 @@ impl DoorAddresses {
         words: usize,
     ) -> Result<(), Thrown> {
         let mut registers = Registers::default();
-        let mut stack = Words::from_elem(0, shape.stack_words);
+        let mut words_of_stack = Words::default();
+        let stack = words_of_stack.zeros(shape.stack_words);
         let mut put = |at: Crossing, value: u64| match at {
             Crossing::Int(index) => registers.ints[index] = value,
             Crossing::Float(index) => registers.floats[index] = value,
@@ -77,7 +92,7 @@ impl DoorAddresses {
                 Part::Memory { word, at, .. } => put(at, (words + word * 8) as u64),
             }
         }
-        self.cross(thread, method, entry, shape, (registers, stack), words)
+        self.cross(thread, method, entry, shape, (&mut registers, stack), words)
     }
 
     /// Wakes a frame in compiled code. The result is left as by `enter`.
@@ -98,16 +113,17 @@ impl DoorAddresses {
             }
             _ => registers.ints[0] = continuation.0 as u64,
         }
-        self.cross(thread, method, entry, shape, (registers, Words::new()), words)
+        self.cross(thread, method, entry, shape, (&mut registers, &mut []), words)
     }
 
+    /// The stub takes the arguments out of `registers` and `stack`: what is left there would keep them alive.
     fn cross(
         &self,
         thread: &mut Thread,
         method: &Method,
         entry: usize,
         shape: &CallShape,
-        (mut registers, stack): (Registers, Words),
+        (registers, stack): (&mut Registers, &mut [u64]),
         words: usize,
     ) -> Result<(), Thrown> {
         let saved_top = thread.context.stack_top;
@@ -121,9 +137,9 @@ impl DoorAddresses {
         // SAFETY: X1 (the stub of this engine has this signature).
         let enter: Enter = unsafe { core::mem::transmute(self.enter) };
         let context = &raw mut thread.context;
-        let (stack, stack_count) = (stack.as_ptr(), stack.len());
+        let (stack, stack_count) = (stack.as_mut_ptr(), stack.len());
         // SAFETY: X2 (the entry of the method's code; registers by its own signature).
-        let thrown = unsafe { enter(context, entry, method, &mut registers, stack, stack_count) };
+        let thrown = unsafe { enter(context, entry, method, registers, stack, stack_count) };
         thread.context.stack_top = saved_top;
         if thrown != 0 {
             return Err(thread.in_flight());
@@ -168,14 +184,15 @@ pub fn call_tier0(
     result_slots: usize,
     shape: &CallShape,
     registers: &mut Registers,
-    stack: *const u64,
+    stack: *mut u64,
 ) -> Result<(), Thrown> {
     let get = |registers: &Registers, at: Crossing| match at {
         Crossing::Int(index) => registers.ints[index],
         Crossing::Float(index) => registers.floats[index],
         Crossing::Stack(index) => load(stack as usize + index * 8),
     };
-    let mut words = Words::from_elem(0, shape.argument_words.max(result_slots));
+    let mut all = Words::default();
+    let words = all.zeros(shape.argument_words.max(result_slots));
     for part in &shape.parts {
         match *part {
             Part::Word { word, at } => words[word] = get(registers, at),
@@ -191,7 +208,12 @@ pub fn call_tier0(
         ResultShape::Memory { at, .. } => get(registers, at) as usize,
         _ => 0,
     };
-    thread.call(method, &mut words)?;
+    // The callee's frame has the arguments; what is left elsewhere would keep them alive.
+    registers.ints = [0; 6];
+    for index in 0..shape.stack_words {
+        store(stack as usize + index * 8, 0);
+    }
+    thread.call_taking(method, words)?;
     match shape.result {
         ResultShape::None => {}
         ResultShape::Scalar(ty) if ty.is_float() => registers.floats[0] = words[0],
@@ -211,7 +233,7 @@ pub extern "C" fn bridge(
     context: *mut ThreadContext,
     method: *const Method,
     registers: *mut Registers,
-    stack: *const u64,
+    stack: *mut u64,
 ) -> usize {
     // SAFETY: compiled code passes the context of the thread that it runs on.
     let thread = unsafe { Thread::of_context(context) };

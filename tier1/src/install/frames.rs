@@ -1,11 +1,11 @@
 //! What the runtime asks about frames of compiled code.
-//! Owns the record of a piece of code: methods, IL offsets, clauses, by return address.
+//! Owns the record of a piece of code: methods, IL offsets, clauses, roots, by return address.
 
-use crate::isa::{CallSite, Compiled};
+use crate::isa::{CallSite, Compiled, FrameRoot, RootPlace};
 use crate::ssa::{Func, Region, RegionKind, Source};
-use abi::{ExceptionKind, Method, ObjRef, WordKind};
+use abi::{Addr, ExceptionKind, Method, ObjRef, WordKind};
 use hashbrown::HashMap;
-use runtime::{CodeClause, CodeClauseKind, FrameCode, Vm};
+use runtime::{CodeClause, CodeClauseKind, CompiledPlace, FrameCode, Vm};
 use types::TypeError;
 
 /// A piece of published code. Immortal as its engine is.
@@ -18,6 +18,9 @@ pub struct CompiledCode {
     continuation: Option<i32>,
     method: MethodAddress,
     sites: Vec<CallSite>,
+    slot_roots: Vec<FrameRoot>,
+    /// Of the sites.
+    roots: Vec<FrameRoot>,
     /// By number of inline site: the method there, and where its call was.
     inlined: Vec<(MethodAddress, Source)>,
     regions: HashMap<Region, RegionCode>,
@@ -92,6 +95,8 @@ impl CompiledCode {
             continuation: compiled.continuation,
             method: MethodAddress(method as usize),
             sites: compiled.call_sites.clone(),
+            slot_roots: compiled.slot_roots.clone(),
+            roots: compiled.roots.clone(),
             inlined,
             regions,
             handlers: handlers.collect(),
@@ -188,6 +193,37 @@ impl FrameCode for CompiledCode {
     fn slot_count(&self) -> u32 {
         0
     }
-    /// The native stack is scanned as a whole (G2).
     fn frame_refs(&self, _pc: usize, _fp: usize, _visit: &mut dyn FnMut(u32, WordKind, bool)) {}
+    fn compiled_refs(
+        &self,
+        fp: usize,
+        place: CompiledPlace,
+        visit: &mut dyn FnMut(Addr, WordKind, bool),
+    ) {
+        let (pc, sp) = match place {
+            CompiledPlace::At { pc, sp } => (pc, sp),
+            CompiledPlace::Handlers => (0, None),
+        };
+        let mut see = |root: &FrameRoot| {
+            let at = match root.place {
+                RootPlace::Frame(offset) => fp.wrapping_add_signed(offset as isize),
+                // Nobody but the innermost frame of a run stands behind an entry stub.
+                RootPlace::Kept(offset) => match sp {
+                    Some(sp) => sp + offset as usize,
+                    None => unreachable!("{}: a call that keeps registers", self.name),
+                },
+            };
+            visit(Addr(at), root.kind, root.pinned);
+        };
+        self.slot_roots.iter().for_each(&mut see);
+        // Where a handler begins nothing else is live.
+        let Some(site) = self.site(pc) else { return };
+        self.roots[site.roots.0 as usize..site.roots.1 as usize].iter().for_each(see);
+        if let Some(sp) = sp {
+            // Between the caller and the bridge: Rust reads them, and moves nothing.
+            for word in 0..site.stack_words as usize {
+                visit(Addr(sp + 8 + word * 8), WordKind::Raw, true);
+            }
+        }
+    }
 }

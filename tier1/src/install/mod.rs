@@ -468,7 +468,7 @@ fn call_from_compiled(
     thread: &mut Thread,
     method: &Method,
     registers: &mut Registers,
-    stack: *const u64,
+    stack: *mut u64,
 ) -> Result<usize, Thrown> {
     let vm = thread.vm.clone();
     let compiler = Compiler::of(&vm);

@@ -5,6 +5,7 @@ pub mod x64;
 
 use crate::ssa::Symbol;
 use crate::ssa::{Region, Source};
+use abi::WordKind;
 use abi::helpers::{HELPER_COUNT, HelperId};
 use ir::{MethodId, TypeId};
 
@@ -97,6 +98,27 @@ pub struct CallSite {
     pub source: Source,
     /// The innermost region that protects it.
     pub region: Option<Region>,
+    /// What is live here: part of `Compiled::roots`.
+    pub roots: (u32, u32),
+    /// Words of arguments at the stack's end.
+    pub stack_words: u32,
+}
+
+/// A word that holds a reference or a byref.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct FrameRoot {
+    pub place: RootPlace,
+    pub kind: WordKind,
+    /// What it refers to stays where it is.
+    pub pinned: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum RootPlace {
+    /// Bytes from the frame's base pointer.
+    Frame(i32),
+    /// Bytes from `machine_sp`: a register that the entry stub keeps.
+    Kept(i32),
 }
 
 /// Where the handler of a region is.
@@ -120,6 +142,10 @@ pub struct Compiled {
     /// By ascending offset.
     pub call_sites: Vec<CallSite>,
     pub handlers: Vec<HandlerCode>,
+    /// Live at every call site, and whatever becomes of the frame: handlers read them.
+    pub slot_roots: Vec<FrameRoot>,
+    /// Of call sites.
+    pub roots: Vec<FrameRoot>,
     /// Where sleeping frames wake: number of the suspension point, and offset.
     pub resume_entries: Vec<(u32, u32)>,
     /// Bytes of the frame below its base pointer.

@@ -1,6 +1,9 @@
-//! The adapter to regalloc2: a function as registers see it, and the checker.
+//! The adapter to regalloc2: a function as registers see it, and the checker; `maps` says what the collector finds where.
 //! Owns `Program`, which an ISA's lowering fills, and `allocate`. Must not know a machine.
 
+pub mod maps;
+
+use abi::WordKind;
 use regalloc2::{
     Algorithm, Block, Function, Inst, InstRange, MachineEnv, Operand, Output, PRegSet, RegClass,
     RegallocOptions, VReg,
@@ -39,9 +42,14 @@ pub struct Program {
     pub operands: Vec<Operand>,
     pub blocks: Vec<BlockRegisters>,
     pub vreg_count: usize,
+    /// By number of the virtual register: what the collector sees in it. Those beyond are raw.
+    pub kinds: Vec<WordKind>,
 }
 
 impl Program {
+    pub fn kind(&self, vreg: VReg) -> WordKind {
+        self.kinds.get(vreg.vreg()).copied().unwrap_or(WordKind::Raw)
+    }
     pub fn link_predecessors(&mut self) {
         for index in 0..self.blocks.len() {
             for at in 0..self.blocks[index].successors.len() {

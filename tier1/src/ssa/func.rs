@@ -143,7 +143,8 @@ pub struct Leaf {
 /// Memory of the frame: structs, locals whose address is taken, what handlers read.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct StackSlotData {
-    /// Kinds of its 8-byte words. Words that are not raw are zeroed by the prologue and always reported to the collector.
+    /// Kinds of its 8-byte words. The collector looks at those that are not raw wherever the slot is live (`slots`); the prologue zeroes
+    /// what may be looked at before it is written.
     pub words: Vec<WordKind>,
     /// Its address is a byref somewhere (`stack.addr`): any call or store may change it.
     pub address_taken: bool,

@@ -16,8 +16,8 @@
 //!   a load may be merged with an earlier one only when none of those is between.
 //! - `throws`: may leave to the handlers of its block (`Func::regions`) or out of the function. Order among `throws`, `writes`
 //!   and `calls` is the program's and is kept.
-//! - `gc`: a safepoint: a collection may move every object. A ref or byref that is live after it has its home slot stored before
-//!   and is reloaded after it. An instruction whose *only* effect of note is `gc` besides `throws` may still be removed when it
+//! - `gc`: a safepoint: a collection may move every object. A ref or byref that is live after it
+//!   is in the frame's map there, wherever the allocator keeps it (`regalloc::maps`). An instruction whose *only* effect of note is `gc` besides `throws` may still be removed when it
 //!   says `merge`.
 //! - `merge`: gives the same result each time it is run with the same operands, and running it again does nothing new: may be
 //!   merged with an equal one that dominates it (checks, lookups, class initialisation), and removed when its result is not
@@ -29,12 +29,11 @@
 //! result of a check used**.
 //!
 //! **Safepoints**: exactly the instructions with `gc` (`Inst::effects`; for `call.helper` see `Func::effects`, which asks the
-//! helper's row). Frame map at a safepoint: home slots of live refs and byrefs, and all reference words of stack slots (they are
-//! zeroed by the prologue). Raw `i64` copies of references are nobody's business.
+//! helper's row). Frame map at a safepoint: places of live refs and byrefs, and the reference words of live stack slots (`ssa::slots`). Raw `i64` copies of references are nobody's business.
 //!
 //! **Calls** are neutral: a target, a `Signature`, a flat list of values (`ty.rs` says how structs cross). The x64 convention is
 //! `isa`'s. After a call that returns, an exception is not pending: exceptions leave through the unwinder (design B4), never by
-//! a returned flag. Callee-saved registers survive a call, but not the way into a handler.
+//! a returned flag. No register survives a call, nor the way into a handler.
 //!
 //! **Conditions** (`branch`, `select`, `check`) are `i32` values; backends fold the compare when it is the only user or cheap.
 //! `load`/`store` take base + offset; `.indexed` forms base + index * scale + offset, scale any of 1, 2, 4, 8.

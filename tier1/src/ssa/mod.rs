@@ -7,6 +7,7 @@ pub mod func;
 pub mod inst;
 pub mod parse;
 pub mod print;
+pub mod slots;
 pub mod ty;
 pub mod verify;
 

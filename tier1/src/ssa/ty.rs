@@ -1,6 +1,7 @@
 //! Types of SSA values: what a machine register can hold, and whether the collector follows it.
 //! Owns `Type` and the forms of signatures. Structs are never values: they live in stack slots, and cross calls as words (`Signature`).
 
+use abi::WordKind;
 use ir::{MemType, SlotKind};
 
 macro_rules! types {
@@ -28,7 +29,7 @@ types! {
     I64 = "i64";
     F32 = "f32";
     F64 = "f64";
-    /// An object or null: a collection may move it, so it is in a home slot at every safepoint it lives across.
+    /// An object or null: a collection may move it, so the frame's map names its places at every safepoint it lives across.
     Ref = "ref";
     /// A managed pointer: into an object (moves with it), into a frame, outside the heap, or null.
     Byref = "byref";
@@ -44,6 +45,13 @@ impl Type {
     /// The collector follows values of the type.
     pub const fn is_managed(self) -> bool {
         matches!(self, Type::Ref | Type::Byref)
+    }
+    pub const fn word_kind(self) -> WordKind {
+        match self {
+            Type::Ref => WordKind::Ref,
+            Type::Byref => WordKind::ByRef,
+            Type::I32 | Type::I64 | Type::F32 | Type::F64 => WordKind::Raw,
+        }
     }
     pub const fn size(self) -> u32 {
         match self {

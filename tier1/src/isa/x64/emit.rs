@@ -5,12 +5,14 @@
 //! rbp + 16 + 8 * i   incoming stack arguments
 //! rbp + 8            return address
 //! rbp                caller's rbp
-//! rbp - 8 * i        saved registers, stack slots, spill slots
+//! rbp - 8 * i        stack slots, those first that are zeroed; spill slots
 //! rsp + 8 * i        outgoing stack arguments
 //! ```
 //! Everything but outgoing arguments is addressed from rbp: handlers run by the unwinder have an rsp of their own.
 
+mod frame;
 mod needs;
+mod roots;
 mod sequences;
 
 use super::inst::{Address, Arg, Base, Cc, Compare, Flags, Inst, Site};
@@ -19,13 +21,14 @@ use super::regs::{self, FRAME, STACK, Size, THREAD, machine_register};
 use crate::isa::{
     CallSite, Compiled, External, HandlerCode, Relocation, RelocationKind, Stub, Unsupported,
 };
-use crate::ssa::{Func, RegionKind};
+use crate::ssa::{Func, RegionKind, slots};
 use abi::ExceptionKind;
 use abi::context::{machine_offset, thread_offset};
 use abi::helpers::HelperId;
 use iced_x86::{Code, Encoder, Instruction, MemoryOperand, Register};
-use needs::{onward, saved_registers, uses_frame};
-use regalloc2::{Allocation, Edit, InstOrEdit, Output, PReg, RegClass};
+use needs::{onward, used_slots, uses_frame};
+use regalloc2::{Allocation, Edit, InstOrEdit, Output, RegClass};
+use roots::{Frame, SiteRoots};
 
 type Label = usize;
 
@@ -48,7 +51,9 @@ struct Emitter<'a> {
     tables: Vec<(Label, Vec<Label>)>,
     slots: Vec<i32>,
     spills: i32,
-    saved: Vec<PReg>,
+    /// Bytes of the stack slots that are zero when the code begins, from the frame's base down.
+    zeroed: i32,
+    roots: SiteRoots,
     frame_size: u32,
     /// There is no frame before something is thrown: nothing is in it, and nobody else can ask for it.
     is_bare: bool,
@@ -71,12 +76,21 @@ struct ColdCall {
 }
 
 pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled, Unsupported> {
-    let saved = saved_registers(func, output);
-    let mut below = saved.len() as i32 * 8;
-    let mut slots = Vec::new();
-    for slot in &func.stack_slots {
-        below += slot.words.len() as i32 * 8;
-        slots.push(-below);
+    let is_used = used_slots(func, lowered);
+    let mut slot_offsets = vec![0; func.stack_slots.len()];
+    let mut below = 0;
+    let mut zeroed = 0;
+    let lives = slots::lives(func);
+    for is_zeroed in [true, false] {
+        for (index, slot) in func.stack_slots.iter().enumerate() {
+            if is_used[index] && lives.is_zeroed[index] == is_zeroed {
+                below += slot.words.len() as i32 * 8;
+                slot_offsets[index] = -below;
+            }
+        }
+        if is_zeroed {
+            zeroed = below;
+        }
     }
     // Where the stack ends, for handlers.
     let allocates = lowered.insts.iter().any(|inst| matches!(inst, Inst::StackAlloc { .. }));
@@ -92,6 +106,8 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
     if frame_size > MOST_FRAME {
         return Err(Unsupported::TooLarge);
     }
+    let frame = Frame { lives: &lives, is_used: &is_used, slots: &slot_offsets, spills };
+    let roots = SiteRoots::of(func, lowered, output, &frame);
     let mut emitter = Emitter {
         func,
         lowered,
@@ -107,9 +123,10 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
         polls: Vec::new(),
         cold_calls: Vec::new(),
         tables: Vec::new(),
-        slots,
+        slots: slot_offsets,
         spills,
-        saved,
+        zeroed,
+        roots,
         frame_size,
         stack_end,
         is_bare: frame_size == 0 && func.regions.is_empty() && !uses_frame(lowered),
@@ -140,7 +157,6 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
 
 /// A frame is touched only after the check of the stack's limit, which leaves this much.
 const MOST_FRAME: u32 = 64 << 10;
-const SMALL_FRAME: u32 = 512;
 
 fn jcc(cc: Cc) -> Code {
     const CODES: [Code; 16] = [
@@ -405,57 +421,6 @@ impl Emitter<'_> {
             }
             (None, None) => panic!("{}: a move from stack to stack", self.func.name),
         }
-    }
-
-    // The frame.
-
-    fn prologue(&mut self) {
-        use Operand::{Imm, Reg};
-        if self.is_bare {
-            return;
-        }
-        self.op1(Code::Push_r64, Reg(FRAME));
-        self.op2(Code::Mov_r64_rm64, Reg(FRAME), Reg(STACK));
-        if self.frame_size != 0 {
-            let size = Imm(self.frame_size as i64);
-            self.op2(Code::Sub_rm64_imm32, Reg(STACK), size);
-        }
-        // Who calls nothing is the last one; the limit leaves room for so little.
-        let calls = |inst: &Inst| {
-            matches!(inst, Inst::CallMethod { .. } | Inst::CallAddress { .. } | Inst::TailCall)
-        };
-        if self.frame_size > SMALL_FRAME || self.lowered.insts.iter().any(calls) {
-            let limit = machine_memory(machine_offset::machine_limit);
-            self.op2(Code::Cmp_r64_rm64, Reg(STACK), limit);
-            self.relative(Code::Jb_rel32_64, External::Stub(Stub::StackOverflow));
-        }
-        for (index, register) in self.saved.clone().into_iter().enumerate() {
-            let register = machine_register(register, Size::B8);
-            let at = frame_memory(-8 * (index as i32 + 1));
-            self.op2(Code::Mov_rm64_r64, at, Reg(register));
-        }
-        self.note_stack_end();
-    }
-    fn note_stack_end(&mut self) {
-        if let Some(offset) = self.stack_end {
-            self.op2(Code::Mov_rm64_r64, frame_memory(offset), Operand::Reg(STACK));
-        }
-    }
-    fn epilogue(&mut self) {
-        self.restore();
-        self.op(Code::Retnq, [Operand::None; 3]);
-    }
-    /// The caller's registers and frame.
-    fn restore(&mut self) {
-        if self.is_bare {
-            return;
-        }
-        for (index, register) in self.saved.clone().into_iter().enumerate() {
-            let register = machine_register(register, Size::B8);
-            let at = frame_memory(-8 * (index as i32 + 1));
-            self.op2(Code::Mov_r64_rm64, Operand::Reg(register), at);
-        }
-        self.op(Code::Leaveq, [Operand::None; 3]);
     }
 
     // Instructions.
@@ -746,7 +711,13 @@ impl Emitter<'_> {
             .iter()
             .map(|(return_offset, site)| {
                 let data = self.lowered.sites[*site as usize];
-                CallSite { return_offset: *return_offset, source: data.source, region: data.region }
+                CallSite {
+                    return_offset: *return_offset,
+                    source: data.source,
+                    region: data.region,
+                    roots: self.roots.by_site[*site as usize],
+                    stack_words: data.stack_words,
+                }
             })
             .collect();
         call_sites.sort_unstable_by_key(|site| site.return_offset);
@@ -773,6 +744,8 @@ impl Emitter<'_> {
             relocations: self.relocations,
             call_sites,
             handlers,
+            slot_roots: self.roots.slots,
+            roots: self.roots.pool,
             resume_entries: Vec::new(),
             frame_size: self.frame_size,
             stack_end: self.stack_end,

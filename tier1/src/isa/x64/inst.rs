@@ -260,3 +260,56 @@ pub enum Inst {
         address: Address,
     },
 }
+
+/// Where registers are while the thread is stopped at a safepoint.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Keeper {
+    /// Nowhere: nothing lives in one.
+    Nobody,
+    Poll,
+    ColdHelper,
+}
+
+impl Inst {
+    /// The site where a collection may find the frame and let it go on afterwards. What only throws is none: nothing but stack slots
+    /// matters to handlers.
+    pub fn safepoint(&self) -> Option<(Site, Keeper)> {
+        match self {
+            Inst::CallMethod { site } | Inst::CallAddress { site } => Some((*site, Keeper::Nobody)),
+            Inst::CallExternal { target, site } => match target {
+                External::Helper(helper) if helper.effects().gc => Some(((*site)?, Keeper::Nobody)),
+                External::ColdHelper(_) => Some(((*site)?, Keeper::ColdHelper)),
+                _ => None,
+            },
+            Inst::ColdCall { site, .. }
+            | Inst::Allocate { site, .. }
+            | Inst::AllocateArray { site, .. }
+            | Inst::ResolveInterface { site, .. }
+            | Inst::Lookup { site, .. } => Some((*site, Keeper::ColdHelper)),
+            Inst::Poll { site } => Some((*site, Keeper::Poll)),
+            _ => None,
+        }
+    }
+
+    /// Visits the addresses that it names.
+    pub fn each_address(&self, visit: &mut dyn FnMut(&Address)) {
+        let args: &[Arg] = match self {
+            Inst::Op { args, .. } | Inst::Overflow { args, .. } => args,
+            Inst::Set { compare, .. }
+            | Inst::Select { compare, .. }
+            | Inst::Branch { compare, .. }
+            | Inst::Check { compare, .. }
+            | Inst::ColdCall { compare, .. } => &compare.args,
+            Inst::Locked { args, .. } => args,
+            Inst::Barrier { address, .. } | Inst::AtomicUpdate { address, .. } => {
+                return visit(address);
+            }
+            _ => &[],
+        };
+        for arg in args {
+            if let Arg::Mem(address) = arg {
+                visit(address);
+            }
+        }
+    }
+}

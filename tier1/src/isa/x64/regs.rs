@@ -30,14 +30,15 @@ pub const FRAME: Register = Register::RBP;
 pub const STACK: Register = Register::RSP;
 pub const THREAD: Register = Register::R15;
 
-/// Registers that a callee keeps, besides rbp and r15.
-pub const CALLEE_SAVED: [PReg; 4] = [RBX, R12, R13, R14];
-const CALLER_SAVED: [PReg; 9] = [RAX, RCX, RDX, RSI, RDI, R8, R9, R10, R11];
+/// What Rust keeps, besides rbp and r15. Compiled code keeps none of them: what is live across a call lies in the caller's frame, where the
+/// collector finds and moves it.
+pub const KEPT_BY_RUST: [PReg; 4] = [RBX, R12, R13, R14];
+const NOT_KEPT_BY_RUST: [PReg; 9] = [RAX, RCX, RDX, RSI, RDI, R8, R9, R10, R11];
 
-/// What any call may change.
-pub fn clobbered_by_calls() -> PRegSet {
+/// What calls of Rust without a safepoint may change.
+pub fn clobbered_by_rust() -> PRegSet {
     let mut set = PRegSet::empty();
-    for register in CALLER_SAVED {
+    for register in NOT_KEPT_BY_RUST {
         set.add(register);
     }
     for number in 0..16 {
@@ -46,22 +47,32 @@ pub fn clobbered_by_calls() -> PRegSet {
     set
 }
 
-pub fn environment() -> MachineEnv {
-    let mut caller = PRegSet::empty();
-    for register in CALLER_SAVED {
-        caller.add(register);
+/// What any other call may change.
+pub fn clobbered_by_calls() -> PRegSet {
+    let mut set = clobbered_by_rust();
+    for register in KEPT_BY_RUST {
+        set.add(register);
     }
-    let mut callee = PRegSet::empty();
-    for register in CALLEE_SAVED {
-        callee.add(register);
+    set
+}
+
+pub fn environment() -> MachineEnv {
+    let mut usual = PRegSet::empty();
+    for register in NOT_KEPT_BY_RUST.into_iter().chain([RBX]) {
+        usual.add(register);
+    }
+    // Longer encodings.
+    let mut others = PRegSet::empty();
+    for register in [R12, R13, R14] {
+        others.add(register);
     }
     let mut floats = PRegSet::empty();
     for number in 0..16 {
         floats.add(float(number));
     }
     MachineEnv {
-        preferred_regs_by_class: [caller, floats, PRegSet::empty()],
-        non_preferred_regs_by_class: [callee, PRegSet::empty(), PRegSet::empty()],
+        preferred_regs_by_class: [usual, floats, PRegSet::empty()],
+        non_preferred_regs_by_class: [others, PRegSet::empty(), PRegSet::empty()],
         scratch_by_class: [None; 3],
         fixed_stack_slots: Vec::new(),
     }

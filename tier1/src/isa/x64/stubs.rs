@@ -6,19 +6,44 @@
 //! machine_exit + 24   saved r15 r14 r13 r12 rbx rbp, return address into Rust
 //! machine_exit + 16   address of the registers (`isa::Registers`)
 //! machine_exit + 8    machine_exit of the door around this one
+//! machine_exit        machine_sp when this one was opened
 //! ```
+//! Rust saves registers that it keeps wherever it likes, and what lies on its stack keeps objects alive. So none of them holds anything
+//! of compiled code when a stub calls Rust where a collection may happen, and a door leaves no arguments behind.
 
 use super::abi::INT_ARGUMENTS;
-use super::regs::{FRAME, STACK, Size, THREAD, float, machine_register};
+use super::regs::*;
 use crate::isa::{Doors, RustEntries, Stub, StubCode};
 use abi::context::{machine_offset, thread_offset};
 use abi::helpers::HelperId;
 use iced_x86::{Code, Encoder, Instruction, MemoryOperand, Register as R};
+use regalloc2::PReg;
 
 const SAVED: [R; 6] = [R::RBP, R::RBX, R::R12, R::R13, R::R14, R::R15];
 /// Bytes of `isa::Registers`, and where its floats begin.
 const REGISTERS: i64 = 14 * 8;
 const FLOATS: i64 = 6 * 8;
+
+/// What a poll keeps, in the order in which it is pushed.
+const KEPT_BY_POLL: [PReg; 13] = [RAX, RCX, RDX, RBX, RSI, RDI, R8, R9, R10, R11, R12, R13, R14];
+/// The same of the cold entries of helpers.
+const KEPT_BY_COLD: [PReg; 12] = [RCX, RDX, RBX, RSI, RDI, R8, R9, R10, R11, R12, R13, R14];
+/// Bytes of xmm0-15 below them, and of padding.
+const KEPT_FLOATS: i32 = 256;
+const COLD_PADDING: i32 = 8;
+
+/// Where the slow part of a poll keeps a register, from `machine_sp`.
+pub fn kept_by_poll(register: usize) -> Option<i32> {
+    kept_at(&KEPT_BY_POLL, register, KEPT_FLOATS)
+}
+/// Where the cold entry of a helper does.
+pub fn kept_by_cold(register: usize) -> Option<i32> {
+    kept_at(&KEPT_BY_COLD, register, KEPT_FLOATS + COLD_PADDING)
+}
+fn kept_at(list: &[PReg], register: usize, below: i32) -> Option<i32> {
+    let above = list.iter().rev().position(|kept| kept.hw_enc() == register)?;
+    Some(below + above as i32 * 8)
+}
 
 struct Assembler {
     encoder: Encoder,
@@ -94,11 +119,44 @@ impl Assembler {
         }
         self.position as u32
     }
-    /// Says where the innermost frame of compiled code is: its base pointer, and the return address at `[rsp + offset]`.
+    /// Says where the innermost frame of compiled code is: its base pointer, the return address at `[rsp + offset]`, the stack pointer.
     fn announce(&mut self, return_address: i64) {
         self.store_thread(thread_offset::top_frame, FRAME);
         self.load(R::R11, STACK, return_address);
         self.store_thread(machine(machine_offset::top_pc), R::R11);
+        self.store_thread(machine(machine_offset::machine_sp), STACK);
+    }
+    /// Rust keeps these registers, and would keep alive what is left in them.
+    fn forget_registers(&mut self) {
+        for register in KEPT_BY_RUST {
+            let register = machine_register(register, Size::B4);
+            self.regs(Code::Xor_r32_rm32, register, register);
+        }
+    }
+    /// All that a function of Rust may change, but rax.
+    fn keep(&mut self, registers: &[PReg], padding: i32) {
+        for register in registers {
+            self.reg(Code::Push_r64, machine_register(*register, Size::B8));
+        }
+        self.lower_stack(KEPT_FLOATS + padding);
+        for index in 0..16 {
+            let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
+            let register = machine_register(float(index), Size::X);
+            self.put(Instruction::with2(Code::VEX_Vmovups_xmmm128_xmm, at, register));
+        }
+        self.announce((KEPT_FLOATS + padding) as i64 + registers.len() as i64 * 8);
+        self.forget_registers();
+    }
+    fn restore(&mut self, registers: &[PReg], padding: i32) {
+        for index in 0..16 {
+            let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
+            let register = machine_register(float(index), Size::X);
+            self.put(Instruction::with2(Code::VEX_Vmovups_xmm_xmmm128, register, at));
+        }
+        self.raise_stack(KEPT_FLOATS + padding);
+        for register in registers.iter().rev() {
+            self.reg(Code::Pop_r64, machine_register(*register, Size::B8));
+        }
     }
     fn unwind_if_thrown(&mut self, unwind: Label) {
         let at = MemoryOperand::with_base_displ(THREAD, machine(machine_offset::resume_pc) as i64);
@@ -112,7 +170,7 @@ impl Assembler {
         }
         self.reg(Code::Push_r64, R::RCX);
         self.memory(Code::Push_rm64, R::RDI, machine(machine_offset::machine_exit) as i64);
-        self.lower_stack(8);
+        self.memory(Code::Push_rm64, R::RDI, machine(machine_offset::machine_sp) as i64);
         self.store(R::RDI, machine(machine_offset::machine_exit) as i64, STACK);
         self.mov(THREAD, R::RDI);
     }
@@ -136,7 +194,7 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
 
     // Rust's way back: rsp = machine_exit, rax = the answer.
     let exit = a.position;
-    a.raise_stack(8);
+    a.memory(Code::Pop_rm64, THREAD, machine(machine_offset::machine_sp) as i64);
     a.memory(Code::Pop_rm64, THREAD, machine(machine_offset::machine_exit) as i64);
     a.raise_stack(8);
     for register in SAVED.iter().rev() {
@@ -175,6 +233,7 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     a.reg(Code::Dec_rm64, R::R9);
     let from = MemoryOperand::with_base_index_scale(R::R8, R::R9, 8);
     a.put(Instruction::with2(Code::Mov_r64_rm64, R::RAX, from));
+    a.put(Instruction::with2(Code::Mov_rm64_imm32, from, 0));
     let to = MemoryOperand::with_base_index_scale(STACK, R::R9, 8);
     a.put(Instruction::with2(Code::Mov_rm64_r64, to, R::RAX));
     a.branch(Code::Jmp_rel32_64, again);
@@ -184,6 +243,10 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     }
     for index in 0..6 {
         a.load(int_argument(index), R::R12, index as i64 * 8);
+    }
+    a.regs(Code::Xor_r32_rm32, R::EAX, R::EAX);
+    for index in 0..6 {
+        a.store(R::R12, index as i64 * 8, R::RAX);
     }
     a.mov(R::RAX, R::RBX);
     // No frame of compiled code lies below.
@@ -228,6 +291,7 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     a.mov(R::RDX, STACK);
     let incoming = MemoryOperand::with_base_displ(STACK, REGISTERS + 16);
     a.put(Instruction::with2(Code::Lea_r64_m, R::RCX, incoming));
+    a.forget_registers();
     a.call_rust(rust.bridge);
     a.unwind_if_thrown(unwind);
     a.regs(Code::Test_rm64_r64, R::RAX, R::RAX);
@@ -251,44 +315,12 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     a.reg(Code::Jmp_rm64, R::R11);
 
     // The slow part of a poll: nothing but flags changes.
-    const KEPT: [R; 13] = [
-        R::RAX,
-        R::RCX,
-        R::RDX,
-        R::RBX,
-        R::RSI,
-        R::RDI,
-        R::R8,
-        R::R9,
-        R::R10,
-        R::R11,
-        R::R12,
-        R::R13,
-        R::R14,
-    ];
     let poll = a.align();
-    for register in KEPT {
-        a.reg(Code::Push_r64, register);
-    }
-    a.lower_stack(256);
-    for index in 0..16 {
-        let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
-        let register = machine_register(float(index), Size::X);
-        a.put(Instruction::with2(Code::VEX_Vmovups_xmmm128_xmm, at, register));
-    }
-    a.announce(256 + KEPT.len() as i64 * 8);
+    a.keep(&KEPT_BY_POLL, 0);
     a.mov(R::RDI, THREAD);
     a.call_rust(rust.helpers[HelperId::Poll as usize]);
     a.unwind_if_thrown(unwind);
-    for index in 0..16 {
-        let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
-        let register = machine_register(float(index), Size::X);
-        a.put(Instruction::with2(Code::VEX_Vmovups_xmm_xmmm128, register, at));
-    }
-    a.raise_stack(256);
-    for register in KEPT.iter().rev() {
-        a.reg(Code::Pop_r64, *register);
-    }
+    a.restore(&KEPT_BY_POLL, 0);
     a.none(Code::Retnq);
 
     // From a prologue: the frame that does not fit is not there yet.
@@ -298,6 +330,8 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     a.load(R::RAX, FRAME, 8);
     a.store_thread(machine(machine_offset::top_pc), R::RAX);
     a.imm(Code::And_rm64_imm8, STACK, -16);
+    a.store_thread(machine(machine_offset::machine_sp), STACK);
+    a.forget_registers();
     a.mov(R::RDI, THREAD);
     a.call_rust(rust.stack_overflow);
     a.none(Code::Ud2);
@@ -306,8 +340,12 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     for helper in HelperId::ALL {
         helpers.push(a.align());
         a.announce(0);
+        if helper.effects().gc {
+            a.forget_registers();
+        }
         a.mov(R::RDI, THREAD);
-        a.lower_stack(8);
+        // Aligns the stack.
+        a.reg(Code::Push_r64, THREAD);
         a.call_rust(rust.helpers[*helper as usize]);
         a.raise_stack(8);
         if helper.effects().throws {
@@ -316,30 +354,12 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
         a.none(Code::Retnq);
     }
     // rax is the helper's address; all registers but rax are as they were.
-    const KEPT_BY_COLD: [R; 8] = [R::RCX, R::RDX, R::RSI, R::RDI, R::R8, R::R9, R::R10, R::R11];
     let keep = a.align() as u64;
-    for register in KEPT_BY_COLD {
-        a.reg(Code::Push_r64, register);
-    }
-    a.lower_stack(256 + 8);
-    for index in 0..16 {
-        let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
-        let register = machine_register(float(index), Size::X);
-        a.put(Instruction::with2(Code::VEX_Vmovups_xmmm128_xmm, at, register));
-    }
-    a.announce(256 + 8 + KEPT_BY_COLD.len() as i64 * 8);
+    a.keep(&KEPT_BY_COLD, COLD_PADDING);
     a.mov(R::RDI, THREAD);
     a.reg(Code::Call_rm64, R::RAX);
     a.unwind_if_thrown(unwind);
-    for index in 0..16 {
-        let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
-        let register = machine_register(float(index), Size::X);
-        a.put(Instruction::with2(Code::VEX_Vmovups_xmm_xmmm128, register, at));
-    }
-    a.raise_stack(256 + 8);
-    for register in KEPT_BY_COLD.iter().rev() {
-        a.reg(Code::Pop_r64, *register);
-    }
+    a.restore(&KEPT_BY_COLD, COLD_PADDING);
     a.none(Code::Retnq);
     let mut cold_helpers = Vec::new();
     for helper in HelperId::ALL {

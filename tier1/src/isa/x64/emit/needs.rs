@@ -1,11 +1,10 @@
-//! What a function's code needs: a frame or none, which registers saved, which blocks.
+//! What a function's code needs: a frame or none, which stack slots, which blocks.
 //! Owns these questions; `emit` writes the code.
 
 use super::super::inst::{Address, Arg, Base, Inst};
 use super::super::lower::Lowered;
-use super::super::regs::CALLEE_SAVED;
 use crate::ssa::Func;
-use regalloc2::{Allocation, Edit, InstOrEdit, Output, PReg};
+use regalloc2::{Edit, InstOrEdit, Output};
 
 /// Whether anything but a throw needs a frame.
 pub(super) fn uses_frame(lowered: &Lowered) -> bool {
@@ -58,13 +57,19 @@ pub(super) fn onward(lowered: &Lowered, output: &Output) -> Vec<usize> {
     onward
 }
 
-/// Callee-saved registers that the code writes; all of them where an exception may resume: what was between has not restored them.
-pub(super) fn saved_registers(func: &Func, output: &Output) -> Vec<PReg> {
-    if !func.regions.is_empty() {
-        return CALLEE_SAVED.to_vec();
+/// Which stack slots are there at all.
+pub(super) fn used_slots(func: &Func, lowered: &Lowered) -> Vec<bool> {
+    let mut is_used = vec![false; func.stack_slots.len()];
+    for inst in &lowered.insts {
+        inst.each_address(&mut |address| {
+            if let Base::Slot(slot) = address.base {
+                is_used[slot.index()] = true;
+            }
+        });
     }
-    let moved = output.edits.iter().map(|(_, Edit::Move { to, .. })| *to);
-    let used: Vec<PReg> =
-        output.allocs.iter().copied().chain(moved).filter_map(Allocation::as_reg).collect();
-    CALLEE_SAVED.into_iter().filter(|register| used.contains(register)).collect()
+    // Walks of the stack read it.
+    if let Some(slot) = func.continuation {
+        is_used[slot.index()] = true;
+    }
+    is_used
 }

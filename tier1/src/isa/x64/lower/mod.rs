@@ -45,8 +45,11 @@ pub struct Lowered {
 
 #[derive(Clone, Copy, Debug)]
 pub struct SiteData {
+    pub inst: InstId,
     pub source: Source,
     pub region: Option<Region>,
+    /// Words of the outgoing arguments.
+    pub stack_words: u32,
 }
 
 /// An instruction with its operands.
@@ -365,7 +368,8 @@ impl<'a> Lower<'a> {
         }
         let code_order = order.iter().map(|draft| number[*draft]).collect();
         let mut drafts: Vec<Option<Draft>> = drafts.into_iter().map(Some).collect();
-        let mut program = Program { vreg_count: self.vreg_count, ..Program::default() };
+        let kinds = self.func.values.iter().map(|value| value.ty.word_kind()).collect();
+        let mut program = Program { vreg_count: self.vreg_count, kinds, ..Program::default() };
         let (mut insts, mut sources) = (Vec::new(), Vec::new());
         for index in allocation_order {
             let Some(draft) = drafts[index].take() else { continue };
@@ -550,7 +554,9 @@ impl<'a> Lower<'a> {
         self.out.push(Pending::of(inst, operands));
     }
     fn push_call(&mut self, inst: Inst, operands: Operands) {
-        let mut clobbers = regs::clobbered_by_calls();
+        self.push_call_clobbering(inst, operands, regs::clobbered_by_calls());
+    }
+    fn push_call_clobbering(&mut self, inst: Inst, operands: Operands, mut clobbers: PRegSet) {
         for operand in &operands.0 {
             if operand.kind() == OperandKind::Def
                 && let OperandConstraint::FixedReg(register) = operand.constraint()
@@ -571,7 +577,7 @@ impl<'a> Lower<'a> {
     fn site(&mut self) -> Site {
         let source = self.func.node(self.inst).source;
         let region = self.func.block(self.block).region;
-        self.sites.push(SiteData { source, region });
+        self.sites.push(SiteData { inst: self.inst, source, region, stack_words: 0 });
         self.sites.len() as u32 - 1
     }
     fn lea(&mut self, vreg: VReg, address: Address, mut operands: Operands) {

@@ -4,7 +4,7 @@ use super::arithmetic::*;
 use super::{Lower, Operands, size_of};
 use crate::isa::x64::abi::{Place, argument_places, result_places};
 use crate::isa::x64::inst::{Address, Arg, Base, Cc, Compare, Flags, Inst as Lir};
-use crate::isa::x64::regs::{R8, R9, RAX, RCX, RDI, RDX, RSI, Size};
+use crate::isa::x64::regs::{self, R8, R9, RAX, RCX, RDI, RDX, RSI, Size};
 use crate::isa::{External, Stub, Unsupported};
 use crate::regalloc::Flow;
 use crate::ssa::inst as ssa;
@@ -549,6 +549,7 @@ impl Lower<'_> {
             operands.def_fixed(self.vreg(value), place);
         }
         let site = self.site();
+        self.sites[site as usize].stack_words = words;
         self.push_call(Lir::CallMethod { site }, operands);
     }
 
@@ -612,7 +613,11 @@ impl Lower<'_> {
             return;
         }
         let target = External::Helper(helper);
-        self.push_call(Lir::CallExternal { target, site }, operands);
+        let clobbers = match helper.effects().gc {
+            true => regs::clobbered_by_calls(),
+            false => regs::clobbered_by_rust(),
+        };
+        self.push_call_clobbering(Lir::CallExternal { target, site }, operands, clobbers);
     }
 
     /// Helpers whose common case is a few instructions here; `values` are the operands, `args` where they are.

@@ -1,0 +1,106 @@
+//! Where the collector finds references in a frame at each safepoint: words of stack slots, and what the allocator has put in spill slots
+//! and in registers that an entry stub keeps.
+//! Owns the places' forms; which are live is `ssa::slots`' and `regalloc::maps`' to say.
+
+use super::super::inst::Keeper;
+use super::super::lower::Lowered;
+use super::super::stubs::{kept_by_cold, kept_by_poll};
+use crate::isa::{FrameRoot, RootPlace};
+use crate::regalloc::maps::{Place, maps};
+use crate::ssa::Func;
+use crate::ssa::slots::SlotLives;
+use abi::WordKind;
+use hashbrown::HashMap;
+use regalloc2::Output;
+
+#[derive(Default)]
+pub(super) struct SiteRoots {
+    /// What the collector looks at wherever the frame is.
+    pub slots: Vec<FrameRoot>,
+    pub pool: Vec<FrameRoot>,
+    /// By number of the site: from where to where in the pool.
+    pub by_site: Vec<(u32, u32)>,
+}
+
+/// Where things are in the frame.
+pub(super) struct Frame<'a> {
+    pub lives: &'a SlotLives,
+    /// By stack slot: whether it is there, and where it begins.
+    pub is_used: &'a [bool],
+    pub slots: &'a [i32],
+    /// Bytes above the spill slots.
+    pub spills: i32,
+}
+
+impl Frame<'_> {
+    fn each_word(&self, func: &Func, slot: usize, visit: &mut dyn FnMut(FrameRoot)) {
+        let data = &func.stack_slots[slot];
+        for (word, kind) in data.words.iter().enumerate().filter(|(_, k)| **k != WordKind::Raw) {
+            let place = RootPlace::Frame(self.slots[slot] + word as i32 * 8);
+            visit(FrameRoot { place, kind: *kind, pinned: data.pinned });
+        }
+    }
+}
+
+impl SiteRoots {
+    pub(super) fn of(
+        func: &Func,
+        lowered: &Lowered,
+        output: &Output,
+        frame: &Frame<'_>,
+    ) -> SiteRoots {
+        let mut found =
+            SiteRoots { by_site: vec![(0, 0); lowered.sites.len()], ..SiteRoots::default() };
+        for slot in 0..func.stack_slots.len() {
+            if frame.is_used[slot] && frame.lives.is_always_live[slot] {
+                frame.each_word(func, slot, &mut |root| found.slots.push(root));
+            }
+        }
+        let is_safepoint = |inst: usize| lowered.insts[inst].safepoint().is_some();
+        let maps = maps(&lowered.program, output, &is_safepoint);
+        // Equal lists are there once.
+        let mut known: HashMap<Vec<FrameRoot>, (u32, u32)> = HashMap::new();
+        let mut list: Vec<FrameRoot> = Vec::new();
+        for (number, inst) in lowered.insts.iter().enumerate() {
+            let Some((site, keeper)) = inst.safepoint() else { continue };
+            list.clear();
+            for slot in frame.lives.at(lowered.sites[site as usize].inst) {
+                if frame.is_used[slot.index()] {
+                    frame.each_word(func, slot.index(), &mut |root| list.push(root));
+                }
+            }
+            for (place, kind) in maps.at(number) {
+                let place = match *place {
+                    Place::Spill(slot) => RootPlace::Frame(-(frame.spills + 8 * (slot as i32 + 1))),
+                    Place::Register(register) => kept(func, keeper, register),
+                };
+                list.push(FrameRoot { place, kind: *kind, pinned: false });
+            }
+            let range = match known.get(&list) {
+                Some(range) => *range,
+                None => {
+                    let start = found.pool.len() as u32;
+                    found.pool.extend_from_slice(&list);
+                    let range = (start, found.pool.len() as u32);
+                    known.insert(list.clone(), range);
+                    range
+                }
+            };
+            found.by_site[site as usize] = range;
+        }
+        found
+    }
+}
+
+/// Where the stub that is called at a safepoint keeps a register.
+fn kept(func: &Func, keeper: Keeper, register: u8) -> RootPlace {
+    let found = match keeper {
+        Keeper::Nobody => None,
+        Keeper::Poll => kept_by_poll(register as usize),
+        Keeper::ColdHelper => kept_by_cold(register as usize),
+    };
+    match found {
+        Some(offset) => RootPlace::Kept(offset),
+        None => panic!("{}: register {register} is live across a call", func.name),
+    }
+}
