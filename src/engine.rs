@@ -150,6 +150,7 @@ fn tiers(knobs: &Knobs) -> &str {
     match &knobs.tier {
         Some(name) => name,
         None if !cfg!(target_arch = "x86_64") => "interp",
+        None if knobs.tier_seed.is_some() => "flip",
         None if knobs.tiered_compilation == Some(0) => "jit",
         None => "mixed",
     }

@@ -37,6 +37,13 @@ pub enum Outcome {
     Frames(String),
 }
 
+/// What comparing some programs gave.
+pub struct Batch {
+    pub found: Vec<Difference>,
+    /// Suspensions and resumptions that were compared with each of the subjects that log them.
+    pub events: u64,
+}
+
 /// A program that does not do the same on two subjects.
 pub struct Difference {
     pub program: Program,
@@ -47,6 +54,8 @@ pub struct Difference {
 
 const LAB: &[u8] = include_bytes!("../programs/async/generated_support/Lab.dll");
 const MODULE: &str = "generated";
+/// Bytes of an event of the frames log.
+const EVENT: usize = 16;
 const NO_END: &str = "no end in time";
 /// What CoreCLR wants beside an application.
 const RUNTIME_CONFIG: &str = r#"{ "runtimeOptions": { "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }"#;
@@ -72,10 +81,23 @@ impl Bench {
 
     /// What each program does. A program that ends the process costs the others another run, no more.
     pub fn outcomes(&self, subject: &Subject, programs: &[Program]) -> io::Result<Vec<Outcome>> {
+        Ok(self.outcomes_and_frames(subject, programs)?.0)
+    }
+
+    /// With the events of its frames log, run after run; none where it keeps no log.
+    fn outcomes_and_frames(
+        &self,
+        subject: &Subject,
+        programs: &[Program],
+    ) -> io::Result<(Vec<Outcome>, Vec<u8>)> {
         let mut outcomes = Vec::new();
+        let mut frames = Vec::new();
         while outcomes.len() < programs.len() {
             let first = outcomes.len();
             let (printed, end) = self.run(subject, &programs[first..], first)?;
+            if subject.has_frames {
+                frames.extend(self.take_frames()?);
+            }
             outcomes.extend(printed.into_iter().map(Outcome::Printed));
             let Some(end) = end else { break };
             let number = outcomes.len();
@@ -85,7 +107,17 @@ impl Bench {
             }
             outcomes.push(Outcome::Ended(end));
         }
-        Ok(outcomes)
+        Ok((outcomes, frames))
+    }
+
+    /// The log that a run has left. An engine that is ended at its start has none.
+    fn take_frames(&self) -> io::Result<Vec<u8>> {
+        let path = self.frames_path();
+        let events = fs::read(&path).map_err(|_| {
+            io::Error::other("it wrote no frames log: an engine without --frames-log?")
+        })?;
+        fs::remove_file(&path)?;
+        Ok(events)
     }
 
     /// One run: the complete programs' lines, and how the process ended in the next one, if it did.
@@ -117,15 +149,13 @@ impl Bench {
     }
 
     /// The programs that do not do the same everywhere, each with the first subject that differs from subject 0.
-    pub fn differences(
-        &self,
-        subjects: &[Subject],
-        programs: &[Program],
-    ) -> io::Result<Vec<Difference>> {
-        let reference = self.outcomes(&subjects[0], programs)?;
+    pub fn differences(&self, subjects: &[Subject], programs: &[Program]) -> io::Result<Batch> {
+        let (reference, frames) = self.outcomes_and_frames(&subjects[0], programs)?;
         let mut found: Vec<Difference> = Vec::new();
+        let events = (frames.len() / EVENT) as u64;
         for (index, subject) in subjects.iter().enumerate().skip(1) {
-            let outcomes = self.outcomes(subject, programs)?;
+            let (outcomes, other_frames) = self.outcomes_and_frames(subject, programs)?;
+            let before = found.len();
             for (number, (right, other)) in reference.iter().zip(outcomes).enumerate() {
                 let known = found.iter().any(|d| d.program.number == programs[number].number);
                 if !known && !same(subjects, 0, index, right, &other) {
@@ -136,12 +166,15 @@ impl Bench {
                     });
                 }
             }
-            let frames = subjects[0].has_frames && subject.has_frames;
-            if frames && found.is_empty() {
-                found.extend(self.frames(subjects, (0, index), programs)?);
+            let has_frames = subjects[0].has_frames && subject.has_frames;
+            if has_frames && (found.len() > before || frames != other_frames) {
+                let is_found = |p: &&Program| !found.iter().any(|d| d.program.number == p.number);
+                let others: Vec<Program> = programs.iter().filter(is_found).cloned().collect();
+                let first = self.frames(subjects, (0, index), &others)?;
+                found.extend(first);
             }
         }
-        Ok(found)
+        Ok(Batch { found, events })
     }
 
     /// The first program whose frames differ between two subjects.
@@ -170,19 +203,17 @@ impl Bench {
         (right, other): (usize, usize),
         programs: &[Program],
     ) -> io::Result<Option<(Outcome, Outcome)>> {
+        if programs.is_empty() {
+            return Ok(None);
+        }
         let log = |subject: &Subject| -> io::Result<Vec<u8>> {
-            let path = self.frames_path();
-            let _ = fs::remove_file(&path);
             self.run(subject, programs, 0)?;
-            let absent =
-                |_| io::Error::other("it wrote no frames log: an engine without --frames-log?");
-            fs::read(&path).map_err(absent)
+            self.take_frames()
         };
         let (a, b) = (log(&subjects[right])?, log(&subjects[other])?);
         if a == b {
             return Ok(None);
         }
-        const EVENT: usize = 16;
         let (mut one, mut two) = (a.chunks(EVENT), b.chunks(EVENT));
         let mut number = 0;
         loop {
@@ -248,7 +279,12 @@ impl Bench {
         }
         let a = self.outcomes(&subjects[right], one)?.swap_remove(0);
         let b = self.outcomes(&subjects[other], one)?.swap_remove(0);
-        Ok(Difference { program, subjects: difference.subjects, outcomes: (a, b) })
+        let outcomes = match same(subjects, right, other, &a, &b) {
+            // Alone it does not show it: what it did among others is all that is known.
+            true => difference.outcomes.clone(),
+            false => (a, b),
+        };
+        Ok(Difference { program, subjects: difference.subjects, outcomes })
     }
 
     /// Writes a finding: the program as text and as a module, with all that is needed to see it again.

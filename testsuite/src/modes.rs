@@ -92,6 +92,7 @@ pub const MODES: &[Mode] = &[
     with_async("async-flip-no-reuse", FLIP, NO_REUSE, "runtime async, frames change tier, a continuation for each suspension"),
     with_async("async-flip-forced", FLIP, FORCED, "runtime async, frames change tier, every await suspends"),
     with_async("async-flip-threads", FLIP, OTHER_THREADS, "runtime async, frames change tier, and thread"),
+    with_async("async-flip-drawn", &["--tier", "flip", "--tier-seed", "1"], &[], "runtime async, the tier of each part of a frame is drawn"),
     with_async("async-flip-poison", FLIP, POISONED, "runtime async, frames change tier, dead words overwritten, skipped saves compared, a collection at each suspension"),
 ];
 

@@ -11,14 +11,23 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use testsuite::frames::{Comparison, Difference, Subject, compare};
-use testsuite::modes::{Build, Mode};
+use testsuite::modes::Mode;
 use testsuite::program::{self, Program};
 use testsuite::progress::Progress;
 use testsuite::{engine, modes};
 
 /// The first is what the others are held against.
-const MODES: &[&str] =
-    &["async", "async-loop", "async-no-reuse", "async-poison", "async-gc-stress", "jit", "mixed"];
+const MODES: &[&str] = &[
+    "async",
+    "async-loop",
+    "async-no-reuse",
+    "async-poison",
+    "async-gc-stress",
+    "async-jit",
+    "async-mixed",
+    "async-flip",
+    "async-flip-drawn",
+];
 
 /// What a mode does otherwise for a good reason: (mode, program, why); `*` is every mode.
 const EXCEPTIONS: &[(&str, &str, &str)] =
@@ -122,9 +131,8 @@ fn run(engine: &Path, program: &Program, options: &Options) -> (Option<String>, 
     let is_exception =
         |mode: &str| EXCEPTIONS.iter().any(|(m, p, _)| (*m == mode || *m == "*") && *p == id);
     let runs = |mode: &&&Mode| {
-        let classic =
-            if mode.build == Build::Classic { modes::exception(mode.name, &id) } else { None };
-        program.excluded(mode.name).or(classic).is_none() && !is_exception(mode.name)
+        let general = modes::exception(mode.name, &id);
+        program.excluded(mode.name).or(general).is_none() && !is_exception(mode.name)
     };
     let seconds = std::env::var("ENTRACTE_TIMEOUT").ok().and_then(|s| s.parse().ok()).unwrap_or(60);
     let comparison = Comparison {

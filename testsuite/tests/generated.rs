@@ -64,7 +64,7 @@ fn modes_agree() {
     let folder = std::env::temp_dir().join(format!("entracte-generated-{}", std::process::id()));
     let bench = Bench::new(folder.clone(), Duration::from_secs(60)).expect("a folder");
     let programs: Vec<Program> = draw(SEED, 0, COUNT);
-    let found = bench.differences(&subjects, &programs).expect("two runs");
+    let found = bench.differences(&subjects, &programs).expect("two runs").found;
     let _ = std::fs::remove_dir_all(&folder);
     let shown: Vec<String> = found
         .iter()

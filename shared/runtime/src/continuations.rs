@@ -3,6 +3,7 @@
 #![allow(unsafe_code, reason = "records and tables are raw memory that generated code shares")]
 
 use crate::boot::BootError;
+use crate::content::mix;
 use crate::knobs::Knobs;
 use crate::vm::Vm;
 use abi::continuation::{DATA_OFFSET, ResumeRecord, result_way};
@@ -27,6 +28,8 @@ pub struct MethodContinuations {
     pub result: ResultForm,
     /// Kept while `--stats` asks for them.
     pub counts: SuspensionCounts,
+    /// What the tiers of its frames are drawn from: seed and method. 0 when they are not drawn.
+    pub(crate) tier_seed: u64,
 }
 
 /// A method's result as it is written for its awaiter.
@@ -71,6 +74,9 @@ pub enum TierSchedule {
     Published,
     /// In the other one than that in which they went to sleep.
     Flip,
+    /// As drawn from this number, the method, the suspension point and how often the method has waked, so that a program does the same
+    /// again, and in whichever place of a module it stands.
+    Drawn(u64),
 }
 
 impl SuspensionSettings {
@@ -87,9 +93,11 @@ impl SuspensionSettings {
             logs_frames: knobs.frames_log.is_some(),
             is_watched: false,
             is_usual: false,
-            schedule: match knobs.tier.as_deref() {
-                Some("flip") => TierSchedule::Flip,
-                _ => TierSchedule::Published,
+            schedule: match (knobs.tier_seed, knobs.tier.as_deref()) {
+                (_, Some("interp")) => TierSchedule::Published,
+                (Some(seed), _) => TierSchedule::Drawn(seed),
+                (None, Some("flip")) => TierSchedule::Flip,
+                (None, _) => TierSchedule::Published,
             },
         };
         let is_traced = settings.traces || settings.traces_resumptions;
@@ -116,6 +124,8 @@ pub struct SuspensionCounts {
     pub suspensions: AtomicU64,
     /// Of them, into a new object.
     pub allocations: AtomicU64,
+    /// While tiers are drawn.
+    pub(crate) resumptions: AtomicU64,
 }
 
 /// Continuations of one engine.
@@ -184,6 +194,7 @@ impl Vm {
             table,
             result,
             counts: SuspensionCounts::default(),
+            tier_seed: self.tier_seed_of(method),
             layout,
         };
         let mut methods = self.continuations.methods.lock();
@@ -192,6 +203,26 @@ impl Vm {
             unsafe { &*self.keep.value(made) }
         });
         Ok(Some(made))
+    }
+
+    /// Numbers in names do not count: generated programs are told apart by them.
+    fn tier_seed_of(&self, method: *const Method) -> u64 {
+        let TierSchedule::Drawn(seed) = self.suspension.schedule else { return 0 };
+        let name = self.universe.il_method_name(self.method_id(method));
+        let letters = name.bytes().filter(|byte| !byte.is_ascii_digit());
+        letters.fold(mix(seed, 1), |hash, byte| mix(hash, byte as u64))
+    }
+
+    /// Whether new frames of a method that suspends begin in tier 0 although there is compiled code for them.
+    pub fn begins_interpreted(&self, continuations: &MethodContinuations) -> bool {
+        match self.suspension.schedule {
+            TierSchedule::Published => false,
+            TierSchedule::Flip => true,
+            TierSchedule::Drawn(_) => {
+                let size = continuations.layout.size as u64;
+                mix(continuations.tier_seed, size) & 1 == 0
+            }
+        }
     }
 
     /// Those that were made already.

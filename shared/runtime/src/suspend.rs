@@ -3,6 +3,7 @@
 //! Relies on C1 (one continuation an activation), C2 (the record is stored before a collection can see the object's data).
 #![allow(unsafe_code, reason = "fields of continuation objects")]
 
+use crate::content::mix;
 use crate::continuations::{AsyncParts, MethodContinuations, ResultForm, TierSchedule};
 use crate::exceptions::Thrown;
 use crate::thread::{RunKind, Thread};
@@ -254,19 +255,35 @@ impl Thread {
         let entry = match self.vm.suspension.schedule {
             TierSchedule::Published => published(),
             TierSchedule::Flip if slept == FrameTier::Compiled => 0,
-            TierSchedule::Flip => {
-                if published() == 0 {
-                    let vm = self.vm.clone();
-                    vm.tier().compile(self, record.method)?;
-                }
-                published()
-            }
+            TierSchedule::Flip => self.entry_of(record)?,
+            TierSchedule::Drawn(_) => match self.draws_tier_1(record) {
+                true => self.entry_of(record)?,
+                false => 0,
+            },
         };
         if let Some(coverage) = &self.vm.coverage {
             let wakes = if entry == 0 { FrameTier::Interpreted } else { FrameTier::Compiled };
             coverage.door(slept, wakes);
         }
         Ok(entry)
+    }
+
+    /// The entry of compiled code, which is made when there is none.
+    fn entry_of(&mut self, record: &ResumeRecord) -> Result<usize, Thrown> {
+        let published = || record.entry.load(Ordering::Acquire) as usize;
+        if published() == 0 {
+            let vm = self.vm.clone();
+            vm.tier().compile(self, record.method)?;
+        }
+        Ok(published())
+    }
+
+    /// Draws the tier in which a frame goes on.
+    fn draws_tier_1(&self, record: &ResumeRecord) -> bool {
+        let Some(continuations) = self.vm.continuations.known(record.method) else { return true };
+        let number = continuations.counts.resumptions.fetch_add(1, Ordering::Relaxed);
+        let place = (record.il_offset as u64) << 32 | record.state as u64;
+        mix(mix(continuations.tier_seed, place), number) & 1 != 0
     }
 
     /// Wakes a frame from Rust or compiled code, in whichever tier (`resume` of HIR).

@@ -82,7 +82,9 @@ impl Printer<'_> {
             let generic = if method.is_generic { "<U>" } else { "" };
             let result = self.ty(&method.result);
             let (name, parameters) = (&method.name, parameters.join(", "));
-            self.open(&format!("public {kind}{is_async}{result} {name}{generic}({parameters})"));
+            let constraint = if method.is_constrained { " where U : IValue" } else { "" };
+            let head = format!("public {kind}{is_async}{result} {name}{generic}({parameters})");
+            self.open(&format!("{head}{constraint}"));
             self.body(method);
             self.close();
         }

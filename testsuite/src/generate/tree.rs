@@ -325,6 +325,8 @@ pub struct Method {
     pub owner: Option<usize>,
     pub dispatch: Dispatch,
     pub is_generic: bool,
+    /// Its type parameter implements `IValue`.
+    pub is_constrained: bool,
     pub is_async: bool,
     pub parameters: Vec<Type>,
     /// As declared: a task for async methods.

@@ -350,7 +350,8 @@ impl Compiler {
                 }
             }
         };
-        if self.when == When::Wakes && !labels.is_empty() {
+        let begins_interpreted = |of| self.when == When::Wakes && vm.begins_interpreted(of);
+        if !labels.is_empty() && continuations.is_some_and(begins_interpreted) {
             wake();
             return Ok(None);
         }

@@ -6,6 +6,8 @@
 //! - `pure` goes from anywhere in the loop, and so does what is `fixed` without reading memory: it rests on operands alone.
 //! - Checks and loads go only from the header block: it runs in every turn. A load stays behind a call, behind anything but a check
 //!   that may throw, and where the loop may write what it reads; a check stays behind writes too.
+//! - What reads an object's head (its type, its length) rests on the object being there. That may have been found by a branch (casts),
+//!   so it goes from the header block alone, unless the object is known to be there wherever it is known.
 //! - What is cheaper to repeat than to keep (constants, comparisons for a branch) stays.
 //!
 //! Runs before `checks`: that pass makes accesses rest on branches, and then nothing may move up. Entry: `run`.
@@ -13,7 +15,7 @@
 use super::places::{Place, load_of, may_overlap, store_of};
 use crate::ssa::flow::{Flow, Loops};
 use crate::ssa::{
-    Block, BlockData, Effects, Func, Inst, InstId, Source, StackSlot, Value, ValueDef, inst,
+    Block, BlockData, Effects, Func, Inst, InstId, Source, StackSlot, Type, Value, ValueDef, inst,
 };
 use ir::{MemOrder, MemType};
 
@@ -194,6 +196,9 @@ impl Hoister<'_> {
                     .iter()
                     .any(|other| may_overlap(self.func, (place, mem), *other));
         }
+        if self.rests_on_branches(inst) && !loads {
+            return false;
+        }
         !effects.intersects(
             Effects::THROWS
                 .union(Effects::GC)
@@ -201,6 +206,27 @@ impl Hoister<'_> {
                 .union(Effects::READS)
                 .union(Effects::WRITES),
         ) && !matches!(inst.result_rule(), crate::ssa::ResultRule::None)
+    }
+
+    /// Reads an object that may be null where it is not tested.
+    fn rests_on_branches(&self, inst: &Inst) -> bool {
+        let object = match inst {
+            Inst::TypeOf(op) => op.object,
+            Inst::Length(op) => op.object,
+            Inst::LoadFinal(op) => op.base,
+            _ => return false,
+        };
+        let is_there = matches!(
+            self.func.def_inst(object),
+            Some(
+                Inst::CheckNull(_)
+                    | Inst::NewObject(_)
+                    | Inst::NewArray(_)
+                    | Inst::SymbolValue(_)
+                    | Inst::CatchObject(_)
+            )
+        );
+        self.func.ty(object) == Type::Ref && !is_there
     }
 
     fn region_of_outside(&self) -> bool {

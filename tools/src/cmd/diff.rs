@@ -29,6 +29,10 @@ pub struct DiffArgs {
     /// modes, or settings such as `"--tier jit --inline 0"`. May be repeated.
     #[arg(long, allow_hyphen_values = true, conflicts_with = "against")]
     mode: Vec<String>,
+    /// Compare a run, too, in which the tier of each part of an async frame, from one suspension to the next, is drawn from this number.
+    /// May be repeated.
+    #[arg(long, conflicts_with = "against")]
+    tier_seed: Vec<u64>,
     /// The order in which threads and work items run: `seed:N`, or `none` for threads as they come (programs with one thread alone
     /// have the same frames each time then).
     #[arg(long, default_value = "seed:1")]
@@ -144,11 +148,16 @@ fn compare_modes(args: &DiffArgs) -> Result<frames::Report, Error> {
         _ => return Err(Error::Setting(format!("{} is no schedule: seed:N", args.schedule))),
     };
     let engine = std::env::current_exe().map_err(|error| Error::File(error, PathBuf::new()))?;
+    let mut subjects: Vec<Mode> = names.into_iter().map(mode).collect::<Result<_, _>>()?;
+    for seed in args.tier_seed.iter().map(u64::to_string) {
+        let name = format!("tier seed {seed}");
+        subjects.push(Mode::new(&name, &["--tier", "flip", "--tier-seed", &seed]));
+    }
     let comparison = Comparison {
         engine,
         dll: args.application.clone(),
         arguments: args.arguments.clone(),
-        subjects: names.into_iter().map(mode).collect::<Result<_, _>>()?,
+        subjects,
         schedule,
         frames: true,
         limit: Duration::from_secs(args.limit),

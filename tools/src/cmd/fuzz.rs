@@ -14,16 +14,22 @@ use testsuite::generate::print;
 use super::engine::Engine;
 
 /// The modes that a run compares: a name, settings, environment. The first is what the others are held against.
+/// `SEED` is the number of `--tier-seed`.
 const MODES: &[(&str, &str, &str)] = &[
     ("interp", "--tier interp --backend tail", ""),
     ("interp-loop", "--tier interp --backend loop", ""),
     ("jit", "--tier jit", ""),
     ("mixed", "--tier mixed --hot 3", ""),
+    ("loops", "--tier mixed --hot 1 --background 0", ""),
+    ("flip", "--tier flip", ""),
+    ("drawn", "--tier flip --tier-seed SEED", ""),
     ("no-reuse", "--tier interp", "DOTNET_JitAsyncReuseContinuations=0"),
     ("no-recognition", "--tier interp", "DOTNET_JitOptimizeAwait=0"),
     ("poison", "--tier interp", "ENTRACTE_ASYNC_STRESS=poison,gc"),
     ("gc-stress", "--tier interp --gc-stress 1", ""),
     ("jit-gc-stress", "--tier jit --gc-stress 3", ""),
+    ("drawn-poison", "--tier flip --tier-seed SEED", "ENTRACTE_ASYNC_STRESS=poison,gc"),
+    ("drawn-no-reuse", "--tier flip --tier-seed SEED", "DOTNET_JitAsyncReuseContinuations=0"),
 ];
 
 #[derive(Args)]
@@ -34,6 +40,9 @@ pub struct FuzzArgs {
     /// The first program's number.
     #[arg(long, default_value_t = 0)]
     first: u32,
+    /// What the modes `drawn…` draw tiers from. Default: the run's seed.
+    #[arg(long)]
+    tier_seed: Option<u64>,
     /// How many programs.
     #[arg(long)]
     num_programs: Option<u32>,
@@ -84,6 +93,8 @@ struct Report {
     first: u32,
     programs: u32,
     statements: usize,
+    /// Suspensions and resumptions of the reference, compared with each of the others.
+    events: u64,
     seconds: f64,
     subjects: Vec<String>,
     findings: Vec<Finding>,
@@ -118,7 +129,7 @@ pub fn fuzz(args: FuzzArgs) -> Result<i32, Error> {
         }
         return Ok(0);
     }
-    let subjects = subjects(&args)?;
+    let subjects = subjects(&args, args.tier_seed.unwrap_or(seed))?;
     let folder = std::env::temp_dir().join(format!("entracte-fuzz-{}", std::process::id()));
     let at = |path: &Path| {
         let path = path.to_owned();
@@ -149,10 +160,11 @@ pub fn fuzz(args: FuzzArgs) -> Result<i32, Error> {
         println!("{text}");
     } else {
         println!(
-            "seed {}: {} programs ({} statements) on {} in {:.1} s: {} differ",
+            "seed {}: {} programs ({} statements, {} events of frames) on {} in {:.1} s: {} differ",
             report.seed,
             report.programs,
             report.statements,
+            report.events,
             report.subjects.join(", "),
             report.seconds,
             report.findings.len()
@@ -187,7 +199,9 @@ impl Run<'_> {
             }
             let programs = fuzz::draw(self.report.seed, self.args.first + done, left);
             self.report.statements += programs.iter().map(|p| p.size()).sum::<usize>();
-            for difference in self.bench.differences(self.subjects, &programs)? {
+            let batch = self.bench.differences(self.subjects, &programs)?;
+            self.report.events += batch.events;
+            for difference in batch.found {
                 let finding = self.finding(difference)?;
                 if !self.args.json {
                     bar.println(describe(&finding));
@@ -242,7 +256,7 @@ fn describe(finding: &Finding) -> String {
     )
 }
 
-fn subjects(args: &FuzzArgs) -> Result<Vec<Subject>, Error> {
+fn subjects(args: &FuzzArgs, tier_seed: u64) -> Result<Vec<Subject>, Error> {
     let setting = |error: super::engine::EngineError| Error::Setting(error.to_string());
     let own =
         std::env::current_exe().map_err(|error| setting(super::engine::EngineError::Own(error)))?;
@@ -256,6 +270,7 @@ fn subjects(args: &FuzzArgs) -> Result<Vec<Subject>, Error> {
             return Err(Error::Setting(format!("{name} is no mode; --list-modes lists them")));
         };
         let own = own.clone();
+        let settings = settings.replace("SEED", &tier_seed.to_string());
         let launch = move |dll: &Path| {
             let mut command = Command::new(&own);
             command.arg("run").args(settings.split_whitespace());
@@ -269,7 +284,7 @@ fn subjects(args: &FuzzArgs) -> Result<Vec<Subject>, Error> {
         };
         let name = (*name).to_owned();
         // A new object at each suspension holds other words.
-        let has_frames = args.frames && name != "no-reuse" && name != "no-recognition";
+        let has_frames = args.frames && !name.ends_with("no-reuse") && name != "no-recognition";
         subjects.push(Subject { name, launch: Box::new(launch), has_our_traces: true, has_frames });
     }
     let root = std::env::current_dir().unwrap_or_default();

@@ -1,5 +1,6 @@
 // What generated programs (`entracte fuzz`) stand on: checksums, a pump whose order comes from a seed, and awaitables of each
 // kind. Everything here is deterministic: one thread, no clock, no addresses, no hash codes of objects.
+// What is not small is not inlined: programs are full of these calls, and compiling them would take longer than all the rest.
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
@@ -97,6 +98,7 @@ public static class Lab
     static CancellationTokenSource cancellation = new();
 
     // Checksums.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static void Mix(ulong value)
     {
         sum = (sum ^ value) * 0x9E3779B97F4A7C15;
@@ -104,6 +106,7 @@ public static class Lab
     }
     static ulong Bits(double value) => double.IsNaN(value) ? 0x7FF8_0000_0000_0001 : (ulong)BitConverter.DoubleToInt64Bits(value);
     static ulong Bits(float value) => float.IsNaN(value) ? 0x7FC0_0001 : (uint)BitConverter.SingleToInt32Bits(value);
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static ulong Bits(string value)
     {
         if (value == null) return 77;
@@ -126,6 +129,7 @@ public static class Lab
     public static void Check(float value) => Mix(Bits(value));
     public static void Check(double value) => Mix(Bits(value));
     public static void Check(string value) => Mix(Bits(value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void CheckAny<T>(T value) => Mix((ulong)Hash(value));
 
     public static int Hash(bool value) => value ? 1231 : 1237;
@@ -144,10 +148,14 @@ public static class Lab
     public static int Hash<T>(T value)
     {
         object o = value;
+        return o is IValue v ? v.Get(11) : HashOf(o);
+    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static int HashOf(object o)
+    {
         switch (o)
         {
             case null: return 7;
-            case IValue v: return v.Get(11);
             case bool b: return Hash(b);
             case sbyte n: return Hash(n);
             case byte n: return Hash(n);
@@ -169,47 +177,63 @@ public static class Lab
     public static int Mixed(int a, int b) => (a << 5 | (int)((uint)a >> 27)) * 31 + b;
 
     // Text, with a bound on its length.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string Join(string a, string b) => (a?.Length ?? 0) + (b?.Length ?? 0) > 200 ? b ?? a : a + b;
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string Text(int value) => value.ToString();
     public static char CharAt(string text, int index) => text[index];
 
     // Flow of values.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int GetLocal(int which) => (which & 1) == 0 ? first.Value : second.Value;
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void SetLocal(int which, int value) { if ((which & 1) == 0) first.Value = value; else second.Value = value; }
     public static bool HasContext() => SynchronizationContext.Current == context;
 
     // What completes when the pump says so.
-    public static void Enqueue(Action callback) => pending.Add(callback);
+    /// The callback runs in the context that is current here: what wakes under another one than that in which a task of its own
+    /// completes goes to the thread pool.
+    public static void Enqueue(Action callback)
+    {
+        var here = SynchronizationContext.Current;
+        pending.Add(here == null ? callback : () => here.Post(static action => ((Action)action)(), callback));
+    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task<T> Later<T>(T value)
     {
         var source = new TaskCompletionSource<T>();
         pending.Add(() => source.SetResult(value));
         return source.Task;
     }
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task Later()
     {
         var source = new TaskCompletionSource();
         pending.Add(source.SetResult);
         return source.Task;
     }
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ValueTask<T> LaterValue<T>(T value)
     {
         var source = new Source<T>();
         pending.Add(() => source.Complete(value));
         return new ValueTask<T>(source, source.Version);
     }
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ValueTask LaterValue()
     {
         var source = new Source<int>();
         pending.Add(() => source.Complete(0));
         return new ValueTask(source, source.Version);
     }
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task<T> FailLater<T>(T value, int code)
     {
         var source = new TaskCompletionSource<T>();
         pending.Add(() => { if ((code & 3) == 0) source.SetResult(value); else source.SetException((code & 4) == 0 ? new Broken(code) : new Lost(code)); });
         return source.Task;
     }
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ValueTask<T> FailLaterValue<T>(T value, int code)
     {
         var source = new Source<T>();
@@ -217,6 +241,7 @@ public static class Lab
         return new ValueTask<T>(source, source.Version);
     }
     /// Completes later, unless the program's token is cancelled first.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task<T> LaterOrCancelled<T>(T value)
     {
         var source = new TaskCompletionSource<T>();
@@ -226,10 +251,14 @@ public static class Lab
     }
     public static Task<T> Done<T>(T value) => Task.FromResult(value);
     public static ValueTask<T> DoneValue<T>(T value) => new ValueTask<T>(value);
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Cancel() => cancellation.Cancel();
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsCancelled() => cancellation.IsCancellationRequested;
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void ThrowIfCancelled() => cancellation.Token.ThrowIfCancellationRequested();
     public static Task<T[]> Both<T>(Task<T> a, Task<T> b) => Task.WhenAll(a, b);
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Exception Break(int code) => (code & 3) switch
     {
         0 => new Broken(code),

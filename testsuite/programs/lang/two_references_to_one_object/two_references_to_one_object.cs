@@ -1,5 +1,7 @@
 // A store through one reference is seen through another to the same object, array or struct, and not through one to a different object.
+// (Not inlined, where both references would be one value.)
 using System;
+using System.Runtime.CompilerServices;
 
 class Cell
 {
@@ -11,6 +13,7 @@ class Cell
 
 static class P
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static int Fields(Cell a, Cell b)
     {
         a.Value = 1;
@@ -18,6 +21,7 @@ static class P
         return a.Value;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static long Sums(Cell a, Cell b)
     {
         long sum = a.Wide;
@@ -29,6 +33,7 @@ static class P
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static string Texts(Cell a, Cell b)
     {
         string? before = a.Text;
@@ -36,6 +41,7 @@ static class P
         return before + " " + a.Text;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static int Chains(Cell a, Cell b)
     {
         int first = a.Next!.Value;
@@ -43,6 +49,7 @@ static class P
         return first * 10 + a.Next.Value;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static int Elements(int[] a, int[] b, int i, int j)
     {
         a[i] = 1;
@@ -50,6 +57,7 @@ static class P
         return a[i];
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static int References(ref int a, ref int b)
     {
         a = 1;
@@ -57,6 +65,7 @@ static class P
         return a;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static int Kept(Cell a, Cell b)
     {
         int value = a.Value;

@@ -1,6 +1,6 @@
 //! Draws expressions of a wanted type.
 
-use super::super::tree::{Binary, Dispatch, Expr, Form, LibId, Op, Relation, Shift, Type};
+use super::super::tree::{Binary, Dispatch, Expr, Form, LibId, Method, Op, Relation, Shift, Type};
 use super::{COST_MAX, Draw, NARROW, RECURSION_MAX, WIDE, lib};
 
 impl Draw {
@@ -280,7 +280,7 @@ impl Draw {
                 let Some(index) = self.program.methods.iter().position(|m| m.name == "Get") else {
                     return self.leaf(&Type::I4);
                 };
-                let value = self.value_object(depth);
+                let value = self.implementation(depth);
                 Expr::new(Type::I4, Op::Call(index, None), vec![value, self.expr(&Type::I4, depth)])
             }
             _ => {
@@ -337,6 +337,40 @@ impl Draw {
         }
     }
 
+    /// Something that the members of `IValue` can be called on: a value of a constrained type parameter, an object known by the
+    /// interface, one that has just been made.
+    fn implementation(&mut self, depth: u32) -> Expr {
+        match self.variable_type() {
+            Some(ty) if self.implements(&ty) && self.rng.percent(70) => self.expr(&ty, depth),
+            _ if self.rng.percent(50) => self.expr(&Type::Value, depth),
+            _ => self.value_object(depth),
+        }
+    }
+
+    /// Is it known here that the type has the members of `IValue`?
+    fn implements(&self, ty: &Type) -> bool {
+        match ty {
+            Type::User(..) | Type::Value => true,
+            Type::MethodVar => self.program.methods[self.body.method].is_constrained,
+            _ => false,
+        }
+    }
+
+    /// `GetSoon` of whatever implements it. The members themselves do not call each other in this way, for that might not end.
+    fn call_of_interface(&mut self, depth: u32) -> Option<Expr> {
+        let is_member = |m: &Method| m.dispatch == Dispatch::Interface && m.name == "GetSoon";
+        let methods = self.program.methods.iter();
+        let index = methods.clone().position(is_member)?;
+        let costs = methods.zip(&self.costs).filter(|(m, _)| is_member(m)).map(|(_, cost)| *cost);
+        let cost = self.body.factor * (costs.max().unwrap_or(0) + 1);
+        if self.body.method >= index || self.body.cost + cost > COST_MAX {
+            return None;
+        }
+        self.body.cost += cost;
+        let below = vec![self.implementation(depth), self.expr(&Type::I4, depth)];
+        Some(Expr::new(Type::Task(Box::new(Type::I4)), Op::Call(index, None), below))
+    }
+
     /// An implementation of `IValue`.
     fn value_object(&mut self, depth: u32) -> Expr {
         let ty = self.user_type(false).expect("every program has types");
@@ -365,7 +399,8 @@ impl Draw {
             {
                 continue;
             }
-            if method.is_generic && unify(&method.result, result).is_some()
+            let argument = unify(&method.result, result).filter(|_| method.is_generic);
+            if argument.is_some_and(|ty| !method.is_constrained || self.implements(&ty))
                 || method.result == *result && !mentions_variable(result)
             {
                 able.push(index);
@@ -385,7 +420,9 @@ impl Draw {
         let argument = method.is_generic.then(|| {
             if let Some(argument) = unify(&method.result, result) {
                 argument
-            } else if self.rng.percent(50) {
+            } else if method.is_constrained && self.rng.percent(20) {
+                Type::Value
+            } else if !method.is_constrained && self.rng.percent(50) {
                 self.argument_type()
             } else {
                 self.user_type(false).unwrap_or(Type::U8)
@@ -487,6 +524,12 @@ impl Draw {
         self.body.cost += self.body.factor * 3;
         let boxed = || Box::new(ty.clone());
         let depth = depth.saturating_sub(1);
+        if *ty == Type::I4
+            && self.rng.percent(20)
+            && let Some(call) = self.call_of_interface(depth)
+        {
+            return Some(self.awaited(call));
+        }
         if self.rng.percent(45) {
             for wrapped in [Type::Task(boxed()), Type::ValueTask(boxed())] {
                 if let Some(call) = self.call(&wrapped, depth + 1) {

@@ -41,6 +41,7 @@ pub(super) struct Scale {
     nesting: u32,
 }
 
+const TINY: Scale = Scale { methods: 1, statements: 2, depth: 2, nesting: 1 };
 const SMALL: Scale = Scale { methods: 1, statements: 3, depth: 2, nesting: 2 };
 const MEDIUM: Scale = Scale { methods: 3, statements: 4, depth: 3, nesting: 2 };
 const LARGE: Scale = Scale { methods: 5, statements: 8, depth: 3, nesting: 3 };
@@ -83,7 +84,7 @@ pub fn program(seed: u64, number: u32) -> Program {
         Rules { yields, ignores_context: !in_context, steps: !yields, asyncs: rng.percent(80) };
     let (types, statics, methods) = (Vec::new(), Vec::new(), Vec::new());
     let program = Program { seed, number, line: number, types, statics, methods, in_context };
-    let scale = [SMALL, MEDIUM, LARGE][rng.weighted(&[80, 17, 3])];
+    let scale = [TINY, SMALL, MEDIUM, LARGE][rng.weighted(&[75, 22, 2, 1])];
     let (costs, body) = (Vec::new(), Body::default());
     let mut draw = Draw { rng, program, rules, costs, body, scale };
     draw.types();
@@ -209,7 +210,8 @@ impl Draw {
     }
 
     fn method(&mut self, owner: Option<usize>, dispatch: Dispatch, name: String) -> Method {
-        let is_generic = owner.is_none() && self.rng.percent(20);
+        let is_generic = owner.is_none() && self.rng.percent(25);
+        let is_constrained = is_generic && self.rng.percent(50);
         let is_async = self.rules.asyncs && self.rng.percent(65);
         let mut parameters = Vec::new();
         for _ in 0..self.rng.below(4) {
@@ -237,7 +239,18 @@ impl Draw {
             (true, false) => Type::ValueTask(Box::new(returned)),
         };
         let (locals, body) = (Vec::new(), Vec::new());
-        Method { name, owner, dispatch, is_generic, is_async, parameters, result, locals, body }
+        Method {
+            name,
+            owner,
+            dispatch,
+            is_generic,
+            is_constrained,
+            is_async,
+            parameters,
+            result,
+            locals,
+            body,
+        }
     }
 
     fn signatures(&mut self) {
@@ -247,6 +260,7 @@ impl Draw {
             owner: None,
             dispatch: Dispatch::Static,
             is_generic: false,
+            is_constrained: false,
             is_async: self.rules.asyncs,
             parameters: Vec::new(),
             result: start,
@@ -267,6 +281,7 @@ impl Draw {
                     owner: Some(owner),
                     dispatch: Dispatch::Interface,
                     is_generic: false,
+                    is_constrained: false,
                     is_async,
                     parameters: vec![Type::I4],
                     result,

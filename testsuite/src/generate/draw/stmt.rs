@@ -37,6 +37,11 @@ impl Draw {
         let count =
             if is_start { self.rng.between(2, most) } else { self.rng.between(1, most - 1) };
         self.statements(&mut block, count, self.scale.nesting);
+        // What the checks below read has to survive it.
+        if self.can_await() && self.rng.percent(60) {
+            let stmt = self.await_statement();
+            block.push(stmt);
+        }
         let checked = self.body.locals.len().min(6);
         for number in 0..checked {
             if self.rng.percent(if is_start { 90 } else { 40 }) {

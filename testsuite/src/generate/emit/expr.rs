@@ -506,7 +506,8 @@ impl Body<'_, '_> {
         if receiver.ty == Type::Value {
             return self.call_interface(method, below);
         }
-        let is_struct = self.module.program.is_value_type(&receiver.ty);
+        let is_variable = receiver.ty == Type::MethodVar;
+        let is_struct = is_variable || self.module.program.is_value_type(&receiver.ty);
         // An address does not live across an await: a copy is made when the arguments are ready.
         if is_struct && below[1..].iter().any(Expr::awaits) {
             self.all(below);
@@ -524,12 +525,22 @@ impl Body<'_, '_> {
         } else {
             self.all(below);
         }
+        if is_variable {
+            let constraint = self.module.type_token(&receiver.ty);
+            self.code.op_token(Opcode::Constrained, constraint);
+            return self.call_member(method);
+        }
         let token = self.module.method_token(method, Some(&receiver.ty), argument);
         self.code.op_token(if is_struct { Opcode::Call } else { Opcode::Callvirt }, token);
     }
 
     fn call_interface(&mut self, method: usize, below: &[Expr]) {
         self.all(below);
+        self.call_member(method);
+    }
+
+    /// Calls the member of `IValue` that a method implements.
+    fn call_member(&mut self, method: usize) {
         let callee = &self.module.program.methods[method];
         let parameters: Vec<SigType> = callee.parameters.iter().cloned().map(Into::into).collect();
         let (name, result) = (callee.name.clone(), callee.result.clone().into());

@@ -9,9 +9,10 @@ mod stmt;
 
 use metadata::{
     AssemblyFlags, AssemblyRow, ClassLayoutRow, Column, FieldAttributes, FieldId, FieldRow,
-    GenericParamAttributes, GenericParamRow, GuidIndex, InterfaceImplRow, ListStart,
-    MethodAttributes, MethodDefId, MethodDefRow, MethodImplAttributes, ModuleRow, Opcode, ParamId,
-    Token, TypeAttributes, TypeDefId, TypeDefOrRef, TypeDefRow, TypeOrMethodDef,
+    GenericParamAttributes, GenericParamConstraintRow, GenericParamId, GenericParamRow, GuidIndex,
+    InterfaceImplRow, ListStart, MethodAttributes, MethodDefId, MethodDefRow, MethodImplAttributes,
+    ModuleRow, Opcode, ParamId, Token, TypeAttributes, TypeDefId, TypeDefOrRef, TypeDefRow,
+    TypeOrMethodDef,
 };
 
 use self::body::Body;
@@ -37,6 +38,9 @@ struct Module<'p> {
     program: &'p Program,
     rows: &'p Rows,
 }
+
+/// What has a type parameter, and whether it has to implement `IValue`.
+type Generics = Vec<(TypeOrMethodDef, bool)>;
 
 const SMALL: u32 = 0x0000_0020;
 
@@ -75,12 +79,17 @@ pub fn emit(name: &str, programs: &[Program]) -> Vec<u8> {
         let (image, refs) = inside.declare(&mut generics);
         module = Module { image, refs, program: &first, rows: &first_rows };
     }
-    generics.sort_by_key(|owner: &TypeOrMethodDef| owner.to_raw());
-    let mut image = module.image;
+    generics.sort_by_key(|(owner, _): &(TypeOrMethodDef, bool)| owner.to_raw());
+    let Module { mut image, refs, .. } = module;
     let letter = image.string("T");
-    for owner in generics {
+    let constraint = refs.type_ref(&mut image, Known::IValue);
+    for (owner, is_constrained) in generics {
         let flags = GenericParamAttributes(0);
-        image.add(GenericParamRow { number: 0, flags, owner, name: letter });
+        let row = image.add(GenericParamRow { number: 0, flags, owner, name: letter });
+        if is_constrained {
+            let owner = GenericParamId::from_row(row).expect("rows count from 1");
+            image.add(GenericParamConstraintRow { owner, constraint });
+        }
     }
     image.finish(MethodDefId::from_row(1).expect("not 0").token())
 }
@@ -211,7 +220,7 @@ impl Module<'_> {
     }
 
     /// All rows of one program.
-    fn declare(mut self, generics: &mut Vec<TypeOrMethodDef>) -> (Image, Refs) {
+    fn declare(mut self, generics: &mut Generics) -> (Image, Refs) {
         let program = self.program;
         let object = self.refs.object();
         let class = type_row(&mut self.image, STATIC_CLASS, &program.class_name(), Some(object));
@@ -226,7 +235,7 @@ impl Module<'_> {
         (self.image, self.refs)
     }
 
-    fn declare_type(&mut self, index: usize, user: &UserType, generics: &mut Vec<TypeOrMethodDef>) {
+    fn declare_type(&mut self, index: usize, user: &UserType, generics: &mut Generics) {
         let extends = match (user.is_struct, user.base) {
             (true, _) => self.refs.type_ref(&mut self.image, Known::ValueType),
             (false, None) => self.refs.object(),
@@ -240,7 +249,7 @@ impl Module<'_> {
             self.image.add(ClassLayoutRow { packing_size, class_size, parent: class });
         }
         if user.is_generic {
-            generics.push(class.into());
+            generics.push((class.into(), false));
         }
         let interface = self.refs.type_ref(&mut self.image, Known::IValue);
         self.image.add(InterfaceImplRow { class, interface });
@@ -288,7 +297,7 @@ impl Module<'_> {
         self.method_row(PUBLIC | SPECIAL_NAME, 0, ".ctor", &signature, rva);
     }
 
-    fn methods_of(&mut self, owner: Option<usize>, generics: &mut Vec<TypeOrMethodDef>) {
+    fn methods_of(&mut self, owner: Option<usize>, generics: &mut Generics) {
         let program = self.program;
         for (index, method) in program.methods.iter().enumerate() {
             if method.owner != owner {
@@ -307,8 +316,8 @@ impl Module<'_> {
             let implementation = if method.is_async { ASYNC } else { 0 };
             self.method_row(flags, implementation, &method.name, &signature, rva);
             if method.is_generic {
-                generics
-                    .push(MethodDefId::from_row(self.rows.methods[index]).expect("not 0").into());
+                let id = MethodDefId::from_row(self.rows.methods[index]).expect("not 0");
+                generics.push((id.into(), method.is_constrained));
             }
         }
     }
