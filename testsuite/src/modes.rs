@@ -54,6 +54,8 @@ const INTERP_LOOP: &[&str] = &["--tier", "interp", "--backend", "loop"];
 const JIT: &[&str] = &["--tier", "jit"];
 const FLIP: &[&str] = &["--tier", "flip"];
 const STRESS: &[&str] = &["--tier", "interp", "--gc-stress", "1"];
+const MIXED: &[&str] = &["--tier", "mixed", "--hot", "500"];
+const MIXED_STRESS: &[&str] = &["--tier", "mixed", "--hot", "500", "--gc-stress", "7"];
 const JIT_STRESS: &[&str] = &["--tier", "jit", "--gc-stress", "7"];
 
 #[rustfmt::skip]
@@ -74,7 +76,8 @@ pub const MODES: &[Mode] = &[
     classic("jit", &["--tier", "jit"], "tier 1: every method is compiled before it runs"),
     classic("default", &[], "no settings: tier 0, and tier 1 for what is hot"),
     classic("jit-gc-stress", JIT_STRESS, "tier 1, a collection that moves everything at every seventh allocation"),
-    classic("mixed", &["--tier", "mixed", "--hot", "500"], "tier 0, and tier 1 for what is warm"),
+    classic("mixed", MIXED, "tier 0, and tier 1 for what is warm"),
+    classic("mixed-gc-stress", MIXED_STRESS, "tier 0, tier 1 for what is warm, a collection at every seventh allocation"),
     classic(
         "loops",
         &["--tier", "mixed", "--hot", "1", "--background", "0"],
@@ -82,13 +85,16 @@ pub const MODES: &[Mode] = &[
     ),
     with_async("async-default", &[], &[], "runtime async, no settings"),
     with_async("async-jit", JIT, &[], "runtime async in tier 1"),
-    with_async("async-mixed", &["--tier", "mixed", "--hot", "500"], &[], "runtime async, tier 0 and tier 1: frames that sleep wake in new code"),
+    with_async("async-mixed", MIXED, &[], "runtime async, tier 0 and tier 1: frames that sleep wake in new code"),
     with_async("async-flip", FLIP, &[], "runtime async, frames change tier whenever they wake"),
     with_async("async-jit-gc-stress", JIT_STRESS, &[], "runtime async in tier 1, a collection at every seventh allocation"),
     with_async("async-jit-no-recognition", JIT, NO_RECOGNITION, "runtime async in tier 1, no await pattern recognised"),
     with_async("async-jit-no-reuse", JIT, NO_REUSE, "runtime async in tier 1, a continuation for each suspension"),
     with_async("async-jit-forced", JIT, FORCED, "runtime async in tier 1, every await suspends"),
     with_async("async-jit-threads", JIT, OTHER_THREADS, "runtime async in tier 1, frames wake on threads of their own"),
+    with_async("async-mixed-gc-stress", MIXED_STRESS, &[], "runtime async, tier 0 and tier 1, a collection at every seventh allocation"),
+    with_async("async-mixed-forced", MIXED, FORCED, "runtime async, tier 0 and tier 1, every await suspends"),
+    with_async("async-flip-gc-stress", &["--tier", "flip", "--gc-stress", "7"], &[], "runtime async, frames change tier, a collection at every seventh allocation"),
     with_async("async-flip-no-reuse", FLIP, NO_REUSE, "runtime async, frames change tier, a continuation for each suspension"),
     with_async("async-flip-forced", FLIP, FORCED, "runtime async, frames change tier, every await suspends"),
     with_async("async-flip-threads", FLIP, OTHER_THREADS, "runtime async, frames change tier, and thread"),
@@ -102,6 +108,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("jit-gc-stress", "corelib/weak_references", "what it counts may have been collected"),
     ("async-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-jit-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
+    ("async-mixed-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-flip-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
 ];
 const FORCED_FRAMES: &str = "frames that are made to suspend allocate";
@@ -114,10 +121,10 @@ pub fn exception(mode: &str, program: &str) -> Option<&'static str> {
 
 /// The same mode in the interpreter: what a program says of that holds for this one too.
 pub fn interpreted(mode: &Mode) -> Option<&'static Mode> {
-    let strip = |prefix: &str| mode.name.strip_prefix(prefix);
-    match strip("async-jit-").or_else(|| strip("async-flip-")) {
+    let strip = |prefixes: &[&str]| prefixes.iter().find_map(|p| mode.name.strip_prefix(p));
+    match strip(&["async-jit-", "async-mixed-", "async-flip-"]) {
         Some(rest) => MODES.iter().find(|m| m.name.strip_prefix("async-") == Some(rest)),
-        None => MODES.iter().find(|m| Some(m.name) == strip("jit-")),
+        None => MODES.iter().find(|m| Some(m.name) == strip(&["jit-", "mixed-"])),
     }
 }
 
