@@ -397,7 +397,7 @@ mod tests {
     #[test]
     fn regions_cover_the_reservation_in_blocks() {
         let space = space();
-        let regions = [space.nursery, space.mature, space.large, space.frozen];
+        let regions = [space.mature, space.large, space.frozen, space.nursery];
         let mut at = space.all.base;
         for region in regions {
             assert_eq!(region.base, at);

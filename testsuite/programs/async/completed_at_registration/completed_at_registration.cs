@@ -54,7 +54,7 @@ class P
         {
             var source = new TaskCompletionSource<int>();
             int before = about, spins = i * 20;
-            var completing = new Thread(() => { while (about == before) { } Thread.SpinWait(spins); source.SetResult(i); });
+            var completing = new Thread(() => { while (about == before) Thread.Yield(); Thread.SpinWait(spins); source.SetResult(i); });
             completing.Start();
             sum += Deep(source.Task, 400).Result;
             completing.Join();
