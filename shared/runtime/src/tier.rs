@@ -27,11 +27,11 @@ pub trait FrameCode {
     fn each_source(&self, pc: usize, visit: &mut dyn FnMut(*const Method, u32)) {
         visit(self.method(), self.il_offset(pc));
     }
-    /// The frame is only the way into code of another tier.
     /// The continuation that a frame of an async method was resumed from; null when it was not.
     fn resumed_from(&self, _pc: usize, _fp: usize) -> ObjRef {
         ObjRef::NULL
     }
+    /// The frame is only the way into code of another tier.
     fn is_adapter(&self) -> bool {
         false
     }
