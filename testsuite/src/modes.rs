@@ -105,12 +105,19 @@ pub const MODES: &[Mode] = &[
 /// What a mode cannot run: (mode or the beginning of several, program, why).
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
-    ("jit-gc-stress", "corelib/weak_references", "what it counts may have been collected"),
+    ("jit-gc-stress", "corelib/weak_references", COLLECTED),
+    ("mixed-gc-stress", "eh/finalizer_and_dispose", COLLECTED),
+    ("jit", "async/completed_task_drops_its_frame", HANDLERS),
+    ("async-jit-no-reuse", "async/running_frame_drops_its_past", RESUMED_FROM),
+    ("async-flip-drawn", "async/running_frame_drops_its_past", RESUMED_FROM),
     ("async-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-jit-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-mixed-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-flip-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
 ];
+const COLLECTED: &str = "what it counts may have been collected";
+const HANDLERS: &str = "what handlers read stays alive while the compiled frame runs";
+const RESUMED_FROM: &str = "a compiled frame keeps what it was resumed from, for stack traces";
 const FORCED_FRAMES: &str = "frames that are made to suspend allocate";
 
 /// Why a mode does not run a program.
