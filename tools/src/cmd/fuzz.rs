@@ -5,6 +5,7 @@ use clap::Args;
 use entracte::Error;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -124,8 +125,12 @@ pub fn fuzz(args: FuzzArgs) -> Result<i32, Error> {
     let batch = args.batch.clamp(1, 2000);
     let wanted = args.num_programs.or(args.seconds_to_run.is_none().then_some(1000));
     if args.print {
+        let mut out = std::io::stdout().lock();
         for program in fuzz::draw(seed, args.first, wanted.unwrap_or(1)) {
-            println!("{}", print::print(&program));
+            // Whoever reads may have seen enough.
+            if writeln!(out, "{}", print::print(&program)).is_err() {
+                break;
+            }
         }
         return Ok(0);
     }

@@ -2,6 +2,7 @@
 //! no other cycles, costs are added up) and does the same in every run: see `Rules`. Entry: `program`.
 
 mod expr;
+mod faults;
 mod places;
 mod stmt;
 
@@ -20,6 +21,8 @@ pub(super) struct Rules {
     /// Awaiters that resume wherever they are completed.
     steps: bool,
     asyncs: bool,
+    /// Full of what may fail (`faults`): apart from the others, whose ends they would bring about.
+    fails: bool,
 }
 
 pub(super) struct Draw {
@@ -80,8 +83,9 @@ pub fn program(seed: u64, number: u32) -> Program {
     let mut rng = Rng::of(seed, u64::from(number));
     let in_context = rng.percent(50);
     let yields = in_context && rng.percent(50);
-    let rules =
-        Rules { yields, ignores_context: !in_context, steps: !yields, asyncs: rng.percent(80) };
+    let asyncs = rng.percent(80);
+    let fails = rng.percent(12);
+    let rules = Rules { yields, ignores_context: !in_context, steps: !yields, asyncs, fails };
     let (types, statics, methods) = (Vec::new(), Vec::new(), Vec::new());
     let program = Program { seed, number, line: number, types, statics, methods, in_context };
     let scale = [TINY, SMALL, MEDIUM, LARGE][rng.weighted(&[75, 22, 2, 1])];

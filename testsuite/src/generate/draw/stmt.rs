@@ -129,6 +129,9 @@ impl Draw {
 
     fn statement(&mut self, depth: u32) -> Stmt {
         let in_async = self.can_await();
+        if self.rules.fails && depth > 0 && self.rng.percent(60) {
+            return self.faults();
+        }
         match self.rng.below(100) {
             0..18 => self.set(),
             18..32 => self.update(),
@@ -170,7 +173,7 @@ impl Draw {
         }
     }
 
-    fn update(&mut self) -> Stmt {
+    pub(super) fn update(&mut self) -> Stmt {
         use Binary::{Add, And, Div, Mul, Or, Rem, Sub, Xor};
         let Some(place) = self.any_place(true, Type::is_number) else { return self.check() };
         let promoted = if place.ty.is_arithmetic() { place.ty.clone() } else { Type::I4 };
@@ -187,7 +190,7 @@ impl Draw {
         Stmt::new(StmtOp::Update(op, checked), vec![place, value])
     }
 
-    fn check(&mut self) -> Stmt {
+    pub(super) fn check(&mut self) -> Stmt {
         let ty = match self.variable_type() {
             Some(variable) if self.rng.percent(30) => variable,
             _ => self.plain_type(),
@@ -195,7 +198,7 @@ impl Draw {
         Stmt::new(StmtOp::Check, vec![self.expr(&ty, self.scale.depth)])
     }
 
-    fn await_statement(&mut self) -> Stmt {
+    pub(super) fn await_statement(&mut self) -> Stmt {
         let ty = if self.rng.percent(50) { Type::Void } else { self.plain_type() };
         match self.await_of(&ty, 2) {
             Some(value) if ty == Type::Void => Stmt::new(StmtOp::Evaluate, vec![value]),
