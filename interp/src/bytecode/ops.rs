@@ -393,7 +393,6 @@ macro_rules! for_each_bytecode {
             method_handle = MethodHandle "method.handle" { dst: Out, method: CellIndex } [lost];
             method_token = MethodToken "method.token" { dst: Out, method: In } [int];
             /// Generic lookups: `slot` of the dictionary that the context leads to.
-            lookup_this = LookupThis "lookup.this" { dst: Out, context: In, depth: Count, slot: Count } [lost];
             lookup_type = LookupType "lookup.type" { dst: Out, context: In, depth: Count, slot: Count } [lost];
             lookup_method = LookupMethod "lookup.method" { dst: Out, context: In, slot: Count } [lost];
 

@@ -950,12 +950,8 @@ impl Emitter<'_> {
     fn lookup(&mut self, dst: Slot, context: Slot, lookup: ir::LookupId) -> Result {
         let slot = self.environment.lookup_slot(self.func, self.func.lookups[lookup.index()])?;
         let slot = Count(u16::try_from(slot).map_err(|_| LowerError::TooLarge)?);
-        let is_object = self.func.kind(context) == SlotKind::Ref;
         let (dst, context) = (self.write(dst), self.read(context));
         match self.func.context {
-            ContextSource::This { depth } if is_object => {
-                self.emit(bc::LookupThis::new(dst, context, Count(depth as u16), slot));
-            }
             ContextSource::This { depth } => {
                 self.emit(bc::LookupType::new(dst, context, Count(depth as u16), slot));
             }

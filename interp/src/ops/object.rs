@@ -356,10 +356,6 @@ macro_rules! lookup {
 pub const OWN_DEPTH: u16 = u16::MAX;
 
 #[inline(always)]
-fn dictionary_of_this(context: u64, op: &LookupThis) -> *const abi::mtable::Dictionary {
-    type_dictionary(ObjRef(context as usize).mt(), op.depth.0 as usize)
-}
-#[inline(always)]
 fn dictionary_of_type(context: u64, op: &LookupType) -> *const abi::mtable::Dictionary {
     let mt = MtPtr(context as u32);
     let depth = if op.depth.0 == OWN_DEPTH { mt.get().depth } else { op.depth.0 };
@@ -371,7 +367,6 @@ fn dictionary_of_method(context: u64, _op: &LookupMethod) -> *const abi::mtable:
 }
 
 lookup! {
-    lookup_this LookupThis LookupThisSlow dictionary_of_this;
     lookup_type LookupType LookupTypeSlow dictionary_of_type;
     lookup_method LookupMethod LookupMethodSlow dictionary_of_method;
 }

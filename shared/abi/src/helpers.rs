@@ -38,8 +38,7 @@ macro_rules! for_each_helper {
 
             // Types and generic lookups.
             type_object_of = TypeObjectOf(mt: mtable) -> obj [gc merge];
-            /// `lookup_*`: dictionary slot of the class at this depth of the object's type, of a method table, of a method record.
-            lookup_this = LookupThis(object: obj, depth: i4, slot: i4) -> ptr [gc throws merge];
+            /// `lookup_*`: dictionary slot of the class at this depth of a method table, of a method record.
             lookup_type = LookupType(mt: mtable, depth: i4, slot: i4) -> ptr [gc throws merge];
             /// Of the type's own dictionary.
             lookup_own = LookupOwn(mt: mtable, slot: i4) -> ptr [gc throws merge];

@@ -209,9 +209,6 @@ shims! {
     TypeObjectOf type_object_of(thread, ty: u64) -> ObjRef {
         Ok(if ty == 0 { ObjRef::NULL } else { thread.vm.type_object_of(mt(ty)) })
     }
-    LookupThis lookup_this(thread, object: u64, depth: i32, slot: i32) -> usize {
-        lookup(thread, dictionary_of_type(ObjRef(object as usize).mt(), depth as usize), slot)
-    }
     LookupType lookup_type(thread, ty: u64, depth: i32, slot: i32) -> usize {
         lookup(thread, dictionary_of_type(mt(ty), depth as usize), slot)
     }

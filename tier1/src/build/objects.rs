@@ -308,15 +308,12 @@ impl Builder<'_> {
     pub(super) fn dictionary(&mut self, dst: Slot, context: Slot, lookup: LookupId) -> Result<()> {
         let hir = self.hir;
         let slot = self.environment.lookup_slot(hir, hir.lookups[lookup.index()])?;
-        let is_object = hir.kind(context) == SlotKind::Ref;
         let context = self.read(context);
         let slot = self.i32(slot as i32);
         let value = match hir.context {
             ContextSource::This { depth } => {
                 let depth = self.i32(depth as i32);
-                let helper = if is_object { HelperId::LookupThis } else { HelperId::LookupType };
-                let context = if is_object { self.not_null(context) } else { context };
-                self.helper_value(helper, &[context, depth, slot])
+                self.helper_value(HelperId::LookupType, &[context, depth, slot])
             }
             ContextSource::MethodArgument(_) => {
                 self.helper_value(HelperId::LookupMethod, &[context, slot])

@@ -161,7 +161,7 @@ impl Emitter<'_> {
         use Operand::{Imm, Mem, Reg};
         let answer = Reg(Register::RAX);
         let constants = match helper {
-            HelperId::LookupThis | HelperId::LookupType => {
+            HelperId::LookupType => {
                 vec![(Register::EDX, depth), (Register::ECX, slot)]
             }
             _ => vec![(Register::EDX, slot)],
@@ -170,11 +170,6 @@ impl Emitter<'_> {
         let dictionaries = mt_offset::dictionaries as i64;
         let entry = memory(Register::RAX, depth as i64 * 8);
         match helper {
-            HelperId::LookupThis => {
-                self.op2(Code::Mov_r32_rm32, Reg(Register::EAX), memory(Register::RSI, 0));
-                self.op2(Code::Mov_r64_rm64, answer, memory(Register::RAX, dictionaries));
-                self.op2(Code::Mov_r64_rm64, answer, entry);
-            }
             HelperId::LookupType => {
                 self.op2(Code::Mov_r64_rm64, answer, memory(Register::RSI, dictionaries));
                 self.op2(Code::Mov_r64_rm64, answer, entry);

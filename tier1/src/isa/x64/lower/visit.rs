@@ -645,9 +645,7 @@ impl Lower<'_> {
             value.and_then(|value| self.constant(*value)).and_then(|n| u32::try_from(n).ok())
         };
         let (depth, slot) = match helper {
-            HelperId::LookupThis | HelperId::LookupType => {
-                (number(values.get(1)), number(values.get(2)))
-            }
+            HelperId::LookupType => (number(values.get(1)), number(values.get(2))),
             HelperId::LookupOwn | HelperId::LookupMethod => (Some(0), number(values.get(1))),
             _ => return false,
         };
