@@ -6,6 +6,8 @@
 //! - `pure` goes from anywhere in the loop, and so does what is `fixed` without reading memory: it rests on operands alone.
 //! - Checks and loads go only from the header block: it runs in every turn. A load stays behind a call, behind anything but a check
 //!   that may throw, and where the loop may write what it reads; a check stays behind writes too.
+//! - A check that goes passes those that stay in front of it only behind copies of them with the values of the first turn: when both
+//!   fail there, the first one throws (ECMA-335 I.12.6.4 keeps the order of exceptions).
 //! - What reads an object's head (its type, its length) rests on the object being there. That may have been found by a branch (casts),
 //!   so it goes from the header block alone, unless the object is known to be there wherever it is known.
 //! - What is cheaper to repeat than to keep (constants, comparisons for a branch) stays.
@@ -103,6 +105,8 @@ impl Hoister<'_> {
             }
             // In the header: nothing before that another check may not pass, or a load.
             let (mut checks, mut loads) = (*block == self.header, *block == self.header);
+            // Checks that stay, and have no copy in the preheader yet.
+            let mut staying = Vec::new();
             for id in self.func.block(*block).insts.clone() {
                 let inst = self.func.inst(id);
                 let effects = self.func.effects(&inst);
@@ -111,10 +115,17 @@ impl Hoister<'_> {
                 }
                 if self.is_invariant(&inst) && self.may_go(&inst, effects, checks, loads, &written)
                 {
+                    if is_check(&inst) {
+                        staying.drain(..).for_each(|check| self.check_first_turn(check));
+                    }
                     self.hoist(*block, id);
                     continue;
                 }
                 let is_check = is_check(&inst);
+                if is_check {
+                    checks &= self.has_first_turn(&inst);
+                    staying.push(id);
+                }
                 checks &= !effects.intersects(Effects::WRITES.union(Effects::CALLS))
                     && (!effects.contains(Effects::THROWS) || is_check);
                 loads &= !effects.contains(Effects::CALLS)
@@ -234,16 +245,59 @@ impl Hoister<'_> {
         self.outside.iter().all(|block| self.func.block(*block).region == region)
     }
 
+    /// The operands have values in front of the loop: they come from there, or are parameters of the header.
+    fn has_first_turn(&self, inst: &Inst) -> bool {
+        let mut has = true;
+        self.func.each_operand(inst, &mut |value| {
+            has &= match self.func.values[value.index()].def {
+                ValueDef::Result(id, _) => {
+                    let block = self.func.node(id).block;
+                    !self.is_inside.get(block.index()).copied().unwrap_or(false)
+                }
+                ValueDef::Param(block, _) => {
+                    block == self.header
+                        || !self.is_inside.get(block.index()).copied().unwrap_or(false)
+                }
+                _ => true,
+            };
+        });
+        has
+    }
+
+    /// Copies a check of the header to the preheader, with what its operands are in the first turn.
+    fn check_first_turn(&mut self, id: InstId) {
+        let to = self.preheader();
+        let node = *self.func.node(id);
+        let types = self.func.result_types(&node.inst);
+        let copy = self.func.new_inst(node.inst, &types, node.source);
+        let header = self.header;
+        self.func.map_operands(copy, &mut |func, value| match func.values[value.index()].def {
+            ValueDef::Param(block, index) if block == header => {
+                func.block(to).params[index as usize]
+            }
+            _ => value,
+        });
+        self.put_before_end(to, copy);
+    }
+
     fn hoist(&mut self, from: Block, id: InstId) {
-        let to = match self.preheader {
-            Some(block) => block,
-            None => self.make_preheader(),
-        };
+        let to = self.preheader();
         self.func.blocks[from.index()].insts.retain(|other| *other != id);
-        let insts = &mut self.func.blocks[to.index()].insts;
+        self.put_before_end(to, id);
+    }
+
+    fn put_before_end(&mut self, block: Block, id: InstId) {
+        let insts = &mut self.func.blocks[block.index()].insts;
         let at = insts.len() - 1;
         insts.insert(at, id);
-        self.func.insts[id.index()].block = to;
+        self.func.insts[id.index()].block = block;
+    }
+
+    fn preheader(&mut self) -> Block {
+        match self.preheader {
+            Some(block) => block,
+            None => self.make_preheader(),
+        }
     }
 
     /// A block that all ways into the loop go through, and nothing else.
