@@ -15,7 +15,7 @@ use tier1::install::{Compiler, Survey, When};
 const MAIN_NATIVE_STACK: usize = 256 << 20;
 
 /// Calls and back-edges from which a method is compiled.
-const HOT: u64 = 20_000;
+const HOT: u64 = 5_000;
 /// What a call adds to that count; a back-edge adds one.
 const CALL_COST: u64 = 8;
 

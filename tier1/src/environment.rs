@@ -8,7 +8,7 @@ use abi::WordKind;
 use hashbrown::HashMap;
 use ir::func::ContextSource;
 use ir::{ContLayout, Func, Lookup, MemType, MethodId, TypeId};
-use metadata::{MethodAttributes, MethodImplAttributes};
+use metadata::{FieldAttributes, MethodAttributes, MethodImplAttributes};
 use runtime::Vm;
 use runtime::lookups::DictionaryOwner;
 use runtime::methods::MethodBody;
@@ -53,6 +53,10 @@ pub trait Environment {
     }
     /// Nothing is left to do before the type's statics are accessed, now and for ever.
     fn is_initialized(&self, ty: TypeId) -> bool;
+    /// The integer at an offset of a type's block of statics, where it does not change any more.
+    fn final_static(&self, _ty: TypeId, _offset: u32, _mem: MemType) -> Option<i64> {
+        None
+    }
     /// What a call through a virtual slot reaches on objects of exactly this class; none where that is not a method of its own entry.
     fn method_in_slot(&self, _ty: TypeId, _slot: u32) -> Option<MethodId> {
         None
@@ -306,6 +310,20 @@ impl Environment for EngineFacts<'_> {
     }
     fn is_initialized(&self, ty: TypeId) -> bool {
         matches!(self.universe().static_constructor(ty), Ok(None)) || self.vm.has_run_class_init(ty)
+    }
+    fn final_static(&self, ty: TypeId, offset: u32, mem: MemType) -> Option<i64> {
+        if !self.vm.has_run_class_init(ty) {
+            return None;
+        }
+        // Whoever has run the constructor cannot write it any more (ECMA-335 II.16.1.2; reflection refuses).
+        let universe = self.universe();
+        let fields = &universe.static_layout(ty).ok()?.ordinary.fields;
+        let (field, _) = fields.iter().find(|(_, at)| *at == offset)?;
+        let flags = universe.field_attributes(universe.field(ty, *field)).ok()?;
+        if !flags.contains(FieldAttributes::INIT_ONLY) {
+            return None;
+        }
+        self.vm.integer_of_statics(ty, offset, mem)
     }
     fn method_in_slot(&self, ty: TypeId, slot: u32) -> Option<MethodId> {
         let universe = self.universe();

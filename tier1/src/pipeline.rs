@@ -26,6 +26,7 @@ macro_rules! for_each_pass {
             join_checked "join checked" |func, _| opt::blocks::run(func);
             polls "polls" |func, _| opt::polls::run(func);
             dce "dce" |func, _| opt::dce::run(func);
+            sink "sink" |func, _| opt::sink::run(func);
             settle "settle" |func, _| opt::settle::run(func);
             clean "clean" |func, _| opt::dce::run(func);
         }

@@ -10,7 +10,7 @@ use crate::state::{State, code_at, method_record};
 use crate::warm::{WarmPart, zero_slots};
 use abi::context::thread_offset;
 use abi::continuation::{ContinuationFlags, continuation_offset};
-use abi::{Addr, ObjRef};
+use abi::{Addr, Method, ObjRef};
 use core::sync::atomic::Ordering;
 use ir::AwaitResult;
 use runtime::suspend::record_of;
@@ -124,6 +124,9 @@ impl WarmPart for WakeAgain {
         if again.exception != 0 && !field(&s, object, again.exception as usize).is_null() {
             return None;
         }
+        // A loop that awaits is hot long before its branches are: they are noticed at the next poll.
+        warm_up(method);
+        warm_up(method_record(s.header().method));
         let pc = code.entry as usize + again.resume as usize;
         let woken = s.into_frame(record.method, code, op.base.0, pc)?;
         zero_slots(woken.slot_address(0), code.info.slot_count as usize);
@@ -140,6 +143,16 @@ impl WarmPart for WakeAgain {
         }
         Some(woken)
     }
+}
+
+/// What a wake adds to the hotness of the frame's method, and of the one that wakes it.
+const WAKE_HEAT: u32 = 32;
+
+/// Counts of two threads may get lost.
+#[inline(always)]
+fn warm_up(method: &Method) {
+    let heat = method.hotness.load(Ordering::Relaxed).wrapping_add(WAKE_HEAT);
+    method.hotness.store(heat, Ordering::Relaxed);
 }
 
 #[inline(always)]

@@ -60,6 +60,9 @@ crate::vm_struct! {
     }
 }
 
+/// Registers that callees keep, frame pointer and thread excluded; which they are is the machine's to say (`tier1/src/isa/x64/regs.rs`).
+pub const KEPT_REGISTERS: usize = 4;
+
 crate::vm_struct! {
     /// The part of a thread that belongs to compiled code.
     #[derive(Debug, Default)]
@@ -71,7 +74,7 @@ crate::vm_struct! {
         /// Stack pointer of the innermost entry from Rust into compiled code: what leaves there goes back to Rust.
         machine_exit: usize,
         /// Stack pointer of compiled code where it went over to Rust: from there to `machine_exit` the stack is frames with maps. Registers
-        /// that an entry stub keeps for such a frame lie from here on.
+        /// that an entry stub keeps for such a frame lie from here on, those first that callees keep.
         machine_sp: usize,
         /// Where compiled code goes on after an exception; `resume_pc` is 0 when there was none.
         resume_pc: usize,

@@ -38,6 +38,10 @@ public static partial class AsyncHelpers
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern bool ChangesThreads();
 
+    /// Whether awaits of what is done suspend as well (a stress mode).
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern bool ForcesSuspension();
+
     // These suspend their caller for good or bad, as the innermost frame of the chain: the engine makes no call of them.
 
     [RuntimeAsync]

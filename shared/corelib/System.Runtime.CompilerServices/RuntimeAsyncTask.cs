@@ -213,9 +213,9 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
         bool hasSlept = true;
         if ((current.Flags & Continuation.ContinueMask) != 0)
         {
-            hasSlept = (current.Flags & Continuation.ContinueMask) != Continuation.WakesHere;
-            if (!hasSlept)
+            if (RuntimeAsyncStress.ForcesSuspension && (current.Flags & Continuation.ContinueMask) == Continuation.WakesHere)
             {
+                hasSlept = false;
                 current.Flags &= ~Continuation.WakesHere;
             }
             else if (WakesElsewhere(current))
@@ -241,7 +241,7 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
                         Unsafe.As<ICriticalNotifyCompletion>(AsyncThread.TakeAwaited()).UnsafeOnCompleted(_dispatch ?? MakeDispatcher());
                         break;
                     }
-                    if (AsyncThread.AwaitedKind != AwaitedKinds.Ready)
+                    if (!RuntimeAsyncStress.ForcesSuspension || AsyncThread.AwaitedKind != AwaitedKinds.Ready)
                     {
                         HandleSuspended(head);
                         break;
@@ -270,8 +270,16 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
                 TrySetResult();
                 break;
             }
-            hasSlept |= next == slept;
-            if ((next.Flags & Continuation.ContinueMask) != 0 && hasSlept && WakesElsewhere(next))
+            if (RuntimeAsyncStress.ForcesSuspension)
+            {
+                hasSlept |= next == slept;
+                if (!hasSlept)
+                {
+                    current = next;
+                    continue;
+                }
+            }
+            if ((next.Flags & Continuation.ContinueMask) != 0 && WakesElsewhere(next))
             {
                 break;
             }
@@ -315,4 +323,5 @@ internal sealed class RuntimeAsyncTask<T> : Task<T>, IThreadPoolWorkItem, IAwait
 internal static class RuntimeAsyncStress
 {
     internal static readonly bool ChangesThreads = AsyncHelpers.ChangesThreads();
+    internal static readonly bool ForcesSuspension = AsyncHelpers.ForcesSuspension();
 }

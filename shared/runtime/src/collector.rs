@@ -4,7 +4,7 @@
 use crate::exceptions::Thrown;
 use crate::stackwalk::StackWalk;
 use crate::thread::Thread;
-use crate::tier::CompiledPlace;
+use crate::tier::{CompiledPlace, KeptRegisters};
 use crate::vm::Vm;
 use abi::object::{ARRAY_DATA_OFFSET, STRING_CHARS_OFFSET};
 use abi::{Addr, ExceptionKind, MtPtr, ObjRef, ThreadContext, WordKind};
@@ -194,6 +194,7 @@ fn for_each_frame_word(thread: &Thread, vm: &Vm, visit: &mut dyn FnMut(Addr, Wor
     let mut last_run = None;
     // Compiled frames whose funclets run: what was live where an exception left them is not any more.
     let mut in_funclets: Vec<usize> = Vec::new();
+    let mut kept = KeptRegisters::default();
     while let Some(frame) = walk.next() {
         let is_first = last_run.replace(frame.run) != Some(frame.run);
         let is_funclet = walk.funclet_of(frame.run) == Some(frame.fp);
@@ -207,18 +208,23 @@ fn for_each_frame_word(thread: &Thread, vm: &Vm, visit: &mut dyn FnMut(Addr, Wor
             }
             continue;
         }
+        let sp = is_first.then(|| thread.machine_sp_of(frame.run));
+        if let Some(sp) = sp {
+            kept = KeptRegisters::of_stub(sp);
+        }
+        let own = kept;
+        code.saved_registers(frame.fp, &mut kept);
         if in_funclets.contains(&frame.fp) {
             continue;
         }
         if is_funclet {
             in_funclets.push(frame.fp);
         }
-        let sp = is_first.then(|| thread.machine_sp_of(frame.run));
         let place = match thread.behind_filters.contains(&frame.fp)
             && !(is_funclet && walk.runs_filter(frame.run))
         {
             true => CompiledPlace::Handlers,
-            false => CompiledPlace::At { pc: frame.pc, sp },
+            false => CompiledPlace::At { pc: frame.pc, sp, kept: own },
         };
         code.compiled_refs(frame.fp, place, visit);
     }

@@ -5,6 +5,7 @@
 use crate::exceptions::Thrown;
 use crate::thread::{RunKind, Thread};
 use abi::{Addr, Method, ObjRef};
+use std::sync::atomic::Ordering;
 
 impl Thread {
     /// Runs a method. `words` holds the argument words, and the result's words afterwards (from 0).
@@ -88,13 +89,22 @@ impl Thread {
     }
 }
 
+/// What a call from one tier into the other adds to the hotness of the method in tier 0: it costs as much as many calls inside a tier.
+pub const CROSSING_HEAT: u32 = 64;
+
 #[allow(
     clippy::not_unsafe_ptr_arg_deref,
     reason = "an internal call: tier 0 passes the words of the adapter's frame"
 )]
 /// The body of tier 0's adapters: runs the method of the adapter's frame in the tier that has code for it.
 pub fn run_compiled(thread: &mut Thread, words: *mut u64) -> Result<(), Thrown> {
-    let method = crate::thread::frame_header(words as usize).method;
+    let header = crate::thread::frame_header(words as usize);
+    let method = header.method;
+    if header.caller_fp != 0 {
+        let caller = crate::thread::frame_header(header.caller_fp).method;
+        // SAFETY: F1, F8.
+        unsafe { &*caller }.hotness.fetch_add(CROSSING_HEAT, Ordering::Relaxed);
+    }
     let vm = thread.vm.clone();
     // SAFETY: tier 0 has put the arguments at the frame's first word, and the run is pushed.
     in_run_of_its_own(thread, |thread| unsafe { vm.tier().run(thread, method, words) })

@@ -11,7 +11,7 @@ macro_rules! for_each_knob {
             backend: text, "ENTRACTE_BACKEND", "--backend", "interpreter backend: tail (default in release builds) or loop";
             tier: text, "ENTRACTE_TIER", "--tier", "which tiers run code: mixed (default: hot methods are compiled), interp (none is), jit (every method is compiled before it runs), flip (compiled too, but frames of async methods begin in tier 0 and change tier whenever they wake)";
             tier_seed: number, "ENTRACTE_TIER_SEED", "--tier-seed", "as --tier flip (or with the tiers named there), but which tier runs each part of an async frame, from one suspension to the next, is drawn from this number";
-            hot: number, "ENTRACTE_HOT", "--hot", "count of calls (8 each) and back-edges from which a method is hot; 20000";
+            hot: number, "ENTRACTE_HOT", "--hot", "count of calls (8 each), wakes (32), calls between tiers (64) and back-edges from which a method is hot; 5000";
             tiered_compilation: hexadecimal, "DOTNET_TieredCompilation", "--tiered-compilation", "0: every method is compiled before it runs, as with --tier jit";
             call_count_threshold: hexadecimal, "DOTNET_TC_CallCountThreshold", "--call-count-threshold", "calls from which a method is hot, where --hot does not say";
             background: number, "ENTRACTE_BACKGROUND", "--background", "0: hot methods are compiled by the thread that finds them so, not by one of their own";

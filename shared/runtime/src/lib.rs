@@ -44,8 +44,9 @@ pub mod vm;
 mod wellknown;
 
 pub use exceptions::{Action, Thrown, dispatch};
-pub use invoke::in_run_of_its_own;
-pub use invoke::run_compiled;
+pub use invoke::{CROSSING_HEAT, in_run_of_its_own, run_compiled};
 pub use thread::Thread;
-pub use tier::{CodeClause, CodeClauseKind, CompiledPlace, FrameCode, LoopImage, SlotPlace, Tier};
+pub use tier::{
+    CodeClause, CodeClauseKind, CompiledPlace, FrameCode, KeptRegisters, LoopImage, SlotPlace, Tier,
+};
 pub use vm::Vm;

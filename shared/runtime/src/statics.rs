@@ -5,7 +5,8 @@
 use crate::exceptions::Thrown;
 use crate::thread::Thread;
 use crate::vm::Vm;
-use abi::{MtPtr, ObjRef};
+use abi::{Addr, MtPtr, ObjRef};
+use ir::MemType;
 use std::sync::atomic::Ordering;
 use types::TypeId;
 
@@ -55,6 +56,24 @@ impl Thread {
 }
 
 impl Vm {
+    /// The integer at an offset of the statics of a type whose static constructor has run; sign or zeros in front, as a load has them.
+    pub fn integer_of_statics(&self, ty: TypeId, offset: u32, mem: MemType) -> Option<i64> {
+        let base = self.mt(ty).ok()?.get().statics.load(Ordering::Acquire) as usize;
+        if base == 0 {
+            return None;
+        }
+        let at = Addr(base + offset as usize);
+        let signed = match mem {
+            MemType::I1 | MemType::I2 | MemType::I4 | MemType::I8 => true,
+            MemType::U1 | MemType::U2 => false,
+            _ => return None,
+        };
+        let unused = 64 - mem.size() * 8;
+        // SAFETY: M1 (blocks are whole words, and the offset is one of a field of the type's).
+        let word: u64 = unsafe { Addr(at.0 & !7).load() };
+        let word = word >> ((at.0 & 7) * 8) << unused;
+        Some(if signed { word as i64 >> unused } else { (word >> unused) as i64 })
+    }
     /// The `RuntimeType` object of a type: one for each type, frozen.
     pub fn type_object(&self, ty: TypeId) -> ObjRef {
         let mut objects = self.type_objects.lock();

@@ -6,6 +6,7 @@ use crate::exceptions::Thrown;
 use crate::icalls::InternalCall;
 use crate::thread::Thread;
 use crate::vm::Vm;
+use abi::context::KEPT_REGISTERS;
 use abi::continuation::ResumeRecord;
 use abi::{Addr, ExceptionKind, Method, MtPtr, ObjRef, WordKind};
 
@@ -60,13 +61,26 @@ pub trait FrameCode {
     ) {
         unreachable!("no compiled frames");
     }
+    /// For the frames around a compiled frame: where it has saved their registers.
+    fn saved_registers(&self, _fp: usize, _kept: &mut KeptRegisters) {}
+}
+
+/// Where the registers lie that callees keep, as a frame of compiled code had them at its call.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct KeptRegisters(pub [usize; KEPT_REGISTERS]);
+
+impl KeptRegisters {
+    /// Where the entry stub has saved them that compiled code went over to Rust by.
+    pub fn of_stub(machine_sp: usize) -> KeptRegisters {
+        KeptRegisters(core::array::from_fn(|number| machine_sp + number * 8))
+    }
 }
 
 /// Where a compiled frame is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CompiledPlace {
     /// At a return address. `sp` is `machine_sp` when the frame is the innermost of its run.
-    At { pc: usize, sp: Option<usize> },
+    At { pc: usize, sp: Option<usize>, kept: KeptRegisters },
     /// It goes on nowhere but in handlers.
     Handlers,
 }

@@ -2,7 +2,7 @@
 //! Owns the inline fast paths; the rest is a helper's.
 
 use super::{Builder, Result};
-use crate::ssa::{StackSlot, Symbol, Type, Value, inst};
+use crate::ssa::{Inst, StackSlot, Symbol, Type, Value, inst};
 use abi::WordKind;
 use abi::helpers::HelperId;
 use abi::object::HEADER_SIZE;
@@ -296,6 +296,18 @@ impl Builder<'_> {
             }
         };
         self.write(dst, base);
+    }
+
+    /// What a load from a block of statics gives, where that is known for ever.
+    pub(super) fn final_static(&mut self, base: Slot, offset: u32, mem: MemType) -> Option<Value> {
+        if self.hir.kind(base) != SlotKind::I8 {
+            return None;
+        }
+        let base = self.read(base);
+        let Some(Inst::SymbolValue(op)) = self.func.def_inst(base) else { return None };
+        let Symbol::StaticBase(ty) = self.func.symbols[op.symbol.index()] else { return None };
+        let bits = self.environment.final_static(ty, offset, mem)?;
+        Some(self.iconst(Type::of_memory(mem), bits))
     }
 
     pub(super) fn thread_statics(&mut self, dst: Slot, ty: TypeArg) {

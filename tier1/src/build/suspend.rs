@@ -340,9 +340,10 @@ impl Builder<'_> {
         let value = self.func.new_param(done, Type::Ref);
         let mut load =
             |mem, base, offset: usize| self.value(inst::Load { mem, base, offset: offset as u32 });
+        let way_offset = core::mem::offset_of!(ResumeRecord, result_way);
         let record = load(MemType::I8, continuation, continuation_offset::resume);
         let entry = load(MemType::I8, record, core::mem::offset_of!(ResumeRecord, entry));
-        let way = load(MemType::U2, record, core::mem::offset_of!(ResumeRecord, result_way));
+        let way = load(MemType::U2, record, way_offset);
         let flags = load(MemType::I4, continuation, continuation_offset::flags);
         let zero = self.i64(0);
         let has_code = self.icmp(Cond::Ne, entry, zero);
@@ -387,6 +388,9 @@ impl Builder<'_> {
         self.inner_jump(done, &[innermost]);
 
         self.switch_to(ended);
+        // Once more: one value less that is kept while the frame runs.
+        let (mem, offset) = (MemType::U2, way_offset as u32);
+        let way = self.value(inst::Load { mem, base: record, offset });
         let none = self.i32(result_way::NONE as i32);
         let has_result = self.icmp(Cond::Ne, way, none);
         let (deliver, delivered) = (self.inner_block(false), self.inner_block(false));

@@ -300,6 +300,10 @@ impl Visitor for Builder<'_> {
     }
 
     fn load(&mut self, op: Load) -> Result<()> {
+        if let Some(value) = self.final_static(op.base, op.offset, op.mem) {
+            self.write(op.dst, value);
+            return Ok(());
+        }
         let base = self.base(op.base);
         let value = self.value(inst::Load { mem: op.mem, base, offset: op.offset });
         self.write(op.dst, value);

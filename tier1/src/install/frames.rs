@@ -3,9 +3,10 @@
 
 use crate::isa::{CallSite, Compiled, FrameRoot, RootPlace};
 use crate::ssa::{Func, Region, RegionKind, Source};
+use abi::context::KEPT_REGISTERS;
 use abi::{Addr, ExceptionKind, Method, ObjRef, WordKind};
 use hashbrown::HashMap;
-use runtime::{CodeClause, CodeClauseKind, CompiledPlace, FrameCode, Vm};
+use runtime::{CodeClause, CodeClauseKind, CompiledPlace, FrameCode, KeptRegisters, Vm};
 use types::TypeError;
 
 /// A piece of published code. Immortal as its engine is.
@@ -19,6 +20,7 @@ pub struct CompiledCode {
     method: MethodAddress,
     sites: Vec<CallSite>,
     slot_roots: Vec<FrameRoot>,
+    saved: Vec<(usize, i32)>,
     /// Of the sites.
     roots: Vec<FrameRoot>,
     /// By number of inline site: the method there, and where its call was.
@@ -96,6 +98,7 @@ impl CompiledCode {
             method: MethodAddress(method as usize),
             sites: compiled.call_sites.clone(),
             slot_roots: compiled.slot_roots.clone(),
+            saved: compiled.saved.clone(),
             roots: compiled.roots.clone(),
             inlined,
             regions,
@@ -200,13 +203,14 @@ impl FrameCode for CompiledCode {
         place: CompiledPlace,
         visit: &mut dyn FnMut(Addr, WordKind, bool),
     ) {
-        let (pc, sp) = match place {
-            CompiledPlace::At { pc, sp } => (pc, sp),
-            CompiledPlace::Handlers => (0, None),
+        let (pc, sp, kept) = match place {
+            CompiledPlace::At { pc, sp, kept } => (pc, sp, kept),
+            CompiledPlace::Handlers => (0, None, KeptRegisters::default()),
         };
         let mut see = |root: &FrameRoot| {
             let at = match root.place {
                 RootPlace::Frame(offset) => fp.wrapping_add_signed(offset as isize),
+                RootPlace::Register(number) => kept.0[number],
                 // Nobody but the innermost frame of a run stands behind an entry stub.
                 RootPlace::Kept(offset) => match sp {
                     Some(sp) => sp + offset as usize,
@@ -222,8 +226,13 @@ impl FrameCode for CompiledCode {
         if let Some(sp) = sp {
             // Between the caller and the bridge: Rust reads them, and moves nothing.
             for word in 0..site.stack_words as usize {
-                visit(Addr(sp + 8 + word * 8), WordKind::Raw, true);
+                visit(Addr(sp + KEPT_REGISTERS * 8 + 8 + word * 8), WordKind::Raw, true);
             }
+        }
+    }
+    fn saved_registers(&self, fp: usize, kept: &mut KeptRegisters) {
+        for (number, offset) in &self.saved {
+            kept.0[*number] = fp.wrapping_add_signed(*offset as isize);
         }
     }
 }

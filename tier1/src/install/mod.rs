@@ -60,9 +60,6 @@ pub enum When {
     Wakes,
 }
 
-/// What a call of compiled code into tier 0 adds to the callee's count.
-const BRIDGE_COST: u32 = 64;
-
 /// Tier 1 of one engine, above its tier 0.
 pub struct Compiler {
     tier0: Box<dyn Tier>,
@@ -192,7 +189,7 @@ impl Compiler {
         }
         let key = core::ptr::from_ref(method) as usize;
         if let When::Hot(limit) = self.when {
-            let heat = method.hotness.fetch_add(BRIDGE_COST, Ordering::Relaxed);
+            let heat = method.hotness.fetch_add(runtime::CROSSING_HEAT, Ordering::Relaxed);
             if heat < limit {
                 return Ok(None);
             }
@@ -581,11 +578,20 @@ impl Tier for Compiler {
         record: &ResumeRecord,
         words: *mut u64,
     ) -> Result<(), Thrown> {
-        if entry == 0 {
-            if matches!(self.when, When::Hot(_)) {
+        let entry = match (entry, self.when) {
+            (0, When::FirstCall) => {
+                // Who called it had its code inlined.
+                self.compile(thread, record.method)?;
+                record.entry.load(Ordering::Acquire) as usize
+            }
+            (0, When::Hot(_)) => {
                 // As for a call from compiled code: it counts, and the next to wake there may find code.
                 self.entry_or_compile(thread, enter::record(record.method))?;
+                0
             }
+            (entry, _) => entry,
+        };
+        if entry == 0 {
             // SAFETY: the caller's promise.
             return unsafe { self.tier0.resume(thread, entry, continuation, record, words) };
         }

@@ -117,7 +117,9 @@ pub struct FrameRoot {
 pub enum RootPlace {
     /// Bytes from the frame's base pointer.
     Frame(i32),
-    /// Bytes from `machine_sp`: a register that the entry stub keeps.
+    /// A register that callees keep, by its number among those.
+    Register(usize),
+    /// Bytes from `machine_sp`: another register that the entry stub keeps.
     Kept(i32),
 }
 
@@ -144,6 +146,8 @@ pub struct Compiled {
     pub handlers: Vec<HandlerCode>,
     /// Live at every call site, and whatever becomes of the frame: handlers read them.
     pub slot_roots: Vec<FrameRoot>,
+    /// Where the frame has saved registers of its caller: their number among those that callees keep, and bytes from the base pointer.
+    pub saved: Vec<(usize, i32)>,
     /// Of call sites.
     pub roots: Vec<FrameRoot>,
     /// Where sleeping frames wake: number of the suspension point, and offset.

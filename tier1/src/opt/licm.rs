@@ -17,9 +17,12 @@
 use super::places::{Place, load_of, may_overlap, store_of};
 use crate::ssa::flow::{Flow, Loops};
 use crate::ssa::{
-    Block, BlockData, Effects, Func, Inst, InstId, Source, StackSlot, Type, Value, ValueDef, inst,
+    Block, BlockData, Effects, Func, Inst, InstId, ResultRule, Source, StackSlot, Type, Value,
+    ValueDef, inst,
 };
+use hashbrown::HashMap;
 use ir::{MemOrder, MemType};
+use smallvec::SmallVec;
 
 /// True when something changed.
 pub fn run(func: &mut Func) -> bool {
@@ -62,7 +65,8 @@ pub fn run(func: &mut Func) -> bool {
             .copied()
             .filter(|block| !is_inside[block.index()])
             .collect();
-        let mut hoister = Hoister { func, header, is_inside, outside, preheader: None };
+        let first_turn = HashMap::new();
+        let mut hoister = Hoister { func, header, is_inside, outside, preheader: None, first_turn };
         hoister.run(&order);
         if let Some(block) = hoister.preheader {
             made.push((index, block));
@@ -93,7 +97,18 @@ struct Hoister<'a> {
     /// Predecessors of the header from outside.
     outside: Vec<Block>,
     preheader: Option<Block>,
+    /// Values of the header, and what they are in the first turn, where that was copied.
+    first_turn: HashMap<Value, Value>,
 }
+
+/// Operations between a parameter of the header and a check that is copied.
+const MOST_STEPS: u32 = 4;
+
+const NOT_PURE: Effects = Effects::THROWS
+    .union(Effects::GC)
+    .union(Effects::CALLS)
+    .union(Effects::READS)
+    .union(Effects::WRITES);
 
 impl Hoister<'_> {
     fn run(&mut self, order: &[Block]) {
@@ -113,17 +128,16 @@ impl Hoister<'_> {
                 if effects.contains(Effects::ENDS) {
                     break;
                 }
-                if self.is_invariant(&inst) && self.may_go(&inst, effects, checks, loads, &written)
-                {
+                if self.is_invariant(&inst) && self.may_go(&inst, checks, loads, &written) {
                     if is_check(&inst) {
-                        staying.drain(..).for_each(|check| self.check_first_turn(check));
+                        staying.drain(..).for_each(|check| self.copy_first_turn(check));
                     }
                     self.hoist(*block, id);
                     continue;
                 }
                 let is_check = is_check(&inst);
                 if is_check {
-                    checks &= self.has_first_turn(&inst);
+                    checks &= self.has_first_turn(&inst, MOST_STEPS);
                     staying.push(id);
                 }
                 checks &= !effects.intersects(Effects::WRITES.union(Effects::CALLS))
@@ -163,19 +177,12 @@ impl Hoister<'_> {
                 ValueDef::Param(block, _) => block,
                 _ => return,
             };
-            is &= !self.is_inside.get(block.index()).copied().unwrap_or(false);
+            is &= !self.is_in_loop(block);
         });
         is
     }
 
-    fn may_go(
-        &self,
-        inst: &Inst,
-        effects: Effects,
-        checks: bool,
-        loads: bool,
-        written: &Written,
-    ) -> bool {
+    fn may_go(&self, inst: &Inst, checks: bool, loads: bool, written: &Written) -> bool {
         match inst {
             Inst::Iconst(_)
             | Inst::F32const(_)
@@ -210,13 +217,7 @@ impl Hoister<'_> {
         if self.rests_on_branches(inst) && !loads {
             return false;
         }
-        !effects.intersects(
-            Effects::THROWS
-                .union(Effects::GC)
-                .union(Effects::CALLS)
-                .union(Effects::READS)
-                .union(Effects::WRITES),
-        ) && !matches!(inst.result_rule(), crate::ssa::ResultRule::None)
+        self.is_pure(inst)
     }
 
     /// Reads an object that may be null where it is not tested.
@@ -245,38 +246,62 @@ impl Hoister<'_> {
         self.outside.iter().all(|block| self.func.block(*block).region == region)
     }
 
-    /// The operands have values in front of the loop: they come from there, or are parameters of the header.
-    fn has_first_turn(&self, inst: &Inst) -> bool {
+    /// What the operands are in the first turn can be computed in front of the loop: from values that come from there, and from
+    /// parameters of the header, in a few steps.
+    fn has_first_turn(&self, inst: &Inst, steps: u32) -> bool {
         let mut has = true;
         self.func.each_operand(inst, &mut |value| {
             has &= match self.func.values[value.index()].def {
                 ValueDef::Result(id, _) => {
-                    let block = self.func.node(id).block;
-                    !self.is_inside.get(block.index()).copied().unwrap_or(false)
+                    let node = self.func.node(id);
+                    !self.is_in_loop(node.block)
+                        || (node.block == self.header
+                            && steps != 0
+                            && (is_check(&node.inst) || self.is_pure(&node.inst))
+                            && self.has_first_turn(&node.inst, steps - 1))
                 }
-                ValueDef::Param(block, _) => {
-                    block == self.header
-                        || !self.is_inside.get(block.index()).copied().unwrap_or(false)
-                }
+                ValueDef::Param(block, _) => block == self.header || !self.is_in_loop(block),
                 _ => true,
             };
         });
         has
     }
 
-    /// Copies a check of the header to the preheader, with what its operands are in the first turn.
-    fn check_first_turn(&mut self, id: InstId) {
+    fn is_in_loop(&self, block: Block) -> bool {
+        self.is_inside.get(block.index()).copied().unwrap_or(false)
+    }
+
+    fn is_pure(&self, inst: &Inst) -> bool {
+        !self.func.effects(inst).intersects(NOT_PURE)
+            && !matches!(inst.result_rule(), ResultRule::None)
+    }
+
+    /// Copies a check of the header, and what it needs, to the preheader, with the values of the first turn.
+    fn copy_first_turn(&mut self, id: InstId) {
         let to = self.preheader();
         let node = *self.func.node(id);
+        let mut operands = SmallVec::<[Value; 4]>::new();
+        self.func.each_operand(&node.inst, &mut |value| operands.push(value));
+        for value in operands {
+            if let ValueDef::Result(def, _) = self.func.values[value.index()].def
+                && self.func.node(def).block == self.header
+                && !self.first_turn.contains_key(&value)
+            {
+                self.copy_first_turn(def);
+            }
+        }
         let types = self.func.result_types(&node.inst);
         let copy = self.func.new_inst(node.inst, &types, node.source);
-        let header = self.header;
+        let (header, first_turn) = (self.header, &self.first_turn);
         self.func.map_operands(copy, &mut |func, value| match func.values[value.index()].def {
             ValueDef::Param(block, index) if block == header => {
                 func.block(to).params[index as usize]
             }
-            _ => value,
+            _ => first_turn.get(&value).copied().unwrap_or(value),
         });
+        if let (Some(old), Some(new)) = (self.func.result(id), self.func.result(copy)) {
+            self.first_turn.insert(old, new);
+        }
         self.put_before_end(to, copy);
     }
 

@@ -14,5 +14,6 @@ pub mod params;
 mod places;
 pub mod polls;
 pub mod settle;
+pub mod sink;
 pub mod sroa;
 pub mod strength;

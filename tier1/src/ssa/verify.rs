@@ -40,6 +40,8 @@ pub enum FaultKind {
     OutOfRange,
     /// `mem` and value disagree, or `store` of a reference.
     Memory(MemType),
+    /// Two instructions have operands at the same place of the pool: who renames those of one would rename the other's.
+    SharedOperands,
     /// A slot whose address is used but that does not say so.
     SlotFlags(StackSlot),
     /// A handler or filter with parameters, or entered by a branch.
@@ -76,6 +78,7 @@ pub fn verify(func: &Func) -> core::result::Result<(), Fault> {
     {
         return Err(at(entry, None)(FaultKind::EntryParams));
     }
+    let mut is_taken = vec![false; func.values_pool.len()];
     for block in &func.layout {
         let insts = &func.block(*block).insts;
         for (index, id) in insts.iter().enumerate() {
@@ -86,6 +89,19 @@ pub fn verify(func: &Func) -> core::result::Result<(), Fault> {
                 return Err(at(*block, Some(*id))(FaultKind::Terminator));
             }
             check_ranges(func, &placed, &node.inst).map_err(at(*block, Some(*id)))?;
+            let mut is_shared = false;
+            let mut take = |list: ValueList| {
+                for place in list.start..list.start + list.count {
+                    let was =
+                        is_taken.get_mut(place as usize).map(|is| core::mem::replace(is, true));
+                    is_shared |= was == Some(true);
+                }
+            };
+            node.inst.each_list(&mut take);
+            node.inst.each_target(&func.block_calls, &mut |call| take(call.args));
+            if is_shared {
+                return Err(at(*block, Some(*id))(FaultKind::SharedOperands));
+            }
         }
         if insts.is_empty() {
             return Err(at(*block, None)(FaultKind::Terminator));

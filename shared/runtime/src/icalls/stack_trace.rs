@@ -14,6 +14,7 @@ crate::internal_calls! {
     "System.Diagnostics.StackTraceText::SourceLine" => source_line, (usize, isize, Addr);
     "System.Runtime.CompilerServices.AsyncHelpers::AddToTrace" => add_to_trace, (ObjRef, ObjRef);
     "System.Runtime.CompilerServices.AsyncHelpers::ChangesThreads" => changes_threads, ();
+    "System.Runtime.CompilerServices.AsyncHelpers::ForcesSuspension" => forces_suspension, ();
 }
 
 /// (record, IL offset) pairs, innermost first; the first is the caller.
@@ -49,6 +50,10 @@ fn add_to_trace(
 
 fn changes_threads(thread: &mut Thread) -> Result<bool, Thrown> {
     Ok(thread.vm.suspension.changes_threads)
+}
+
+fn forces_suspension(thread: &mut Thread) -> Result<bool, Thrown> {
+    Ok(thread.vm.suspension.is_forced)
 }
 
 fn frame_text(thread: &mut Thread, method: usize, il_offset: isize) -> Result<ObjRef, Thrown> {

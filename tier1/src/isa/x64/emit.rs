@@ -5,7 +5,7 @@
 //! rbp + 16 + 8 * i   incoming stack arguments
 //! rbp + 8            return address
 //! rbp                caller's rbp
-//! rbp - 8 * i        stack slots, those first that are zeroed; spill slots
+//! rbp - 8 * i        stack slots, those first that are zeroed; saved registers, spill slots
 //! rsp + 8 * i        outgoing stack arguments
 //! ```
 //! Everything but outgoing arguments is addressed from rbp: handlers run by the unwinder have an rsp of their own.
@@ -26,7 +26,7 @@ use abi::ExceptionKind;
 use abi::context::{machine_offset, thread_offset};
 use abi::helpers::HelperId;
 use iced_x86::{Code, Encoder, Instruction, MemoryOperand, Register};
-use needs::{onward, used_slots, uses_frame};
+use needs::{onward, saved_registers, used_slots, uses_frame};
 use regalloc2::{Allocation, Edit, InstOrEdit, Output, RegClass};
 use roots::{Frame, SiteRoots};
 
@@ -50,6 +50,8 @@ struct Emitter<'a> {
     cold_calls: Vec<ColdCall>,
     tables: Vec<(Label, Vec<Label>)>,
     slots: Vec<i32>,
+    /// Registers of the caller: their number among `CALLEE_SAVED`, and where they lie.
+    saved: Vec<(usize, i32)>,
     spills: i32,
     /// Bytes of the stack slots that are zero when the code begins, from the frame's base down.
     zeroed: i32,
@@ -98,6 +100,11 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
         below += 8;
         -below
     });
+    let mut saved = Vec::new();
+    for number in saved_registers(func, output) {
+        below += 8;
+        saved.push((number, -below));
+    }
     let spills = below;
     below += output.num_spillslots as i32 * 8;
     // What is allocated lies above them, aligned.
@@ -124,6 +131,7 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
         cold_calls: Vec::new(),
         tables: Vec::new(),
         slots: slot_offsets,
+        saved,
         spills,
         zeroed,
         roots,
@@ -745,6 +753,7 @@ impl Emitter<'_> {
             call_sites,
             handlers,
             slot_roots: self.roots.slots,
+            saved: self.saved,
             roots: self.roots.pool,
             resume_entries: Vec::new(),
             frame_size: self.frame_size,

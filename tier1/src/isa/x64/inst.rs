@@ -261,11 +261,11 @@ pub enum Inst {
     },
 }
 
-/// Where registers are while the thread is stopped at a safepoint.
+/// Who keeps registers while the thread is stopped at a safepoint.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Keeper {
-    /// Nowhere: nothing lives in one.
-    Nobody,
+    /// Those of `regs::CALLEE_SAVED`; nothing lives in another one.
+    Callee,
     Poll,
     ColdHelper,
 }
@@ -275,9 +275,9 @@ impl Inst {
     /// matters to handlers.
     pub fn safepoint(&self) -> Option<(Site, Keeper)> {
         match self {
-            Inst::CallMethod { site } | Inst::CallAddress { site } => Some((*site, Keeper::Nobody)),
+            Inst::CallMethod { site } | Inst::CallAddress { site } => Some((*site, Keeper::Callee)),
             Inst::CallExternal { target, site } => match target {
-                External::Helper(helper) if helper.effects().gc => Some(((*site)?, Keeper::Nobody)),
+                External::Helper(helper) if helper.effects().gc => Some(((*site)?, Keeper::Callee)),
                 External::ColdHelper(_) => Some(((*site)?, Keeper::ColdHelper)),
                 _ => None,
             },

@@ -1,6 +1,7 @@
 //! Registers of x64, as the allocator and the encoder name them.
 //! rsp and rbp hold the frame, r15 the thread: none of them is allocated.
 
+use abi::context::KEPT_REGISTERS;
 use iced_x86::Register;
 use regalloc2::{MachineEnv, PReg, PRegSet, RegClass};
 
@@ -30,15 +31,15 @@ pub const FRAME: Register = Register::RBP;
 pub const STACK: Register = Register::RSP;
 pub const THREAD: Register = Register::R15;
 
-/// What Rust keeps, besides rbp and r15. Compiled code keeps none of them: what is live across a call lies in the caller's frame, where the
-/// collector finds and moves it.
-pub const KEPT_BY_RUST: [PReg; 4] = [RBX, R12, R13, R14];
-const NOT_KEPT_BY_RUST: [PReg; 9] = [RAX, RCX, RDX, RSI, RDI, R8, R9, R10, R11];
+/// What a callee keeps, besides rbp and r15, in Rust too. The collector follows where each frame has saved those of its caller
+/// (`runtime::KeptRegisters`), so references may live there across calls.
+pub const CALLEE_SAVED: [PReg; KEPT_REGISTERS] = [RBX, R12, R13, R14];
+const CALLER_SAVED: [PReg; 9] = [RAX, RCX, RDX, RSI, RDI, R8, R9, R10, R11];
 
-/// What calls of Rust without a safepoint may change.
-pub fn clobbered_by_rust() -> PRegSet {
+/// What any call may change.
+pub fn clobbered_by_calls() -> PRegSet {
     let mut set = PRegSet::empty();
-    for register in NOT_KEPT_BY_RUST {
+    for register in CALLER_SAVED {
         set.add(register);
     }
     for number in 0..16 {
@@ -47,23 +48,14 @@ pub fn clobbered_by_rust() -> PRegSet {
     set
 }
 
-/// What any other call may change.
-pub fn clobbered_by_calls() -> PRegSet {
-    let mut set = clobbered_by_rust();
-    for register in KEPT_BY_RUST {
-        set.add(register);
-    }
-    set
-}
-
 pub fn environment() -> MachineEnv {
     let mut usual = PRegSet::empty();
-    for register in NOT_KEPT_BY_RUST.into_iter().chain([RBX]) {
+    for register in CALLER_SAVED {
         usual.add(register);
     }
-    // Longer encodings.
+    // Who uses one saves it first.
     let mut others = PRegSet::empty();
-    for register in [R12, R13, R14] {
+    for register in CALLEE_SAVED {
         others.add(register);
     }
     let mut floats = PRegSet::empty();

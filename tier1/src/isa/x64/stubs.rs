@@ -8,8 +8,9 @@
 //! machine_exit + 8    machine_exit of the door around this one
 //! machine_exit        machine_sp when this one was opened
 //! ```
-//! Rust saves registers that it keeps wherever it likes, and what lies on its stack keeps objects alive. So none of them holds anything
-//! of compiled code when a stub calls Rust where a collection may happen, and a door leaves no arguments behind.
+//! Rust saves registers that it keeps wherever it likes, and what lies on its stack keeps objects alive and in their place. So where a
+//! collection may happen a stub saves them itself, from `machine_sp` up in the order of `CALLEE_SAVED`, where the collector looks for what
+//! frames have in them (`runtime::KeptRegisters`), and calls Rust with zeros in them. A door leaves no arguments behind.
 
 use super::abi::INT_ARGUMENTS;
 use super::regs::*;
@@ -24,25 +25,27 @@ const SAVED: [R; 6] = [R::RBP, R::RBX, R::R12, R::R13, R::R14, R::R15];
 const REGISTERS: i64 = 14 * 8;
 const FLOATS: i64 = 6 * 8;
 
-/// What a poll keeps, in the order in which it is pushed.
-const KEPT_BY_POLL: [PReg; 13] = [RAX, RCX, RDX, RBX, RSI, RDI, R8, R9, R10, R11, R12, R13, R14];
+/// What a poll keeps above those that every stub keeps, in the order in which it is pushed.
+const KEPT_BY_POLL: [PReg; 9] = [RAX, RCX, RDX, RSI, RDI, R8, R9, R10, R11];
 /// The same of the cold entries of helpers.
-const KEPT_BY_COLD: [PReg; 12] = [RCX, RDX, RBX, RSI, RDI, R8, R9, R10, R11, R12, R13, R14];
-/// Bytes of xmm0-15 below them, and of padding.
+const KEPT_BY_COLD: [PReg; 8] = [RCX, RDX, RSI, RDI, R8, R9, R10, R11];
+/// Bytes of xmm0-15 above them, and of padding.
 const KEPT_FLOATS: i32 = 256;
 const COLD_PADDING: i32 = 8;
+/// Bytes of the registers that every stub keeps where a collection may happen.
+const KEPT_BYTES: i32 = CALLEE_SAVED.len() as i32 * 8;
 
-/// Where the slow part of a poll keeps a register, from `machine_sp`.
+/// Where the slow part of a poll keeps another register, from `machine_sp`.
 pub fn kept_by_poll(register: usize) -> Option<i32> {
-    kept_at(&KEPT_BY_POLL, register, KEPT_FLOATS)
+    kept_at(&KEPT_BY_POLL, register)
 }
 /// Where the cold entry of a helper does.
 pub fn kept_by_cold(register: usize) -> Option<i32> {
-    kept_at(&KEPT_BY_COLD, register, KEPT_FLOATS + COLD_PADDING)
+    kept_at(&KEPT_BY_COLD, register)
 }
-fn kept_at(list: &[PReg], register: usize, below: i32) -> Option<i32> {
+fn kept_at(list: &[PReg], register: usize) -> Option<i32> {
     let above = list.iter().rev().position(|kept| kept.hw_enc() == register)?;
-    Some(below + above as i32 * 8)
+    Some(KEPT_BYTES + above as i32 * 8)
 }
 
 struct Assembler {
@@ -120,43 +123,53 @@ impl Assembler {
         self.position as u32
     }
     /// Says where the innermost frame of compiled code is: its base pointer, the return address at `[rsp + offset]`, the stack pointer.
-    fn announce(&mut self, return_address: i64) {
+    fn announce(&mut self, return_address: i32) {
         self.store_thread(thread_offset::top_frame, FRAME);
-        self.load(R::R11, STACK, return_address);
+        self.load(R::R11, STACK, return_address as i64);
         self.store_thread(machine(machine_offset::top_pc), R::R11);
         self.store_thread(machine(machine_offset::machine_sp), STACK);
     }
-    /// Rust keeps these registers, and would keep alive what is left in them.
-    fn forget_registers(&mut self) {
-        for register in KEPT_BY_RUST {
+    /// Before a call of Rust that may collect: saves the registers that callees keep where the collector finds them, and clears them.
+    /// The frame's return address is at `[rsp + offset]`.
+    fn stop(&mut self, return_address: i32) {
+        for register in CALLEE_SAVED.iter().rev() {
+            self.reg(Code::Push_r64, machine_register(*register, Size::B8));
+        }
+        self.announce(KEPT_BYTES + return_address);
+        for register in CALLEE_SAVED {
             let register = machine_register(register, Size::B4);
             self.regs(Code::Xor_r32_rm32, register, register);
         }
     }
+    fn go_on(&mut self) {
+        for register in CALLEE_SAVED {
+            self.reg(Code::Pop_r64, machine_register(register, Size::B8));
+        }
+    }
     /// All that a function of Rust may change, but rax.
     fn keep(&mut self, registers: &[PReg], padding: i32) {
-        for register in registers {
-            self.reg(Code::Push_r64, machine_register(*register, Size::B8));
-        }
         self.lower_stack(KEPT_FLOATS + padding);
         for index in 0..16 {
             let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
             let register = machine_register(float(index), Size::X);
             self.put(Instruction::with2(Code::VEX_Vmovups_xmmm128_xmm, at, register));
         }
-        self.announce((KEPT_FLOATS + padding) as i64 + registers.len() as i64 * 8);
-        self.forget_registers();
+        for register in registers {
+            self.reg(Code::Push_r64, machine_register(*register, Size::B8));
+        }
+        self.stop(registers.len() as i32 * 8 + KEPT_FLOATS + padding);
     }
     fn restore(&mut self, registers: &[PReg], padding: i32) {
+        self.go_on();
+        for register in registers.iter().rev() {
+            self.reg(Code::Pop_r64, machine_register(*register, Size::B8));
+        }
         for index in 0..16 {
             let at = MemoryOperand::with_base_displ(STACK, index as i64 * 16);
             let register = machine_register(float(index), Size::X);
             self.put(Instruction::with2(Code::VEX_Vmovups_xmm_xmmm128, register, at));
         }
         self.raise_stack(KEPT_FLOATS + padding);
-        for register in registers.iter().rev() {
-            self.reg(Code::Pop_r64, machine_register(*register, Size::B8));
-        }
     }
     fn unwind_if_thrown(&mut self, unwind: Label) {
         let at = MemoryOperand::with_base_displ(THREAD, machine(machine_offset::resume_pc) as i64);
@@ -277,7 +290,7 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
 
     // Compiled code calls a method that has none: rax is its record.
     let bridge = a.align();
-    a.announce(0);
+    a.stop(0);
     a.lower_stack(REGISTERS as i32 + 8);
     for index in 0..6 {
         a.store(STACK, index as i64 * 8, int_argument(index));
@@ -289,9 +302,8 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     a.mov(R::RDI, THREAD);
     a.mov(R::RSI, R::RAX);
     a.mov(R::RDX, STACK);
-    let incoming = MemoryOperand::with_base_displ(STACK, REGISTERS + 16);
+    let incoming = MemoryOperand::with_base_displ(STACK, REGISTERS + 16 + KEPT_BYTES as i64);
     a.put(Instruction::with2(Code::Lea_r64_m, R::RCX, incoming));
-    a.forget_registers();
     a.call_rust(rust.bridge);
     a.unwind_if_thrown(unwind);
     a.regs(Code::Test_rm64_r64, R::RAX, R::RAX);
@@ -301,6 +313,7 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     a.load(R::XMM0, STACK, FLOATS);
     a.load(R::XMM1, STACK, FLOATS + 8);
     a.raise_stack(REGISTERS as i32 + 8);
+    a.go_on();
     a.none(Code::Retnq);
     patches.push((compiled, a.position));
     a.mov(R::R11, R::RAX);
@@ -312,6 +325,7 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     }
     a.load(R::RAX, STACK, REGISTERS);
     a.raise_stack(REGISTERS as i32 + 8);
+    a.go_on();
     a.reg(Code::Jmp_rm64, R::R11);
 
     // The slow part of a poll: nothing but flags changes.
@@ -325,13 +339,12 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
 
     // From a prologue: the frame that does not fit is not there yet.
     let stack_overflow = a.align();
+    a.imm(Code::And_rm64_imm8, STACK, -16);
+    a.stop(0);
     a.load(R::RAX, FRAME, 0);
     a.store_thread(thread_offset::top_frame, R::RAX);
     a.load(R::RAX, FRAME, 8);
     a.store_thread(machine(machine_offset::top_pc), R::RAX);
-    a.imm(Code::And_rm64_imm8, STACK, -16);
-    a.store_thread(machine(machine_offset::machine_sp), STACK);
-    a.forget_registers();
     a.mov(R::RDI, THREAD);
     a.call_rust(rust.stack_overflow);
     a.none(Code::Ud2);
@@ -339,17 +352,23 @@ pub fn stubs(rust: &RustEntries) -> StubCode {
     let mut helpers = Vec::new();
     for helper in HelperId::ALL {
         helpers.push(a.align());
-        a.announce(0);
-        if helper.effects().gc {
-            a.forget_registers();
+        let effects = helper.effects();
+        // Who throws makes an exception.
+        let collects = effects.gc || effects.throws;
+        match collects {
+            true => a.stop(0),
+            false => a.announce(0),
         }
         a.mov(R::RDI, THREAD);
         // Aligns the stack.
         a.reg(Code::Push_r64, THREAD);
         a.call_rust(rust.helpers[*helper as usize]);
         a.raise_stack(8);
-        if helper.effects().throws {
+        if effects.throws {
             a.unwind_if_thrown(unwind);
+        }
+        if collects {
+            a.go_on();
         }
         a.none(Code::Retnq);
     }

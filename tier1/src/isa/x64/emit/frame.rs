@@ -1,4 +1,4 @@
-//! How a frame begins and ends: base pointer, stack limit, zeroed slots.
+//! How a frame begins and ends: base pointer, stack limit, saved registers, zeroed slots.
 //! Owns prologues and epilogues; the layout is said in `emit`.
 
 use super::*;
@@ -28,14 +28,23 @@ impl Emitter<'_> {
             self.op2(Code::Cmp_r64_rm64, Reg(STACK), limit);
             self.relative(Code::Jb_rel32_64, External::Stub(Stub::StackOverflow));
         }
+        for index in 0..self.saved.len() {
+            let (register, at) = self.saved_register(index);
+            self.op2(Code::Mov_rm64_r64, at, register);
+        }
         self.zero_slots();
         self.note_stack_end();
+    }
+    fn saved_register(&self, index: usize) -> (Operand, Operand) {
+        let (number, offset) = self.saved[index];
+        let register = machine_register(regs::CALLEE_SAVED[number], Size::B8);
+        (Operand::Reg(register), frame_memory(offset))
     }
     /// Handlers and the collector may look at these before anything has been stored there. rax, r10, r11 and xmm15 hold no arguments.
     pub(super) fn zero_slots(&mut self) {
         use Operand::{Imm, Reg};
         let mut left = self.zeroed;
-        if left % 16 != 0 {
+        while left % 16 != 0 || (left != 0 && self.zeroed <= 32) {
             self.op2(Code::Mov_rm64_imm32, frame_memory(-left), Imm(0));
             left -= 8;
         }
@@ -70,10 +79,14 @@ impl Emitter<'_> {
         self.restore();
         self.op(Code::Retnq, [Operand::None; 3]);
     }
-    /// The caller's frame.
+    /// The caller's registers and frame.
     pub(super) fn restore(&mut self) {
         if self.is_bare {
             return;
+        }
+        for index in 0..self.saved.len() {
+            let (register, at) = self.saved_register(index);
+            self.op2(Code::Mov_r64_rm64, register, at);
         }
         self.op(Code::Leaveq, [Operand::None; 3]);
     }

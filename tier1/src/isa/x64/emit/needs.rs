@@ -1,10 +1,11 @@
-//! What a function's code needs: a frame or none, which stack slots, which blocks.
+//! What a function's code needs: a frame or none, which registers saved, which stack slots, which blocks.
 //! Owns these questions; `emit` writes the code.
 
 use super::super::inst::{Address, Arg, Base, Inst};
 use super::super::lower::Lowered;
+use super::super::regs::CALLEE_SAVED;
 use crate::ssa::Func;
-use regalloc2::{Edit, InstOrEdit, Output};
+use regalloc2::{Allocation, Edit, InstOrEdit, Output};
 
 /// Whether anything but a throw needs a frame.
 pub(super) fn uses_frame(lowered: &Lowered) -> bool {
@@ -55,6 +56,23 @@ pub(super) fn onward(lowered: &Lowered, output: &Output) -> Vec<usize> {
         onward[block] = to;
     }
     onward
+}
+
+/// Registers of the caller that the code writes, by their number among `CALLEE_SAVED`. All of them where an exception may be caught: what
+/// it has left on its way has not restored them.
+pub(super) fn saved_registers(func: &Func, output: &Output) -> Vec<usize> {
+    let all = 0..CALLEE_SAVED.len();
+    if !func.regions.is_empty() {
+        return all.collect();
+    }
+    let moved = output.edits.iter().map(|(_, Edit::Move { to, .. })| *to);
+    let mut is_used = [false; CALLEE_SAVED.len()];
+    for register in output.allocs.iter().copied().chain(moved).filter_map(Allocation::as_reg) {
+        if let Some(number) = CALLEE_SAVED.iter().position(|saved| *saved == register) {
+            is_used[number] = true;
+        }
+    }
+    all.filter(|number| is_used[*number]).collect()
 }
 
 /// Which stack slots are there at all.

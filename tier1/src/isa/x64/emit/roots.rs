@@ -1,9 +1,10 @@
-//! Where the collector finds references in a frame at each safepoint: words of stack slots, and what the allocator has put in spill slots
-//! and in registers that an entry stub keeps.
+//! Where the collector finds references in a frame at each safepoint: words of stack slots, and what the allocator has put in spill slots,
+//! in registers that callees keep and in those that an entry stub keeps.
 //! Owns the places' forms; which are live is `ssa::slots`' and `regalloc::maps`' to say.
 
 use super::super::inst::Keeper;
 use super::super::lower::Lowered;
+use super::super::regs::CALLEE_SAVED;
 use super::super::stubs::{kept_by_cold, kept_by_poll};
 use crate::isa::{FrameRoot, RootPlace};
 use crate::regalloc::maps::{Place, maps};
@@ -92,12 +93,16 @@ impl SiteRoots {
     }
 }
 
-/// Where the stub that is called at a safepoint keeps a register.
+/// Who keeps a register at a safepoint.
 fn kept(func: &Func, keeper: Keeper, register: u8) -> RootPlace {
+    let register = register as usize;
+    if let Some(number) = CALLEE_SAVED.iter().position(|saved| saved.hw_enc() == register) {
+        return RootPlace::Register(number);
+    }
     let found = match keeper {
-        Keeper::Nobody => None,
-        Keeper::Poll => kept_by_poll(register as usize),
-        Keeper::ColdHelper => kept_by_cold(register as usize),
+        Keeper::Callee => None,
+        Keeper::Poll => kept_by_poll(register),
+        Keeper::ColdHelper => kept_by_cold(register),
     };
     match found {
         Some(offset) => RootPlace::Kept(offset),

@@ -554,9 +554,7 @@ impl<'a> Lower<'a> {
         self.out.push(Pending::of(inst, operands));
     }
     fn push_call(&mut self, inst: Inst, operands: Operands) {
-        self.push_call_clobbering(inst, operands, regs::clobbered_by_calls());
-    }
-    fn push_call_clobbering(&mut self, inst: Inst, operands: Operands, mut clobbers: PRegSet) {
+        let mut clobbers = regs::clobbered_by_calls();
         for operand in &operands.0 {
             if operand.kind() == OperandKind::Def
                 && let OperandConstraint::FixedReg(register) = operand.constraint()

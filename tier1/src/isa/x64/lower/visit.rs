@@ -4,7 +4,7 @@ use super::arithmetic::*;
 use super::{Lower, Operands, size_of};
 use crate::isa::x64::abi::{Place, argument_places, result_places};
 use crate::isa::x64::inst::{Address, Arg, Base, Cc, Compare, Flags, Inst as Lir};
-use crate::isa::x64::regs::{self, R8, R9, RAX, RCX, RDI, RDX, RSI, Size};
+use crate::isa::x64::regs::{R8, R9, RAX, RCX, RDI, RDX, RSI, Size};
 use crate::isa::{External, Stub, Unsupported};
 use crate::regalloc::Flow;
 use crate::ssa::inst as ssa;
@@ -613,11 +613,7 @@ impl Lower<'_> {
             return;
         }
         let target = External::Helper(helper);
-        let clobbers = match helper.effects().gc {
-            true => regs::clobbered_by_calls(),
-            false => regs::clobbered_by_rust(),
-        };
-        self.push_call_clobbering(Lir::CallExternal { target, site }, operands, clobbers);
+        self.push_call(Lir::CallExternal { target, site }, operands);
     }
 
     /// Helpers whose common case is a few instructions here; `values` are the operands, `args` where they are.
@@ -629,10 +625,14 @@ impl Lower<'_> {
         results: &[VReg],
     ) -> bool {
         let [result] = *results else { return false };
-        let mut operands = Operands::default();
-        operands.fixed(args[0], RSI);
-        operands.def_fixed(result, RAX);
+        let first = || {
+            let mut operands = Operands::default();
+            operands.fixed(args[0], RSI);
+            operands.def_fixed(result, RAX);
+            operands
+        };
         if helper == HelperId::ResolveInterface {
+            let mut operands = first();
             operands.fixed(args[1], RDX);
             operands.fixed(args[2], RCX);
             let site = self.site();
@@ -652,7 +652,7 @@ impl Lower<'_> {
         let (Some(depth), Some(slot)) = (depth, slot) else { return false };
         let site = self.site();
         let inst = Lir::Lookup { helper, depth, slot, site };
-        self.push_clobbering(inst, operands, &[RCX, RDX]);
+        self.push_clobbering(inst, first(), &[RCX, RDX]);
         true
     }
 }
