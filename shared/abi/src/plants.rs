@@ -26,6 +26,7 @@ plants! {
     "fold-subtract" = FoldSubtract, "tier 1 folds a subtraction of constants the wrong way round";
     "bounds" = Bounds, "tier 1 takes an index for good that is as large as the length";
     "null-check" = NullCheck, "tier 1 drops checks for null that have not been proved";
+    "hoisted-check" = HoistedCheck, "tier 1 takes a check out of a loop past one that stays, and does not make that one for the first turn";
     "compiled-save" = CompiledSave, "tier 1 does not save the first slot that a reused continuation must get";
     "stale-load" = StaleLoad, "tier 1 takes a field for unchanged behind a store through another reference";
 }

@@ -64,12 +64,12 @@ impl Vm {
     }
     /// A new, empty dictionary; it lives as long as the engine.
     pub(crate) fn new_dictionary(&self, kind: u32, owner: *const ()) -> *const Dictionary {
-        Box::leak(Box::new(Dictionary {
+        self.keep.value(Dictionary {
             cells: AtomicPtr::new((&raw const NO_CELLS).cast_mut().cast()),
             capacity: AtomicU32::new(0),
             kind,
             owner,
-        }))
+        })
     }
 }
 
@@ -78,7 +78,7 @@ impl Vm {
 /// The dictionary is one of this engine's.
 #[inline(always)]
 pub unsafe fn dictionary_cell(dictionary: *const Dictionary, slot: u32) -> usize {
-    // SAFETY: the caller's promise; dictionaries are never freed.
+    // SAFETY: the caller's promise; dictionaries live as long as the engine.
     let dictionary = unsafe { &*dictionary };
     if slot >= dictionary.capacity.load(Ordering::Acquire) {
         return 0;
@@ -173,9 +173,7 @@ impl Vm {
                 })
                 .collect();
             // Readers may still hold the old cells: they stay, a few words, for the engine's life.
-            dictionary
-                .cells
-                .store(Box::leak(fresh.into_boxed_slice()).as_mut_ptr(), Ordering::Release);
+            dictionary.cells.store(self.keep.slice(fresh), Ordering::Release);
             dictionary.capacity.store(wanted, Ordering::Release);
         }
         let cells = dictionary.cells.load(Ordering::Acquire);

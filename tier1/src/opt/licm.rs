@@ -20,6 +20,7 @@ use crate::ssa::{
     Block, BlockData, Effects, Func, Inst, InstId, ResultRule, Source, StackSlot, Type, Value,
     ValueDef, inst,
 };
+use abi::{Plant, is_planted};
 use hashbrown::HashMap;
 use ir::{MemOrder, MemType};
 use smallvec::SmallVec;
@@ -129,7 +130,7 @@ impl Hoister<'_> {
                     break;
                 }
                 if self.is_invariant(&inst) && self.may_go(&inst, checks, loads, &written) {
-                    if is_check(&inst) {
+                    if is_check(&inst) && !is_planted(Plant::HoistedCheck) {
                         staying.drain(..).for_each(|check| self.copy_first_turn(check));
                     }
                     self.hoist(*block, id);
