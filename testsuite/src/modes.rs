@@ -108,7 +108,6 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("jit-gc-stress", "corelib/weak_references", COLLECTED),
     ("mixed-gc-stress", "eh/finalizer_and_dispose", COLLECTED),
     ("jit", "async/completed_task_drops_its_frame", HANDLERS),
-    ("async-jit-no-reuse", "async/running_frame_drops_its_past", RESUMED_FROM),
     ("async-flip-drawn", "async/running_frame_drops_its_past", RESUMED_FROM),
     ("async-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-jit-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
