@@ -1,6 +1,5 @@
 // Two checks of one turn of a loop fail at once, and what the second one tests never changes: the first one throws.
 // What is the same in each turn may be tested once, before the loop, but not before what its first turn tests earlier.
-// covers: I.12.6.4 III.4.7 III.4.20
 using System;
 
 sealed class Box { public int Value, Step = 1; public Box Next; }
