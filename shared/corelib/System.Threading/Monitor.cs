@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace System.Threading;
@@ -7,21 +8,21 @@ public static class Monitor
     [Intrinsic]
     public static void Enter(object obj)
     {
-        if (obj is null) ThrowHelper.ThrowArgumentNull(nameof(obj));
+        if (obj is null) ThrowNull();
         EnterObject(obj);
     }
 
     public static void Enter(object obj, ref bool lockTaken)
     {
         if (lockTaken) ThrowHelper.ThrowArgument("Argument must be initialized to false", nameof(lockTaken));
-        if (obj is null) ThrowHelper.ThrowArgumentNull(nameof(obj));
+        if (obj is null) ThrowNull();
         EnterObject(obj);
         lockTaken = true;
     }
 
     public static void Exit(object obj)
     {
-        if (obj is null) ThrowHelper.ThrowArgumentNull(nameof(obj));
+        if (obj is null) ThrowNull();
         ExitObject(obj);
     }
 
@@ -31,8 +32,8 @@ public static class Monitor
 
     public static bool TryEnter(object obj, int millisecondsTimeout)
     {
-        if (obj is null) ThrowHelper.ThrowArgumentNull(nameof(obj));
-        if (millisecondsTimeout < -1) ThrowHelper.ThrowArgumentOutOfRange(nameof(millisecondsTimeout), "Number must be either non-negative and less than or equal to Int32.MaxValue or -1.");
+        if (obj is null) ThrowNull();
+        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, -1, null);
         return TryEnterObject(obj, millisecondsTimeout);
     }
 
@@ -57,7 +58,7 @@ public static class Monitor
     public static bool Wait(object obj, int millisecondsTimeout)
     {
         if (obj is null) ThrowHelper.ThrowArgumentNull(nameof(obj));
-        if (millisecondsTimeout < -1) ThrowHelper.ThrowArgumentOutOfRange(nameof(millisecondsTimeout), "Number must be either non-negative and less than or equal to Int32.MaxValue or -1.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, -1);
         return WaitObject(obj, millisecondsTimeout);
     }
 
@@ -80,11 +81,15 @@ public static class Monitor
     // How often a thread had to wait for a monitor, in the whole process.
     public static long LockContentionCount => ContentionCount();
 
+    // .NET names no parameter for the object of a lock.
+    [DoesNotReturn]
+    private static void ThrowNull() => throw new ArgumentNullException();
+
     private static int Milliseconds(TimeSpan timeout)
     {
         long milliseconds = (long)timeout.TotalMilliseconds;
-        if (milliseconds < -1 || milliseconds > int.MaxValue)
-            ThrowHelper.ThrowArgumentOutOfRange(nameof(timeout), "Number must be either non-negative and less than or equal to Int32.MaxValue or -1.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, -1, nameof(timeout));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(milliseconds, int.MaxValue, nameof(timeout));
         return (int)milliseconds;
     }
 
