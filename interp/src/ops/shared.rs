@@ -28,8 +28,12 @@ impl ColdPart for Poll {
             cold.thread.safepoint();
         }
         let vm = cold.thread.vm.clone();
-        // A stress of what hot loops do: every back-edge asks.
-        cold.budget = if vm.knobs.hot == Some(1) { 1 } else { next_budget(heat) };
+        cold.budget = match cold.thread.preempt() {
+            Some(drawn) => drawn,
+            // A stress of what hot loops do: every back-edge asks.
+            None if vm.knobs.hot == Some(1) => 1,
+            None => next_budget(heat),
+        };
         let (pc, fp) = (cold.again().pc as usize, cold.fp() as usize);
         // At a call's entry the frame is not made yet.
         let rest = match pc == cold.code().entry as usize {

@@ -407,12 +407,21 @@ public partial class Task
                 if (!state.TryTake(out TTask? next))
                 {
                     await new ValueTask(state, state._waiting.Version).ConfigureAwait(false);
-                    state._waiting.Reset();
+                    state.Reset();
                     continue;
                 }
                 cancellationToken.ThrowIfCancellationRequested();
                 state.Remaining--;
                 yield return next!;
+            }
+        }
+
+        // What completes at the same time looks at the version, and then at the status.
+        private void Reset()
+        {
+            lock (this)
+            {
+                _waiting.Reset();
             }
         }
 

@@ -54,7 +54,7 @@ public static partial class Environment
     [MethodImpl(MethodImplOptions.InternalCall)]
     internal static extern long GetNumber(int which);
 
-    /// The next number of the schedule's sequence; negative when the engine follows none.
+    /// The next number of the schedule's sequence; negative when the engine follows none, or one that preempts (the pool's own queues are used then).
     internal static long NextScheduled => GetNumber(8);
 
     // Changes the current directory. Throws DirectoryNotFoundException as IOException.

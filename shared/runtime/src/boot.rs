@@ -44,7 +44,7 @@ impl std::fmt::Display for BootError {
             BootError::NoEntryPoint => write!(f, "the assembly has no entry point"),
             BootError::CoreLibrary(what) => write!(f, "the core library does not start: {what}"),
             BootError::FramesLog(file, error) => write!(f, "{}: {error}", file.display()),
-            BootError::Schedule(value) => write!(f, "{value} is no schedule: seed:N"),
+            BootError::Schedule(value) => write!(f, "{value} is no schedule: seed:N[,preempt:K]"),
         }
     }
 }

@@ -37,7 +37,7 @@ macro_rules! for_each_knob {
             frames_log: text, "ENTRACTE_FRAMES_LOG", "--frames-log", "file that gets an event for each suspension and resumption, to compare two runs by (`entracte diff`)";
             frames_describe: number, "ENTRACTE_FRAMES_DESCRIBE", "--frames-describe", "number of an event of the frames log that is written out, to FILE.N";
             coverage: text, "ENTRACTE_COVERAGE", "--coverage-log", "file that gets the names of the operations, instructions, helpers and kinds of suspension that a run has used, behind those it has";
-            schedule: text, "ENTRACTE_SCHEDULE", "--schedule", "seed:N: one thread at a time, time that only passes while all wait, the order of what is ready drawn from N";
+            schedule: text, "ENTRACTE_SCHEDULE", "--schedule", "seed:N[,preempt:K]: one thread at a time, time that only passes while all wait, the order of what is ready drawn from N; with K tier 0 also changes threads in between, after K back-edges (calls count 8) on average";
             stack_size: hexadecimal, "DOTNET_Thread_DefaultStackSize", "--stack-size", "bytes of a thread's interpreter stack";
         }
     };

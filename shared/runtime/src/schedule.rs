@@ -4,6 +4,9 @@
 //! A thread gives its turn up where it would block: a lock that is taken, a wait, a sleep, a join, a yield, its end. What it waits for is
 //! a question that others can ask (`is_ready`); nobody is interrupted in between. A loop that spins on a field without ever
 //! yielding never ends under a schedule. Finalizers run when the program waits for them, on the thread that does.
+//!
+//! With `preempt:K` tier 0 also gives the turn up at polls, drawn so that K back-edges (a call counts as eight) lie between two on average: what
+//! two threads do to one object without a lock is found, and done again, by a number. Compiled code polls for collections only.
 
 use crate::boot::BootError;
 use crate::content::mix;
@@ -14,6 +17,8 @@ use std::time::Duration;
 
 pub(crate) struct Schedule {
     state: Mutex<State>,
+    /// Units of tier 0's budget between two polls that give the turn up, on average.
+    preempt: Option<u64>,
 }
 
 struct State {
@@ -45,10 +50,21 @@ const YIELD_NANOSECONDS: u64 = 10_000;
 
 impl Schedule {
     pub(crate) fn parse(text: &str) -> Result<Schedule, BootError> {
-        let number = text.strip_prefix("seed:").and_then(|digits| digits.parse().ok());
-        let seed: u64 = number.ok_or_else(|| BootError::Schedule(text.to_owned()))?;
+        let wrong = || BootError::Schedule(text.to_owned());
+        let (seed, preempt) = match text.split_once(',') {
+            None => (text, None),
+            Some((seed, preempt)) => (seed, Some(preempt)),
+        };
+        let number = |text: &str, name: &str| text.strip_prefix(name)?.parse::<u64>().ok();
+        let seed = number(seed, "seed:").ok_or_else(wrong)?;
+        let preempt = match preempt {
+            None => None,
+            Some(text) => {
+                Some(number(text, "preempt:").filter(|units| *units > 0).ok_or_else(wrong)?)
+            }
+        };
         let state = State { random: mix(seed, 1), now: 0, running: 0, entries: Vec::new() };
-        Ok(Schedule { state: Mutex::new(state) })
+        Ok(Schedule { state: Mutex::new(state), preempt })
     }
 
     /// A thread that the one with the turn starts: it may be chosen from now on.
@@ -108,6 +124,10 @@ impl Schedule {
         let mut state = self.state.lock();
         state.now += LOOK_NANOSECONDS;
         state.now
+    }
+
+    pub(crate) fn preempts(&self) -> bool {
+        self.preempt.is_some()
     }
 
     /// The next number of the seed's sequence.
@@ -174,6 +194,14 @@ impl Thread {
         let (vm, id) = (self.vm.clone(), self.managed.id);
         let schedule = vm.schedule.as_ref()?;
         Some(self.preemptive(|| schedule.wait(id, time, is_ready)))
+    }
+
+    /// At a poll of tier 0: under a schedule that preempts, lets others run. The budget until the next poll then.
+    pub fn preempt(&mut self) -> Option<i64> {
+        let units = self.vm.schedule.as_ref()?.preempt?;
+        self.yield_turn().then_some(())?;
+        let drawn = self.vm.schedule.as_ref()?.draw() % (2 * units);
+        Some(drawn as i64)
     }
 
     /// Lets others run; false without a schedule.

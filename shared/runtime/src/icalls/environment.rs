@@ -107,7 +107,7 @@ fn number(thread: &mut Thread, which: i32) -> Result<i64, Thrown> {
             0 => return Ok(schedule::PROCESSORS),
             2 => return Ok(schedule.now() as i64),
             3 => return Ok(SCHEDULED_TICKS + schedule.now() as i64 / 100),
-            8 => return Ok(schedule.draw() as i64),
+            8 if !schedule.preempts() => return Ok(schedule.draw() as i64),
             _ => {}
         }
     }
