@@ -221,8 +221,7 @@ impl State {
     /// Whether references stored at `at` need no card: a frame, or an object that is young itself.
     #[inline(always)]
     pub fn is_outside_old_heap(&self, at: Addr) -> bool {
-        let barrier = self.barrier();
-        !barrier.is_heap(at) || barrier.is_young(ObjRef(at.0))
+        !self.barrier().is_old(at)
     }
     /// A reference store with the write barrier (G3).
     #[inline(always)]

@@ -85,7 +85,6 @@ crate::vm_struct! {
         nursery_base: usize,
         card_bias: usize,
         heap_base: usize,
-        heap_size: usize,
     }
 }
 
@@ -102,7 +101,6 @@ impl MachineContext {
         nursery_base: 0,
         card_bias: 0,
         heap_base: 0,
-        heap_size: 0,
     };
 }
 

@@ -1,12 +1,13 @@
 //! The write barrier: which cards of the old spaces may hold references to young objects.
 //! Owns `BarrierInfo`, the constants that interpreter and generated code inline. Relies on G3, H3.
 //!
-//! Full form, for a slot of unknown kind; `slot` inside a heap object is known to be in the reservation:
+//! Full form, for a slot of unknown kind:
 //! ```text
-//! *slot = value (release);  if value >= nursery_base  &&  slot - heap_base < heap_size {
+//! *slot = value (release);  if value >= nursery_base  &&  slot < nursery_base  &&  slot >= heap_base {
 //!     *(card_bias + (slot >> CARD_SHIFT)) = CARD_DIRTY }
 //! ```
-//! The second half is known of a slot that is given as an object and an offset; frozen objects are never young.
+//! The last part is known of a slot that is given as an object and an offset. The nursery ends the reservation: what lies behind its
+//! beginning is a young object, which needs no card, or no object. Frozen objects are never young.
 //! Slots of fresh objects (no safepoint since the allocation) need no barrier: the allocator dirties what it
 //! hands out outside the nursery.
 #![allow(unsafe_code, reason = "atomic access to slots and cards")]
@@ -23,9 +24,8 @@ pub struct BarrierInfo {
     pub nursery_base: usize,
     /// The card of address `a` is at `card_bias + (a >> CARD_SHIFT)`, wrapping.
     pub card_bias: usize,
-    /// All heap objects, frozen ones too, live in `[heap_base, heap_base + heap_size)`.
+    /// Old objects, frozen ones too, live in `[heap_base, nursery_base)`.
     pub heap_base: usize,
-    pub heap_size: usize,
 }
 
 #[inline(always)]
@@ -37,15 +37,16 @@ fn cell<'a>(slot: Addr) -> &'a AtomicUsize {
 impl BarrierInfo {
     /// A barrier that records nothing: for slots that every collection visits.
     pub(crate) const NONE: BarrierInfo =
-        BarrierInfo { nursery_base: usize::MAX, card_bias: 0, heap_base: 0, heap_size: 0 };
+        BarrierInfo { nursery_base: usize::MAX, card_bias: 0, heap_base: usize::MAX };
 
     #[inline(always)]
     pub fn is_young(&self, value: ObjRef) -> bool {
         value.0 >= self.nursery_base
     }
+    /// Whether the address lies in an old object: no young one, no frame, no native memory.
     #[inline(always)]
-    pub fn is_heap(&self, at: Addr) -> bool {
-        at.0.wrapping_sub(self.heap_base) < self.heap_size
+    pub fn is_old(&self, at: Addr) -> bool {
+        self.heap_base <= at.0 && at.0 < self.nursery_base
     }
     #[inline(always)]
     fn dirty(&self, at: Addr) {
@@ -56,7 +57,7 @@ impl BarrierInfo {
     /// Marks the card of a slot that was given `value`.
     #[inline(always)]
     pub fn record(&self, slot: Addr, value: ObjRef) {
-        if self.is_young(value) && self.is_heap(slot) {
+        if self.is_young(value) && self.is_old(slot) {
             self.dirty(slot);
         }
     }
@@ -95,7 +96,7 @@ impl BarrierInfo {
     }
     /// Marks the cards of a range that was just written with data that may hold references.
     pub fn record_range(&self, start: Addr, size: usize) {
-        if !self.is_heap(start) || self.is_young(ObjRef(start.0)) || size < 8 {
+        if !self.is_old(start) || size < 8 {
             return;
         }
         if size > CARD_SIZE {

@@ -63,7 +63,6 @@ impl Heap {
             nursery_base: space.nursery.base,
             card_bias: space.card_bias(),
             heap_base: space.all.base,
-            heap_size: space.all.size,
         };
         let state = State {
             nursery: Nursery::new(space.nursery, config.nursery_size),
@@ -111,7 +110,7 @@ impl Heap {
     }
     /// Whether the address lies in the heap's reservation.
     pub fn contains(&self, at: Addr) -> bool {
-        self.barrier.is_heap(at)
+        self.space.all.contains(at.0)
     }
     /// Whether the object is frozen: never moved, never freed.
     pub fn is_frozen(&self, object: ObjRef) -> bool {

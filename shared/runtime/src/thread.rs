@@ -136,7 +136,6 @@ impl Thread {
             nursery_base: barrier.nursery_base,
             card_bias: barrier.card_bias,
             heap_base: barrier.heap_base,
-            heap_size: barrier.heap_size,
             ..MachineContext::default()
         };
         let mut thread = Box::new(Thread {

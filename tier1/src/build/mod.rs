@@ -229,7 +229,9 @@ impl<'a> Builder<'a> {
                 _ => vec![WordKind::Raw],
             };
             let is_struct = matches!(info.kind, SlotKind::Struct(_));
-            let home = if is_struct || info.address_taken || in_parts[index] {
+            // Read when the frame first sleeps and when it ends: in between they need no registers.
+            let is_saved = crosses && info.origin == ir::SlotOrigin::SavedContext;
+            let home = if is_struct || info.address_taken || in_parts[index] || is_saved {
                 Home::Memory(self.func.new_stack_slot(words))
             } else if crosses || info.pinned {
                 Home::Copy(self.func.new_stack_slot(words))

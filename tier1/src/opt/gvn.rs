@@ -213,13 +213,7 @@ fn is_numbered(inst: &Inst, effects: Effects) -> bool {
         Inst::Address(_) | Inst::CatchObject(_) | Inst::StackAlloc(_) => false,
         _ if effects.contains(Effects::ENDS) => false,
         _ if effects.contains(Effects::MERGE) => true,
-        _ => !effects.intersects(
-            Effects::THROWS
-                .union(Effects::GC)
-                .union(Effects::CALLS)
-                .union(Effects::READS)
-                .union(Effects::WRITES),
-        ),
+        _ => !effects.intersects(Effects::ORDERED),
     }
 }
 

@@ -105,12 +105,6 @@ struct Hoister<'a> {
 /// Operations between a parameter of the header and a check that is copied.
 const MOST_STEPS: u32 = 4;
 
-const NOT_PURE: Effects = Effects::THROWS
-    .union(Effects::GC)
-    .union(Effects::CALLS)
-    .union(Effects::READS)
-    .union(Effects::WRITES);
-
 impl Hoister<'_> {
     fn run(&mut self, order: &[Block]) {
         let written = self.written(order);
@@ -273,7 +267,7 @@ impl Hoister<'_> {
     }
 
     fn is_pure(&self, inst: &Inst) -> bool {
-        !self.func.effects(inst).intersects(NOT_PURE)
+        !self.func.effects(inst).intersects(Effects::ORDERED)
             && !matches!(inst.result_rule(), ResultRule::None)
     }
 

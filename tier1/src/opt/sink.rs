@@ -83,13 +83,7 @@ fn is_used_in(func: &Func, value: Value, block: Block) -> bool {
 
 fn may_sink(func: &Func, id: InstId, from: Block, to: Block) -> bool {
     let inst = func.inst(id);
-    let is_pure = !func.effects(&inst).intersects(
-        Effects::THROWS
-            .union(Effects::GC)
-            .union(Effects::CALLS)
-            .union(Effects::READS)
-            .union(Effects::WRITES),
-    );
+    let is_pure = !func.effects(&inst).intersects(Effects::ORDERED);
     let stays = matches!(
         inst,
         Inst::Iconst(_)

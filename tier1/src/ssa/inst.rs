@@ -274,6 +274,12 @@ impl Effects {
     /// The helper's row says (`Func::effects`).
     pub const HELPER: Effects = Effects(256);
 
+    /// Of what may go to a handler.
+    pub const LEAVES: Effects = Effects::THROWS.union(Effects::CALLS);
+    /// Of what has its place among other instructions. What has none of these may be done elsewhere, once more, or not at all.
+    pub const ORDERED: Effects =
+        Effects::LEAVES.union(Effects::GC).union(Effects::READS).union(Effects::WRITES);
+
     pub const fn union(self, other: Effects) -> Effects {
         Effects(self.0 | other.0)
     }

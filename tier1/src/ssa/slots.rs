@@ -2,10 +2,13 @@
 //! looked at before they are written.
 //! Owns a backward liveness of whole slots. A slot is read by whatever has an address into it as an operand: nobody keeps one longer
 //! than a call lasts, but as a number, or as a byref in a slot or a result; where there are such, slots whose address is taken are always
-//! live. So are those that handlers read: an exception may go there from anywhere.
+//! live. What a handler reads is live wherever its region protects: an exception may go there from anywhere in it. A filter runs while the
+//! frames that it may end are still there, and before their finally handlers: where there is one, what handlers read is always live.
 
-use super::inst::{self, Inst};
-use super::{Block, Func, InstId, LayoutId, StackSlot, StackSlotData, Type, Value};
+use super::inst::{self, Effects, Inst};
+use super::{
+    Block, Func, InstId, LayoutId, RegionData, RegionKind, StackSlot, StackSlotData, Type, Value,
+};
 use abi::WordKind;
 
 #[derive(Clone, Debug, Default)]
@@ -51,9 +54,15 @@ pub fn lives(func: &Func) -> SlotLives {
         ..SlotLives::default()
     };
     let keeps_byrefs = func.stack_slots.iter().any(|slot| slot.words.contains(&WordKind::ByRef));
+    let is_filter = |region: &RegionData| matches!(region.kind, RegionKind::Filter(_));
+    let has_filters = func.regions.iter().any(is_filter);
     let mut bits = vec![0; count];
     for (index, slot) in func.stack_slots.iter().enumerate().filter(|(_, slot)| has_roots(slot)) {
-        let is_known = slot.in_handlers || slot.pinned || (slot.address_taken && keeps_byrefs);
+        // A walk of the stack looks at the continuation from anywhere.
+        let is_known = func.continuation == Some(StackSlot(index as u32))
+            || (slot.in_handlers && has_filters)
+            || slot.pinned
+            || (slot.address_taken && keeps_byrefs);
         let is_followed = !is_known && found.followed.len() < Set::BITS as usize;
         if is_followed {
             bits[index] = 1 << found.followed.len();
@@ -68,15 +77,17 @@ pub fn lives(func: &Func) -> SlotLives {
     let mut lives = Lives { func, bits, addresses: vec![0; func.values.len()] };
     let escaped = lives.find_addresses();
     let before = lives.solve();
-    let is_handler = |root: &Block| {
-        *root != func.entry() && !func.resume_entries.iter().any(|entry| entry.block == *root)
+    let is_entry = |root: &Block| {
+        *root == func.entry() || func.resume_entries.iter().any(|entry| entry.block == *root)
     };
-    // What lay in the slot before the exception is unknown.
-    let roots = func.roots();
-    let at_start = |block: &Block| before.1[block.index()];
-    let always =
-        roots.iter().filter(|root| is_handler(root)).map(at_start).fold(escaped, |a, b| a | b);
-    let zeroed = roots.iter().map(at_start).fold(always, |a, b| a | b);
+    let (entries, handlers): (Vec<Block>, Vec<Block>) =
+        func.roots().into_iter().partition(is_entry);
+    let at_start = |set: Set, root: &Block| set | before.1[root.index()];
+    let always = match has_filters {
+        true => handlers.iter().fold(escaped, at_start),
+        false => escaped,
+    };
+    let zeroed = entries.iter().fold(always, at_start);
     for (index, slot) in found.followed.iter().enumerate() {
         found.is_always_live[slot.index()] |= always >> index & 1 == 1;
         found.is_zeroed[slot.index()] |= zeroed >> index & 1 == 1;
@@ -182,11 +193,15 @@ impl Lives<'_> {
         loop {
             let mut changed = false;
             for block in func.layout.iter().rev() {
+                let thrown = self.live_in_handlers(*block, &at_start);
                 let mut live = 0;
                 func.each_successor(*block, &mut |call| live |= at_start[call.block.index()]);
                 for id in func.block(*block).insts.iter().rev() {
                     let inst = func.inst(*id);
                     live = live & !self.written(&inst) | self.read(&inst);
+                    if func.effects(&inst).intersects(Effects::LEAVES) {
+                        live |= thrown;
+                    }
                     before[id.index()] = live;
                 }
                 changed |= add(&mut at_start[block.index()], live);
@@ -195,6 +210,18 @@ impl Lives<'_> {
                 return (before, at_start);
             }
         }
+    }
+
+    /// What the handlers read that an exception in the block may go to.
+    fn live_in_handlers(&self, block: Block, at_start: &[Set]) -> Set {
+        let mut live = 0;
+        let mut region = self.func.block(block).region;
+        while let Some(index) = region {
+            let data = self.func.regions[index.index()];
+            live |= at_start[data.handler.index()];
+            region = data.parent;
+        }
+        live
     }
 
     fn read(&self, inst: &Inst) -> Set {

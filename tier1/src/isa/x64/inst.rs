@@ -205,7 +205,7 @@ pub enum Inst {
     Poll {
         site: Site,
     },
-    /// Records that a reference is (or, with `stores`, is being) stored. Operands: the value, two temporaries; then the address's.
+    /// Records that a reference is (or, with `stores`, is being) stored. Operands: the value, a temporary; then the address's.
     Barrier {
         address: Address,
         stores: bool,

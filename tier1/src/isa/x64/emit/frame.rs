@@ -5,7 +5,7 @@ use super::*;
 
 const SMALL_FRAME: u32 = 512;
 /// Bytes of stack slots that are zeroed word by word: a vector store close behind a locked operation waits some 15 cycles on Zen.
-const MOST_BY_WORD: i32 = 32;
+const MOST_BY_WORD: i32 = 64;
 /// Bytes of stack slots that are zeroed without a loop.
 const MOST_UNROLLED: i32 = 256;
 

@@ -33,24 +33,24 @@ impl Emitter<'_> {
         use Operand::{Imm, Reg};
         let at = self.memory(address, allocations);
         let value = Reg(self.register(allocations[0], Size::B8));
-        let first = self.register(allocations[1], Size::B8);
-        let second = self.register(allocations[2], Size::B8);
+        let slot = self.register(allocations[1], Size::B8);
         let done = self.new_label();
         if stores {
             self.op2(Code::Mov_rm64_r64, at, value);
         }
-        self.op2(Code::Cmp_r64_rm64, value, machine_memory(machine_offset::nursery_base));
+        let young = machine_memory(machine_offset::nursery_base);
+        self.op2(Code::Cmp_r64_rm64, value, young);
         self.branch(jcc(Cc::B), done);
-        self.op2(Code::Lea_r64_m, Reg(second), at);
+        self.op2(Code::Lea_r64_m, Reg(slot), at);
+        self.op2(Code::Cmp_r64_rm64, Reg(slot), young);
+        self.branch(jcc(Cc::Ae), done);
         if !in_object {
-            self.op2(Code::Mov_r64_rm64, Reg(first), Reg(second));
-            self.op2(Code::Sub_r64_rm64, Reg(first), machine_memory(machine_offset::heap_base));
-            self.op2(Code::Cmp_r64_rm64, Reg(first), machine_memory(machine_offset::heap_size));
-            self.branch(jcc(Cc::Ae), done);
+            self.op2(Code::Cmp_r64_rm64, Reg(slot), machine_memory(machine_offset::heap_base));
+            self.branch(jcc(Cc::B), done);
         }
-        self.op2(Code::Shr_rm64_imm8, Reg(second), Imm(heap::CARD_SHIFT as i64));
-        self.op2(Code::Add_r64_rm64, Reg(second), machine_memory(machine_offset::card_bias));
-        self.op2(Code::Mov_rm8_imm8, memory(second, 0), Imm(heap::CARD_DIRTY as i64));
+        self.op2(Code::Shr_rm64_imm8, Reg(slot), Imm(heap::CARD_SHIFT as i64));
+        self.op2(Code::Add_r64_rm64, Reg(slot), machine_memory(machine_offset::card_bias));
+        self.op2(Code::Mov_rm8_imm8, memory(slot, 0), Imm(heap::CARD_DIRTY as i64));
         self.bind(done);
     }
 

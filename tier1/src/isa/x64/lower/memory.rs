@@ -55,9 +55,8 @@ impl Lower<'_> {
         let in_object = self.func.ty(base) == Type::Ref;
         let vreg = self.use_value(value);
         let value = operands.late(vreg);
-        let (first, second) = (self.int_temporary(), self.int_temporary());
-        operands.early_def(first);
-        operands.early_def(second);
+        let temporary = self.int_temporary();
+        operands.early_def(temporary);
         let start = operands.0.len();
         let address = self.address(base, index, offset, &mut operands);
         // The address is needed until the end.
@@ -251,9 +250,8 @@ impl Lower<'_> {
     fn record_ref(&mut self, base: Value, vreg: VReg) {
         let mut operands = Operands::default();
         operands.late(vreg);
-        let (first, second) = (self.int_temporary(), self.int_temporary());
-        operands.early_def(first);
-        operands.early_def(second);
+        let temporary = self.int_temporary();
+        operands.early_def(temporary);
         let pointer = self.use_value(base);
         let reg = operands.late(pointer);
         let address = Address::of(Base::Reg(reg), 0);
