@@ -27,7 +27,7 @@ fn left_in_loops(func: &Func) -> Left {
     let loops = Loops::of(func, &flow);
     let mut left = Left::default();
     for block in &func.layout {
-        if loops.depth(*block) == 0 || func.block(*block).is_cold {
+        if loops.depth(*block) == 0 || func.block(*block).is_cold() {
             continue;
         }
         for id in &func.block(*block).insts {

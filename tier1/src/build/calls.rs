@@ -4,7 +4,7 @@
 use super::entry::Passing;
 use super::{Builder, Result};
 use crate::environment::Operation;
-use crate::ssa::{InstId, SignatureId, Symbol, Type, Value, inst};
+use crate::ssa::{Frequency, InstId, SignatureId, Symbol, Type, Value, inst};
 use abi::helpers::HelperId;
 use ir::{Cond, MemType, MethodArg, MethodId, Slot, SlotKind, Slots};
 use runtime::objects::{delegate_kind, delegate_offset};
@@ -158,8 +158,9 @@ impl Builder<'_> {
         ty: ir::TypeId,
     ) -> Result<()> {
         let chars = self.read(length);
-        let (short, other) = (self.inner_block(false), self.inner_block(true));
-        let done = self.inner_block(false);
+        let (short, other) =
+            (self.inner_block(Frequency::Usual), self.inner_block(Frequency::Cold));
+        let done = self.inner_block(Frequency::Usual);
         let object = self.func.new_param(done, Type::Ref);
         let one = self.i32(1);
         let less = self.value(inst::Isub { a: chars, b: one });
@@ -180,7 +181,7 @@ impl Builder<'_> {
     fn current_thread(&mut self, dst: Slot, method: MethodId) -> Result<()> {
         let offset = abi::context::thread_offset::thread_object as u32;
         let known = self.value(inst::ThreadLoad { mem: MemType::Ref, offset });
-        let (slow, done) = (self.inner_block(true), self.inner_block(false));
+        let (slow, done) = (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Usual));
         let object = self.func.new_param(done, Type::Ref);
         let null = self.zero(Type::Ref);
         let cond = self.icmp(Cond::Ne, known, null);
@@ -264,12 +265,13 @@ impl Builder<'_> {
         }
         let call = self.prepare(dst, hir.arguments(args), Some(this))?;
         let results = self.func.signatures[call.signature.index()].results.clone();
-        let done = self.inner_block(false);
+        let done = self.inner_block(Frequency::Usual);
         let params: Vec<Value> = results.iter().map(|ty| self.func.new_param(done, *ty)).collect();
         let actual = self.value(inst::TypeOf { object: this });
         for (index, (ty, method)) in likely.iter().enumerate() {
             let is_last = index + 1 == likely.len();
-            let (hit, miss) = (self.inner_block(false), self.inner_block(is_last));
+            let (hit, miss) =
+                (self.inner_block(Frequency::Usual), self.inner_block(Frequency::cold_if(is_last)));
             let table = self.symbol(Type::I64, Symbol::Type(*ty));
             let is_hit = self.icmp(Cond::Eq, actual, table);
             self.inner_branch(is_hit, hit, miss);
@@ -317,11 +319,13 @@ impl Builder<'_> {
         let rest = self.prepare(dst, &list[1..], None)?;
         let buffer = whole.args.first() != Some(&delegate);
         let results = self.func.signatures[whole.signature.index()].results.clone();
-        let (closed, other) = (self.inner_block(false), self.inner_block(false));
+        let (closed, other) =
+            (self.inner_block(Frequency::Usual), self.inner_block(Frequency::Usual));
         // In `Invoke` itself the rest is what it is there for.
         let is_own = hir.method == Some(method);
-        let (open, slow) = (self.inner_block(false), self.inner_block(!is_own));
-        let done = self.inner_block(false);
+        let (open, slow) =
+            (self.inner_block(Frequency::Usual), self.inner_block(Frequency::cold_if(!is_own)));
+        let done = self.inner_block(Frequency::Usual);
         let params: Vec<Value> = results.iter().map(|ty| self.func.new_param(done, *ty)).collect();
 
         // Closed over a target, of an instance or a static method: 0 and 2.
@@ -362,12 +366,13 @@ impl Builder<'_> {
         parts: &InvokeParts<'_>,
     ) -> Result<()> {
         let InvokeParts { delegate, kind, record, whole, rest, done } = *parts;
-        let (several, other) = (self.inner_block(false), self.inner_block(false));
+        let (several, other) =
+            (self.inner_block(Frequency::Usual), self.inner_block(Frequency::Usual));
         let is_multicast = self.kind_is(kind, delegate_kind::MULTICAST);
         self.inner_branch(is_multicast, several, other);
         // What calls the list is made at the first call.
         self.switch_to(several);
-        let (made, first) = (self.inner_block(false), self.inner_block(true));
+        let (made, first) = (self.inner_block(Frequency::Usual), self.inner_block(Frequency::Cold));
         let target = self.func.new_param(made, Type::I64);
         let none = self.i64(0);
         let is_first = self.icmp(Cond::Eq, record, none);
@@ -381,7 +386,8 @@ impl Builder<'_> {
         self.call_and_join(Target::Record(target), whole, done);
 
         self.switch_to(other);
-        let (native, open) = (self.inner_block(true), self.inner_block(false));
+        let (native, open) =
+            (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Usual));
         let is_native = self.kind_is(kind, delegate_kind::NATIVE);
         self.inner_branch(is_native, native, open);
         self.switch_to(native);

@@ -4,7 +4,7 @@
 use super::{Builder, Result};
 use crate::environment::Environment;
 use crate::refuse::Refusal;
-use crate::ssa::{F32Bits, F64Bits, Func, Signature, Type, Value, inst};
+use crate::ssa::{F32Bits, F64Bits, Frequency, Func, Signature, Type, Value, inst};
 use ir::live::{Liveness, SlotSet};
 use ir::{Slot, SlotKind, Visitor};
 use runtime::{LoopImage, SlotPlace};
@@ -81,7 +81,7 @@ impl Builder<'_> {
         self.context = 0;
         self.hir_block = image.block;
         self.region = self.region_of((0, image.block))?;
-        let rest = self.inner_block(false);
+        let rest = self.inner_block(Frequency::Usual);
         self.inner_jump(rest, &[]);
         self.switch_to(rest);
         let hir = self.hir;

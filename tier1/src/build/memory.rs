@@ -2,7 +2,7 @@
 //! Owns the checks before accesses and the arithmetic of elements.
 
 use super::{Builder, Result};
-use crate::ssa::{Inst, LayoutId, Type, Value, inst};
+use crate::ssa::{Frequency, Inst, LayoutId, Type, Value, inst};
 use abi::helpers::HelperId;
 use abi::mtable::mt_offset;
 use abi::object::{ARRAY_BOUNDS_OFFSET, ARRAY_DATA_OFFSET, STRING_CHARS_OFFSET, array_data_offset};
@@ -117,8 +117,11 @@ impl Builder<'_> {
         if let Some(Inst::Null(_)) = self.func.def_inst(value) {
             return;
         }
-        let (given, slow, done) =
-            (self.inner_block(false), self.inner_block(true), self.inner_block(false));
+        let (given, slow, done) = (
+            self.inner_block(Frequency::Usual),
+            self.inner_block(Frequency::Cold),
+            self.inner_block(Frequency::Usual),
+        );
         let null = self.zero(Type::Ref);
         let is_null = self.icmp(Cond::Eq, value, null);
         self.inner_branch(is_null, done, given);
@@ -213,7 +216,7 @@ impl Builder<'_> {
     }
 
     fn exact_element(&mut self, array: Value, table: Value) {
-        let (slow, done) = (self.inner_block(true), self.inner_block(false));
+        let (slow, done) = (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Usual));
         let own = self.value(inst::TypeOf { object: array });
         let element = self.element_type(own);
         let same = self.icmp(Cond::Eq, element, table);

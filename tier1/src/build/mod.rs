@@ -34,8 +34,8 @@ pub use words::{InternalMethod, internal_call};
 use crate::environment::Environment;
 use crate::refuse::Refusal;
 use crate::ssa::{
-    Block, BlockCall, Func, Inst, InstId, Layout, LayoutId, Region, RegionData, RegionKind, Source,
-    StackSlot, Symbol, SymbolId, Type, Value, inst,
+    Block, BlockCall, Frequency, Func, Inst, InstId, Layout, LayoutId, Region, RegionData,
+    RegionKind, Source, StackSlot, Symbol, SymbolId, Type, Value, inst,
 };
 use abi::WordKind;
 use core::num::NonZeroU32;
@@ -545,12 +545,12 @@ impl<'a> Builder<'a> {
     // Blocks in the middle of an operation. The state is the same in all of them.
 
     /// A block with the current region.
-    fn inner_block(&mut self, is_cold: bool) -> Block {
+    fn inner_block(&mut self, frequency: Frequency) -> Block {
         let block = self.func.new_block();
         self.func.layout.push(block);
         let data = &mut self.func.blocks[block.index()];
         data.region = self.region;
-        data.is_cold = is_cold;
+        data.frequency = frequency;
         block
     }
     fn inner_branch(&mut self, cond: Value, then: Block, other: Block) {

@@ -2,7 +2,7 @@
 //! Owns the inline fast paths; the rest is a helper's.
 
 use super::{Builder, Result};
-use crate::ssa::{Inst, StackSlot, Symbol, Type, Value, inst};
+use crate::ssa::{Frequency, Inst, StackSlot, Symbol, Type, Value, inst};
 use abi::WordKind;
 use abi::helpers::HelperId;
 use abi::object::HEADER_SIZE;
@@ -94,9 +94,9 @@ impl Builder<'_> {
             return Ok(());
         }
         let is_decided = facts.is_exact && is_test;
-        let given = self.inner_block(false);
-        let other = self.inner_block(!is_decided);
-        let done = self.inner_block(false);
+        let given = self.inner_block(Frequency::Usual);
+        let other = self.inner_block(Frequency::cold_if(!is_decided));
+        let done = self.inner_block(Frequency::Usual);
         let result = self.func.new_param(done, Type::Ref);
         let null = self.zero(Type::Ref);
         let is_null = self.icmp(Cond::Eq, object, null);
@@ -176,7 +176,8 @@ impl Builder<'_> {
         offset: u32,
     ) -> Result<()> {
         let slot = self.memory(value);
-        let (given, done) = (self.inner_block(false), self.inner_block(false));
+        let (given, done) =
+            (self.inner_block(Frequency::Usual), self.inner_block(Frequency::Usual));
         let result = self.func.new_param(done, Type::Ref);
         let flag = self.value(inst::StackLoad { mem: MemType::U1, slot, offset: 0 });
         let null = self.zero(Type::Ref);
@@ -231,7 +232,7 @@ impl Builder<'_> {
     pub(super) fn unbox(&mut self, dst: Slot, object: Slot, ty: TypeArg) {
         let object = self.base(object);
         let table = self.table(ty);
-        let (slow, done) = (self.inner_block(true), self.inner_block(false));
+        let (slow, done) = (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Usual));
         let actual = self.value(inst::TypeOf { object });
         let same = self.icmp(Cond::Eq, actual, table);
         self.inner_branch(same, done, slow);
@@ -342,7 +343,7 @@ impl Builder<'_> {
     pub(super) fn virtual_target(&mut self, object: Value, slot: u32) -> Value {
         let base = self.value(inst::TypeOf { object });
         let offset = abi::mtable::VTABLE_OFFSET as u32 + slot * 8;
-        let (slow, done) = (self.inner_block(true), self.inner_block(false));
+        let (slow, done) = (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Usual));
         let target = self.func.new_param(done, Type::I64);
         let found = self.value(inst::LoadFinal { mem: MemType::I8, base, offset });
         let to_done = self.func.new_call(done, &[found]);

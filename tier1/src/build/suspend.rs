@@ -11,7 +11,7 @@
 
 use super::{Builder, Current, Home, Result};
 use crate::refuse::Refusal;
-use crate::ssa::{Block, ResumeEntry, Symbol, Type, Value, inst};
+use crate::ssa::{Block, Frequency, ResumeEntry, Symbol, Type, Value, inst};
 use abi::context::thread_offset;
 use abi::continuation::{
     ContinuationFlags, EXECUTION_CONTEXT_OFFSET, ResumeRecord, continuation_offset, result_way,
@@ -58,7 +58,8 @@ impl Builder<'_> {
 
     /// `await.tail`.
     pub(super) fn leave_when_suspended(&mut self) {
-        let (suspended, next) = (self.inner_block(true), self.inner_block(false));
+        let (suspended, next) =
+            (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Usual));
         let has_suspended = self.callee_has_suspended();
         self.inner_branch(has_suspended, suspended, next);
         self.switch_to(suspended);
@@ -104,7 +105,8 @@ impl Builder<'_> {
         }
         let reused = self.read(op.continuation);
         let has_suspended = self.callee_has_suspended();
-        let (suspend, done) = (self.inner_block(true), self.inner_block(false));
+        let (suspend, done) =
+            (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Usual));
         for value in &current {
             let ty = self.func.ty(*value);
             self.func.new_param(done, ty);
@@ -157,9 +159,9 @@ impl Builder<'_> {
         let Some(method) = self.hir.method else { return Err(Refusal::AwaitInHandler) };
         let continuations = self.symbol(Type::I64, Symbol::Continuations(method));
         let number = self.i32(state as i32);
-        let common = self.inner_block(true);
+        let common = self.inner_block(Frequency::Cold);
         let object = self.func.new_param(common, Type::Ref);
-        let (new, known) = (self.inner_block(true), self.inner_block(true));
+        let (new, known) = (self.inner_block(Frequency::Rare), self.inner_block(Frequency::Cold));
         if self.environment.reuses_continuations() {
             // What `begin_suspension` does with the object that the frame was resumed from.
             let null = self.zero(Type::Ref);
@@ -214,7 +216,8 @@ impl Builder<'_> {
         let args = [continuations, number, object, execution, synchronization];
         self.helper(HelperId::FinishSuspension, &args);
         if let (Some(is_ready), Some(dst)) = (forced, op.dst) {
-            let (ready, end) = (self.inner_block(true), self.inner_block(true));
+            let (ready, end) =
+                (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Cold));
             self.inner_branch(is_ready, ready, end);
             self.switch_to(ready);
             self.give_result(object, dst, &point)?;
@@ -236,7 +239,7 @@ impl Builder<'_> {
     fn go_on_if_null(&mut self, value: Value, other: Block) {
         let null = self.zero(Type::Ref);
         let is_null = self.icmp(Cond::Eq, value, null);
-        let next = self.inner_block(true);
+        let next = self.inner_block(Frequency::Cold);
         self.inner_branch(is_null, next, other);
         self.switch_to(next);
     }
@@ -245,7 +248,8 @@ impl Builder<'_> {
         let offset = offset as u32;
         let known = self.value(inst::Load { mem: MemType::Ref, base: object, offset });
         let is_new = self.icmp(Cond::Ne, known, value);
-        let (store, next) = (self.inner_block(true), self.inner_block(true));
+        let here = self.func.block(self.block).frequency;
+        let (store, next) = (self.inner_block(Frequency::Rare), self.inner_block(here));
         self.inner_branch(is_new, store, next);
         self.switch_to(store);
         self.emit(inst::StoreRef { base: object, offset, value });
@@ -263,7 +267,7 @@ impl Builder<'_> {
         contexts: Option<(Slot, Slot)>,
         is_suppressed: u32,
     ) {
-        let slow = self.inner_block(true);
+        let slow = self.inner_block(Frequency::Rare);
         let mut flags = point.flags;
         if point.mode == AwaitMode::Captured {
             for field in [ThreadField::SynchronizationContext, ThreadField::CurrentTask] {
@@ -275,7 +279,8 @@ impl Builder<'_> {
         let keeps_flow = flags.execution_context_index() != 0;
         let flow = self.thread_ref(ThreadField::ExecutionContext);
         if keeps_flow {
-            let (look, flows) = (self.inner_block(true), self.inner_block(true));
+            let (look, flows) =
+                (self.inner_block(Frequency::Rare), self.inner_block(Frequency::Cold));
             let null = self.zero(Type::Ref);
             let is_null = self.icmp(Cond::Eq, flow, null);
             self.inner_branch(is_null, flows, look);
@@ -288,8 +293,11 @@ impl Builder<'_> {
         let callee = self.thread_continuation();
         let sentinel = self.symbol(Type::Ref, Symbol::Sentinel);
         let is_innermost = self.icmp(Cond::Eq, callee, sentinel);
-        let (innermost, behind, linked) =
-            (self.inner_block(true), self.inner_block(true), self.inner_block(true));
+        let (innermost, behind, linked) = (
+            self.inner_block(Frequency::Cold),
+            self.inner_block(Frequency::Cold),
+            self.inner_block(Frequency::Cold),
+        );
         self.inner_branch(is_innermost, innermost, behind);
         self.switch_to(innermost);
         self.set_thread_ref(ThreadField::SuspendedHead, object);
@@ -315,7 +323,8 @@ impl Builder<'_> {
         if let Some((execution, synchronization)) = contexts {
             let null = self.zero(Type::Ref);
             let is_first = self.icmp(Cond::Eq, reused, null);
-            let (restore, next) = (self.inner_block(true), self.inner_block(true));
+            let (restore, next) =
+                (self.inner_block(Frequency::Rare), self.inner_block(Frequency::Cold));
             self.inner_branch(is_first, restore, next);
             self.switch_to(restore);
             let (execution, synchronization) = (self.read(execution), self.read(synchronization));
@@ -336,7 +345,7 @@ impl Builder<'_> {
         awaiting: Value,
         result: Value,
     ) -> Value {
-        let (slow, done) = (self.inner_block(true), self.inner_block(false));
+        let (slow, done) = (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Usual));
         let value = self.func.new_param(done, Type::Ref);
         let mut load =
             |mem, base, offset: usize| self.value(inst::Load { mem, base, offset: offset as u32 });
@@ -354,7 +363,8 @@ impl Builder<'_> {
         let index = ContinuationFlags::default().with_execution_context_index(3);
         let mask = self.i32(index.0 as i32);
         let has_flow = self.value(inst::Iand { a: flags, b: mask });
-        let (compare, wake) = (self.inner_block(false), self.inner_block(false));
+        let (compare, wake) =
+            (self.inner_block(Frequency::Usual), self.inner_block(Frequency::Usual));
         self.inner_branch(has_flow, compare, wake);
         self.switch_to(compare);
         let (mem, base, offset) = (MemType::Ref, continuation, EXECUTION_CONTEXT_OFFSET as u32);
@@ -368,7 +378,8 @@ impl Builder<'_> {
         let left = self.thread_continuation();
         let null = self.zero(Type::Ref);
         let has_suspended = self.icmp(Cond::Ne, left, null);
-        let (again, ended) = (self.inner_block(false), self.inner_block(false));
+        let (again, ended) =
+            (self.inner_block(Frequency::Usual), self.inner_block(Frequency::Usual));
         self.inner_branch(has_suspended, again, ended);
 
         self.switch_to(again);
@@ -393,7 +404,8 @@ impl Builder<'_> {
         let way = self.value(inst::Load { mem, base: record, offset });
         let none = self.i32(result_way::NONE as i32);
         let has_result = self.icmp(Cond::Ne, way, none);
-        let (deliver, delivered) = (self.inner_block(false), self.inner_block(false));
+        let (deliver, delivered) =
+            (self.inner_block(Frequency::Usual), self.inner_block(Frequency::Usual));
         self.inner_branch(has_result, deliver, delivered);
         self.switch_to(deliver);
         let to = self.coerce(result, Type::I64);
@@ -411,7 +423,7 @@ impl Builder<'_> {
 
     /// On in a new block when the condition holds, else to `other`.
     fn go_on_if(&mut self, cond: Value, other: Block) {
-        let next = self.inner_block(false);
+        let next = self.inner_block(Frequency::Usual);
         self.inner_branch(cond, next, other);
         self.switch_to(next);
     }
@@ -499,7 +511,7 @@ impl Builder<'_> {
         done: Block,
     ) -> Result<()> {
         let (point, fields) = self.point(state);
-        let entry = self.inner_block(false);
+        let entry = self.inner_block(Frequency::Usual);
         self.func.resume_entries.push(ResumeEntry { state: state as u32, block: entry });
         self.switch_to(entry);
         self.state.fill(None);
@@ -561,7 +573,7 @@ impl Builder<'_> {
         let exception = self.value(inst::Load { mem: MemType::Ref, base: object, offset });
         let null = self.zero(Type::Ref);
         let has_failed = self.icmp(Cond::Ne, exception, null);
-        let (throw, next) = (self.inner_block(true), self.inner_block(false));
+        let (throw, next) = (self.inner_block(Frequency::Cold), self.inner_block(Frequency::Usual));
         self.inner_branch(has_failed, throw, next);
         self.switch_to(throw);
         // A later resumption must not throw it again.

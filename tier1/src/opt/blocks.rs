@@ -2,33 +2,50 @@
 //! Owns the layout: reverse postorder, seldom reached blocks last. Entries: `order` (after control has changed), `run` (the pass).
 
 use crate::ssa::flow::Flow;
-use crate::ssa::{Block, Func, Inst, RegionKind, inst};
+use crate::ssa::{Block, Frequency, Func, Inst, RegionKind, inst};
 
 /// Lays out what can be reached, and forgets the rest.
 pub fn order(func: &mut Func) {
     remove_unreachable(func);
     let flow = Flow::of(func);
     let entry = func.entry();
-    find_cold(func, &flow);
-    let (warm, cold): (Vec<Block>, Vec<Block>) =
-        flow.order.iter().partition(|block| **block == entry || !func.block(**block).is_cold);
-    func.layout = warm;
-    func.layout.extend(cold);
+    find_frequencies(func, &flow);
+    let mut layout = flow.order.clone();
+    // A stable sort: reverse postorder among equals.
+    layout.sort_by_key(|block| (*block != entry).then(|| func.block(*block).frequency));
+    func.layout = layout;
 }
 
-/// A block from which every way leads to a throw is cold.
-fn find_cold(func: &mut Func, flow: &Flow) {
+/// A block that throws is rare, and so is a handler. A block runs no oftener than what leads to it, nor than where it leads.
+fn find_frequencies(func: &mut Func, flow: &Flow) {
+    let entry = func.entry();
+    let is_entry = |func: &Func, block: Block| {
+        block == entry || func.resume_entries.iter().any(|entry| entry.block == block)
+    };
+    for block in &flow.order {
+        if is_entry(func, *block) {
+            continue;
+        }
+        // Handlers have no predecessors; a loop runs as often as it is entered, for this.
+        let from = flow.predecessors[block.index()].iter();
+        let forward = from.filter(|from| flow.position(**from) < flow.position(*block));
+        let most = forward.map(|from| func.block(*from).frequency).min();
+        let frequency = &mut func.blocks[block.index()].frequency;
+        *frequency = (*frequency).max(most.unwrap_or(Frequency::Rare));
+    }
     for block in flow.order.iter().rev() {
         let throws = matches!(
             func.terminator(*block),
             Some(Inst::Throw(_) | Inst::Rethrow(_) | Inst::ThrowKind(_) | Inst::ThrowError(_))
         );
-        let (mut any, mut all) = (false, true);
+        let mut least = None;
         func.each_successor(*block, &mut |call| {
-            any = true;
-            all &= func.block(call.block).is_cold;
+            let frequency = func.block(call.block).frequency;
+            least = Some(least.map_or(frequency, |least: Frequency| least.min(frequency)));
         });
-        func.blocks[block.index()].is_cold |= throws || (any && all);
+        let least = if throws { Frequency::Rare } else { least.unwrap_or_default() };
+        let frequency = &mut func.blocks[block.index()].frequency;
+        *frequency = (*frequency).max(least);
     }
 }
 
@@ -73,7 +90,7 @@ pub fn run(func: &mut Func) -> bool {
             let joins = to.block != block
                 && predecessors[to.block.index()] == 1
                 && from.region == next.region
-                && (from.is_cold || !next.is_cold);
+                && (from.is_cold() || !next.is_cold());
             if !joins {
                 break;
             }

@@ -7,8 +7,8 @@
 use crate::environment::{Candidate, Environment};
 use crate::ssa::flow::{Flow, Loops};
 use crate::ssa::{
-    Block, BlockData, Func, InlineSiteData, Inst, InstId, Region, RegionData, Source, Symbol, Type,
-    Value, ValueData, ValueDef, inst,
+    Block, BlockData, Frequency, Func, InlineSiteData, Inst, InstId, Region, RegionData, Source,
+    Symbol, Type, Value, ValueData, ValueDef, inst,
 };
 use hashbrown::HashMap;
 use ir::MethodId;
@@ -151,7 +151,7 @@ struct Inliner<'a> {
 
 impl Inliner<'_> {
     fn block(&mut self, block: Block, work: &mut Vec<Block>) {
-        if self.func.block(block).is_cold {
+        if self.func.block(block).is_cold() {
             return;
         }
         for index in 0..self.func.block(block).insts.len() {
@@ -183,7 +183,9 @@ impl Inliner<'_> {
         }
         if body.never_returns {
             // A throw in disguise.
-            self.func.blocks[block.index()].is_cold = block != self.func.entry();
+            if block != self.func.entry() {
+                self.func.blocks[block.index()].frequency = Frequency::Rare;
+            }
             return None;
         }
         let depth = self.loop_depth[block.index()];
@@ -264,7 +266,7 @@ impl Inliner<'_> {
                     | Inst::Jump(_)
                     | Inst::CheckNull(_)
                     | Inst::StackPass(_) => {}
-                    _ if func.block(*block).is_cold || in_handler[block.index()] => {}
+                    _ if func.block(*block).is_cold() || in_handler[block.index()] => {}
                     _ => size += 1,
                 }
             }
@@ -299,7 +301,7 @@ impl Inliner<'_> {
             return None;
         }
         let first = self.func.blocks.len() as u32;
-        let is_cold = self.func.block(block).is_cold;
+        let frequency = self.func.block(block).frequency;
         let region = self.func.block(block).region;
         // What follows the call.
         let rest = self.func.new_block();
@@ -309,7 +311,7 @@ impl Inliner<'_> {
             self.func.insts[moved.index()].block = rest;
         }
         self.func.blocks[rest.index()] =
-            BlockData { params: Vec::new(), insts: tail, region, is_cold };
+            BlockData { params: Vec::new(), insts: tail, region, frequency };
         for result in &results {
             let param = self.func.new_param(rest, self.func.ty(*result));
             self.func.replace(*result, param);
@@ -320,7 +322,8 @@ impl Inliner<'_> {
         let mut copier = Copier::new(self.func, callee, source);
         let entry = copier.blocks(callee, rest, &result_types, region);
         for copied in first + 1..self.func.blocks.len() as u32 {
-            self.func.blocks[copied as usize].is_cold |= is_cold;
+            let copied = &mut self.func.blocks[copied as usize].frequency;
+            *copied = (*copied).max(frequency);
         }
         self.loop_depth.resize(self.func.blocks.len(), depth);
         let in_handler = self.in_handler[block.index()];
@@ -427,7 +430,7 @@ impl<'a> Copier<'a> {
             blocks[block.index()] = copy;
             self.func.layout.push(copy);
             let data = callee.block(*block);
-            self.func.blocks[copy.index()].is_cold = data.is_cold;
+            self.func.blocks[copy.index()].frequency = data.frequency;
             self.func.blocks[copy.index()].region = inner(data.region);
             for (index, param) in data.params.iter().enumerate() {
                 let param = self.value(*param);

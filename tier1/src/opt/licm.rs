@@ -110,7 +110,7 @@ impl Hoister<'_> {
         let written = self.written(order);
         for block in order {
             // What seldom runs in the loop would run more often before it.
-            if self.func.block(*block).is_cold {
+            if self.func.block(*block).is_cold() {
                 continue;
             }
             // In the header: nothing before that another check may not pass, or a load.
@@ -324,10 +324,10 @@ impl Hoister<'_> {
     fn make_preheader(&mut self) -> Block {
         let func = &mut *self.func;
         let data = func.block(self.header);
-        let (region, is_cold) = (data.region, data.is_cold);
+        let (region, frequency) = (data.region, data.frequency);
         let types: Vec<_> = data.params.iter().map(|value| func.ty(*value)).collect();
         let block = func.new_block();
-        func.blocks[block.index()] = BlockData { region, is_cold, ..BlockData::default() };
+        func.blocks[block.index()] = BlockData { region, frequency, ..BlockData::default() };
         let args: Vec<Value> = types.iter().map(|ty| func.new_param(block, *ty)).collect();
         for outside in &self.outside {
             let Some(last) = func.block(*outside).insts.last().copied() else { continue };

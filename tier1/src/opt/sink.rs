@@ -110,7 +110,7 @@ fn may_sink(func: &Func, id: InstId, from: Block, to: Block) -> bool {
         );
         variables += u32::from(!is_constant);
     });
-    variables <= 1 || (func.block(to).is_cold && !func.block(from).is_cold)
+    variables <= 1 || (func.block(to).is_cold() && !func.block(from).is_cold())
 }
 
 /// A value plus a constant: code generation mostly folds it into an address.

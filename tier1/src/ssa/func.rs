@@ -238,8 +238,30 @@ pub struct BlockData {
     pub insts: Vec<InstId>,
     /// The innermost region that protects it.
     pub region: Option<Region>,
-    /// Seldom reached: laid out at the end, not worth optimising.
-    pub is_cold: bool,
+    pub frequency: Frequency,
+}
+
+/// How often a block runs beside others of its function.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Frequency {
+    #[default]
+    Usual,
+    /// Seldom: laid out behind the rest, not worth optimising. Where frames go to sleep, say.
+    Cold,
+    /// As a rule never: errors, handlers, what is done once. Laid out behind all.
+    Rare,
+}
+
+impl Frequency {
+    pub fn cold_if(is_cold: bool) -> Frequency {
+        if is_cold { Frequency::Cold } else { Frequency::Usual }
+    }
+}
+
+impl BlockData {
+    pub fn is_cold(&self) -> bool {
+        self.frequency != Frequency::Usual
+    }
 }
 
 #[derive(Clone, Debug, Default)]

@@ -426,7 +426,11 @@ impl Parser<'_> {
             let region = Region(self.prefixed("region")?);
             self.func.blocks[block.index()].region = Some(region);
         }
-        self.func.blocks[block.index()].is_cold = self.accept_word("cold");
+        self.func.blocks[block.index()].frequency = match () {
+            () if self.accept_word("cold") => Frequency::Cold,
+            () if self.accept_word("rare") => Frequency::Rare,
+            () => Frequency::Usual,
+        };
         self.mark(':', "`:`")?;
         while !self.at_block_end() {
             self.instruction(block, source)?;

@@ -215,9 +215,11 @@ impl Printer<'_> {
         if let Some(region) = data.region {
             self.display(format_args!(" in {region}"));
         }
-        if data.is_cold {
-            self.put(" cold");
-        }
+        self.put(match data.frequency {
+            Frequency::Usual => "",
+            Frequency::Cold => " cold",
+            Frequency::Rare => " rare",
+        });
         self.put(":\n");
     }
 

@@ -48,6 +48,7 @@ struct Emitter<'a> {
     checks: Vec<(Label, ExceptionKind, Site)>,
     polls: Vec<(Label, Label, Site)>,
     cold_calls: Vec<ColdCall>,
+    cards: Vec<Card>,
     tables: Vec<(Label, Vec<Label>)>,
     slots: Vec<i32>,
     /// Registers of the caller: their number among `CALLEE_SAVED`, and where they lie.
@@ -75,6 +76,17 @@ struct ColdCall {
     helper: HelperId,
     /// Operands that are constants.
     constants: Vec<(Register, u32)>,
+}
+
+/// The rest of a write barrier, behind the function's code: most stores are into young objects.
+struct Card {
+    label: Label,
+    back: Label,
+    value: Allocation,
+    /// What was stored to, and a register to compute in.
+    at: Operand,
+    slot: Register,
+    in_object: bool,
 }
 
 pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled, Unsupported> {
@@ -129,6 +141,7 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
         checks: Vec::new(),
         polls: Vec::new(),
         cold_calls: Vec::new(),
+        cards: Vec::new(),
         tables: Vec::new(),
         slots: slot_offsets,
         saved,
@@ -663,6 +676,9 @@ impl Emitter<'_> {
             self.call(External::Stub(Stub::Poll));
             self.record(site);
             self.jump(back);
+        }
+        for card in core::mem::take(&mut self.cards) {
+            self.mark_card(&card);
         }
         for call in core::mem::take(&mut self.cold_calls) {
             self.bind(call.label);

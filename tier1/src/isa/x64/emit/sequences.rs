@@ -30,28 +30,47 @@ impl Emitter<'_> {
         in_object: bool,
         allocations: &[Allocation],
     ) {
-        use Operand::{Imm, Reg};
+        use Operand::Reg;
         let at = self.memory(address, allocations);
         let value = Reg(self.register(allocations[0], Size::B8));
         let slot = self.register(allocations[1], Size::B8);
-        let done = self.new_label();
         if stores {
             self.op2(Code::Mov_rm64_r64, at, value);
         }
+        let place = match address.base {
+            // As young as its object.
+            Base::Reg(base) if in_object => self.register(allocations[base as usize], Size::B8),
+            _ => {
+                self.op2(Code::Lea_r64_m, Reg(slot), at);
+                slot
+            }
+        };
         let young = machine_memory(machine_offset::nursery_base);
-        self.op2(Code::Cmp_r64_rm64, value, young);
-        self.branch(jcc(Cc::B), done);
+        self.op2(Code::Cmp_r64_rm64, Reg(place), young);
+        let (label, back) = (self.new_label(), self.new_label());
+        self.branch(jcc(Cc::B), label);
+        self.bind(back);
+        let value = allocations[0];
+        self.cards.push(Card { label, back, value, at, slot, in_object });
+    }
+
+    /// What a store into an old object, or below the heap, needs.
+    pub(super) fn mark_card(&mut self, card: &Card) {
+        use Operand::{Imm, Reg};
+        let Card { label, back, value, at, slot, in_object } = *card;
+        let value = Reg(self.register(value, Size::B8));
+        self.bind(label);
+        self.op2(Code::Cmp_r64_rm64, value, machine_memory(machine_offset::nursery_base));
+        self.branch(jcc(Cc::B), back);
         self.op2(Code::Lea_r64_m, Reg(slot), at);
-        self.op2(Code::Cmp_r64_rm64, Reg(slot), young);
-        self.branch(jcc(Cc::Ae), done);
         if !in_object {
             self.op2(Code::Cmp_r64_rm64, Reg(slot), machine_memory(machine_offset::heap_base));
-            self.branch(jcc(Cc::B), done);
+            self.branch(jcc(Cc::B), back);
         }
         self.op2(Code::Shr_rm64_imm8, Reg(slot), Imm(heap::CARD_SHIFT as i64));
         self.op2(Code::Add_r64_rm64, Reg(slot), machine_memory(machine_offset::card_bias));
         self.op2(Code::Mov_rm8_imm8, memory(slot, 0), Imm(heap::CARD_DIRTY as i64));
-        self.bind(done);
+        self.jump(back);
     }
 
     pub(super) fn allocate(&mut self, size: u32, site: Site) {

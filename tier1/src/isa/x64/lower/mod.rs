@@ -19,7 +19,7 @@ use super::regs::{self, Size};
 use crate::isa::{External, Unsupported};
 use crate::regalloc::{BlockRegisters, Flow, InstRegisters, Program};
 use crate::ssa::{
-    Block, BlockCall, Effects, Func, InstId, Region, Source, Type, Value, inst as ssa,
+    Block, BlockCall, Effects, Frequency, Func, InstId, Region, Source, Type, Value, inst as ssa,
 };
 use iced_x86::Code;
 use ir::{Cond, MemType};
@@ -108,7 +108,7 @@ struct Draft {
     insts: Vec<Pending>,
     params: Vec<VReg>,
     successors: Vec<(usize, Vec<VReg>)>,
-    is_cold: bool,
+    frequency: Frequency,
 }
 
 pub(super) struct Lower<'a> {
@@ -197,7 +197,7 @@ impl<'a> Lower<'a> {
             insts: Vec::new(),
             params: Vec::new(),
             successors: roots.iter().map(|root| (number[root.index()], Vec::new())).collect(),
-            is_cold: false,
+            frequency: Frequency::Usual,
         });
         for block in &func.layout {
             let is_entry = self.entries().any(|(entry, _)| entry == *block);
@@ -211,7 +211,7 @@ impl<'a> Lower<'a> {
                     data.params.iter().map(|value| self.vreg(*value)).collect()
                 },
                 successors: Vec::new(),
-                is_cold: data.is_cold,
+                frequency: data.frequency,
             });
         }
         // Users before definitions: what nobody has asked for by then is not made.
@@ -326,13 +326,15 @@ impl<'a> Lower<'a> {
                 let arguments = core::mem::take(&mut drafts[index].successors[at].1);
                 let mut jump = Pending::of(Inst::Jump, Operands::default());
                 jump.flow = Flow::Branch;
-                let is_cold = drafts[to].is_cold || drafts[index].is_cold || index == 0;
+                // An entry's way into the code is behind the rest.
+                let least = if index == 0 { Frequency::Cold } else { Frequency::Usual };
+                let frequency = drafts[to].frequency.max(drafts[index].frequency).max(least);
                 drafts.push(Draft {
                     source: None,
                     insts: vec![jump],
                     params: Vec::new(),
                     successors: vec![(to, arguments)],
-                    is_cold,
+                    frequency,
                 });
                 drafts[index].successors[at].0 = drafts.len() - 1;
             }
@@ -350,17 +352,13 @@ impl<'a> Lower<'a> {
                 }
             }
         }
-        let mut order = vec![0];
-        let mut cold = Vec::new();
+        let mut order = Vec::new();
         for (index, edges) in edges.iter().enumerate().take(block_count) {
-            let mut place =
-                |at: usize| if drafts[at].is_cold { cold.push(at) } else { order.push(at) };
-            if index != 0 {
-                place(index);
-            }
-            edges.iter().for_each(|edge| place(*edge));
+            order.push(index);
+            order.extend(edges);
         }
-        order.extend(cold);
+        // A stable sort: the function's layout among equals.
+        order.sort_by_key(|at| (*at != 0).then_some(drafts[*at].frequency));
         let allocation_order = reverse_postorder(&drafts, &order);
         let mut number = vec![0; drafts.len()];
         for (index, draft) in allocation_order.iter().enumerate() {

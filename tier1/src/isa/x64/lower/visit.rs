@@ -606,7 +606,7 @@ impl Lower<'_> {
             operands.def_fixed(*vreg, place);
         }
         let site = Some(self.site());
-        if self.func.block(self.block).is_cold && keeps_registers(helper) {
+        if self.func.block(self.block).is_cold() && keeps_registers(helper) {
             let inst = Lir::CallExternal { target: External::ColdHelper(helper), site };
             let clobbers: &[PReg] = if results.is_empty() { &[RAX] } else { &[] };
             self.push_clobbering(inst, operands, clobbers);
