@@ -54,6 +54,7 @@ const INTERP_LOOP: &[&str] = &["--tier", "interp", "--backend", "loop"];
 const JIT: &[&str] = &["--tier", "jit"];
 const FLIP: &[&str] = &["--tier", "flip"];
 const STRESS: &[&str] = &["--tier", "interp", "--gc-stress", "1"];
+const PREEMPTED: &[&str] = &["--tier", "interp", "--schedule", "seed:1,preempt:30"];
 const MIXED: &[&str] = &["--tier", "mixed", "--hot", "500"];
 const MIXED_STRESS: &[&str] = &["--tier", "mixed", "--hot", "500", "--gc-stress", "7"];
 const JIT_STRESS: &[&str] = &["--tier", "jit", "--gc-stress", "7"];
@@ -98,6 +99,8 @@ pub const MODES: &[Mode] = &[
     with_async("async-flip-no-reuse", FLIP, NO_REUSE, "runtime async, frames change tier, a continuation for each suspension"),
     with_async("async-flip-forced", FLIP, FORCED, "runtime async, frames change tier, every await suspends"),
     with_async("async-flip-threads", FLIP, OTHER_THREADS, "runtime async, frames change tier, and thread"),
+    classic("preempted", PREEMPTED, "the interpreter, one thread at a time, changed between any two operations"),
+    with_async("async-preempted", PREEMPTED, &[], "runtime async, one thread at a time, changed between any two operations"),
     with_async("async-flip-drawn", &["--tier", "flip", "--tier-seed", "1"], &[], "runtime async, the tier of each part of a frame is drawn"),
     with_async("async-flip-poison", FLIP, POISONED, "runtime async, frames change tier, dead words overwritten, skipped saves compared, a collection at each suspension"),
 ];
@@ -107,7 +110,10 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("jit", "threads/timers", "its times are shorter than a debug build takes to compile"),
     ("jit-gc-stress", "corelib/weak_references", COLLECTED),
     ("mixed-gc-stress", "eh/finalizer_and_dispose", COLLECTED),
-    ("jit", "async/completed_task_drops_its_frame", HANDLERS),
+    ("preempted", "async/a_million_parked_tasks", MANY_CHANGES),
+    ("preempted", "threads/soak", MANY_CHANGES),
+    ("async-preempted", "async/a_million_parked_tasks", MANY_CHANGES),
+    ("async-preempted", "threads/soak", MANY_CHANGES),
     ("async-flip-drawn", "async/running_frame_drops_its_past", RESUMED_FROM),
     ("async-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-jit-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
@@ -115,7 +121,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("async-flip-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
 ];
 const COLLECTED: &str = "what it counts may have been collected";
-const HANDLERS: &str = "what handlers read stays alive while the compiled frame runs";
+const MANY_CHANGES: &str = "it takes minutes when threads change all the time";
 const RESUMED_FROM: &str = "a compiled frame keeps what it was resumed from, for stack traces";
 const FORCED_FRAMES: &str = "frames that are made to suspend allocate";
 

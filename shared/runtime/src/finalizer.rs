@@ -68,7 +68,7 @@ pub(crate) fn ensure_started(vm: &Arc<Vm>) {
     if state.started || vm.schedule.is_some() {
         return;
     }
-    state.started = true;
+    (state.started, state.work) = (true, true);
     drop(state);
     let vm = vm.clone();
     let body = move || {
@@ -103,20 +103,20 @@ impl Thread {
 fn finalize_loop(thread: &mut Thread) {
     let vm = thread.vm.clone();
     loop {
-        thread.run_finalizers();
         let stop = thread.preemptive(|| {
             let mut state = vm.finalizer.state.lock();
-            state.work = false;
-            state.idle = true;
-            vm.finalizer.changed.notify_all();
+            // Work that came while the last was done is not idled over.
             while !state.work && !state.stop {
+                state.idle = true;
+                vm.finalizer.changed.notify_all();
                 vm.finalizer.changed.wait(&mut state);
             }
-            state.idle = false;
+            (state.work, state.idle) = (false, false);
             state.stop
         });
         if stop {
             return;
         }
+        thread.run_finalizers();
     }
 }

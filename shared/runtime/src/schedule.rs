@@ -44,6 +44,8 @@ struct Wait {
 
 /// Processors that a program under a schedule sees: workers of the pool take turns.
 pub(crate) const PROCESSORS: i64 = 2;
+/// Nanoseconds on the clock when the program starts: a machine has been on for a while.
+const START: u64 = 1_000_000_000;
 /// What a look at the clock, and a yield with nobody else there, take: loops that wait for a time to come end.
 const LOOK_NANOSECONDS: u64 = 100;
 const YIELD_NANOSECONDS: u64 = 10_000;
@@ -63,7 +65,7 @@ impl Schedule {
                 Some(number(text, "preempt:").filter(|units| *units > 0).ok_or_else(wrong)?)
             }
         };
-        let state = State { random: mix(seed, 1), now: 0, running: 0, entries: Vec::new() };
+        let state = State { random: mix(seed, 1), now: START, running: 0, entries: Vec::new() };
         Ok(Schedule { state: Mutex::new(state), preempt })
     }
 

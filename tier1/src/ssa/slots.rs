@@ -199,7 +199,10 @@ impl Lives<'_> {
                 for id in func.block(*block).insts.iter().rev() {
                     let inst = func.inst(*id);
                     live = live & !self.written(&inst) | self.read(&inst);
-                    if func.effects(&inst).intersects(Effects::LEAVES) {
+                    // An exception goes on behind a finally handler.
+                    let leaves = func.effects(&inst).intersects(Effects::LEAVES)
+                        || matches!(inst, Inst::EndHandler(_));
+                    if leaves {
                         live |= thrown;
                     }
                     before[id.index()] = live;
@@ -304,7 +307,36 @@ mod tests {
              v4: ref = call.helper box_from, [v1, v2]\n  v5: ref = call.helper new_object, [v1]\n  return [v4]\n}\n",
         );
         assert_eq!(calls, [vec![0], vec![0], vec![]]);
-        assert_eq!(lives.is_always_live, [false, true]);
+        assert_eq!(lives.is_always_live, [false, false]);
+        assert_eq!(lives.is_zeroed, [false, false]);
+    }
+
+    /// A function with a region, whose handler of that kind reads ss0 and ss1; only ss0 is written before.
+    fn with_handler(kind: &str) -> (SlotLives, Vec<Vec<u32>>) {
+        at_calls(&format!(
+            "function 'f'(ref) -> ref {{\n  stack ss0 [ref] in_handlers\n  stack ss1 [ref] in_handlers\n  \
+             region region0 {kind} handler block2\nblock0(v0: ref):\n  v1: i64 = iconst i64, 1\n  \
+             v2: ref = call.helper new_object, [v1]\n  stack.store ref, ss0, 0, v0\n  jump block1\n\
+             block1 in region0:\n  v3: ref = call.helper new_object, [v1]\n  stack.store ref, ss1, 0, v0\n  jump block3\n\
+             block2:\n  v4: ref = stack.load ref, ss0, 0\n  v5: ref = stack.load ref, ss1, 0\n  return [v4]\n\
+             block3:\n  v6: ref = call.helper new_object, [v1]\n  return [v6]\n}}\n",
+        ))
+    }
+
+    #[test]
+    fn what_a_handler_reads_is_live_in_what_it_protects() {
+        let (lives, calls) = with_handler("catch 't5'");
+        // The throw may come before ss1 is written.
+        assert_eq!(calls, [vec![1], vec![0, 1], vec![]]);
         assert_eq!(lives.is_zeroed, [false, true]);
+        assert_eq!(lives.is_always_live, [false, false]);
+    }
+
+    #[test]
+    fn what_a_filter_may_have_behind_it_is_always_live() {
+        let (lives, calls) = with_handler("filter block2");
+        assert!(calls.iter().all(Vec::is_empty));
+        assert_eq!(lives.is_zeroed, [true, true]);
+        assert_eq!(lives.is_always_live, [true, true]);
     }
 }

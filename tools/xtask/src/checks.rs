@@ -33,6 +33,11 @@ pub fn bless(root: &Path, filter: &[String]) -> Result<(), XtaskError> {
     finish(root, "cargo test", &mut command)
 }
 
+/// The compiler's own tests with its verifier after each pass and the allocator's checker.
+pub fn tier1_asserting(root: &Path) -> Result<(), XtaskError> {
+    cargo(root, &["test", "--quiet", "-p", "entracte-tier1"])
+}
+
 pub fn formatting(root: &Path) -> Result<(), XtaskError> {
     cargo(root, &["fmt", "--all", "--check"])
 }

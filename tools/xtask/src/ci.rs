@@ -30,6 +30,7 @@ pub fn run(root: &Path) -> Result<(), XtaskError> {
     step("clippy", &mut || checks::clippy(root));
     let mut totals = Totals::default();
     step("tests", &mut || tests(root, &mut totals));
+    step("tier 1 with debug assertions", &mut || checks::tier1_asserting(root));
     step("generated pages", &mut || codegen::run(root, &check));
     if oracle::Dotnet::find(root).is_some() {
         step("fixtures against CoreCLR", &mut || fixtures::run(root, &check));

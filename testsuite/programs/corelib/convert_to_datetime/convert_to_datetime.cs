@@ -21,6 +21,8 @@ static class Program
         string s => s,
         IDictionary map => "{" + string.Join(", ", map.Keys.Cast<object>().Select(key => Text(key) + ": " + Text(map[key]))) + "}",
         IEnumerable list => "[" + string.Join(", ", list.Cast<object>().Select(Text)) + "]",
+        // A text without a year means this one.
+        DateTime date when date.Year == DateTime.Now.Year => "this year " + date.ToString("MM/dd HH:mm:ss", CultureInfo.InvariantCulture),
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

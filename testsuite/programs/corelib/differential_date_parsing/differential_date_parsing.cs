@@ -62,7 +62,8 @@ static class Program
         "z", "zz", "zzz", "K", "gg", " ", "-", "/", ":", "'x'", "\\x", "yyyy-MM-dd", "HH:mm:ss", "MM/dd/yyyy hh:mm tt", "yyyyMMdd", "HHmmss",
     ];
 
-    static string Show(DateTime date) => Math.Abs((date - DateTime.UtcNow).TotalDays) < 3 ? "now" : date.Year == DateTime.UtcNow.Year ? date.ToString("MM-dd HH:mm") : date.ToString("o") + date.Kind;
+    // Texts without a date or a year mean today's: no year near it is shown.
+    static string Show(DateTime date) => date.Year is > 2020 and < 2060 ? "near" : date.ToString("o") + date.Kind;
 
     static string Concat(string[] parts, int most) => string.Concat(Enumerable.Range(0, 1 + Next(most)).Select(_ => parts[Next(parts.Length)]));
 

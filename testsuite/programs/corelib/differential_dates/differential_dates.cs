@@ -53,7 +53,8 @@ static class Program
     static readonly string[] s_formats = ["d", "D", "f", "F", "g", "G", "m", "o", "r", "s", "t", "T", "u", "y", "yyyy-MM-dd", "dd/MM/yy HH:mm:ss.fff", "ddd, d MMM yyyy h:mm tt", "dddd, dd MMMM yyyy", "yyyyMMddTHHmmssfffffff", "%h", "hh:mm:ss t", "'at' HH\\h", "FFFFFFF", "gg yyyy", "H:m:s", "MM/dd/yyyy HH:mm:ss.FFF"];
     static readonly string[] s_spans = ["c", "g", "G", "", "hh\\:mm", "d\\.hh\\:mm\\:ss\\.fffffff", "%d", "ss", "%s"];
 
-    static string Show(DateTime date) => date.Year == DateTime.UtcNow.Year ? date.ToString("'this year' MM-dd HH:mm:ss.fffffff") : date.Ticks.ToString();
+    // Texts without a year mean this one: none near it is shown.
+    static string Show(DateTime date) => date.Year is > 2020 and < 2060 ? "near " + date.ToString("MM-dd HH:mm:ss.fffffff") : date.Ticks.ToString();
 
     static void Case()
     {
@@ -94,7 +95,7 @@ static class Program
         Note($"{day:o} {day:D} {time:o} {time:T} {day.DayNumber} {time.Ticks} {time.AddMinutes(months)} {DateOnly.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) == day}");
         string[] parts = ["12", "5", "2020", "13:45", "Jan", "march", "99", "/", "-", " ", ":", "31", "T", "Z", "+02:00", ",", "pm", "07", "6:30", ".5"];
         string random = string.Concat(Enumerable.Range(0, 2 + Next(6)).Select(_ => parts[Next(parts.Length)]));
-        Try(() => random + " try " + (DateTime.TryParse(random, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal | DateTimeStyles.NoCurrentDateDefault, out DateTime parsed) ? (parsed.Year == DateTime.Now.Year ? "this year" : parsed.ToString("o")) : "no"));
+        Try(() => random + " try " + (DateTime.TryParse(random, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal | DateTimeStyles.NoCurrentDateDefault, out DateTime parsed) ? (parsed.Year is > 2020 and < 2060 ? "near" : parsed.ToString("o")) : "no"));
         Try(() => random + " span " + (TimeSpan.TryParse(random, CultureInfo.InvariantCulture, out TimeSpan parsed) ? parsed.ToString() : "no"));
     }
 }

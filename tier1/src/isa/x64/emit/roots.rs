@@ -50,8 +50,7 @@ impl SiteRoots {
         output: &Output,
         frame: &Frame<'_>,
     ) -> SiteRoots {
-        let mut found =
-            SiteRoots { by_site: vec![(0, 0); lowered.sites.len()], ..SiteRoots::default() };
+        let mut found = SiteRoots::default();
         for slot in 0..func.stack_slots.len() {
             if frame.is_used[slot] && frame.lives.is_always_live[slot] {
                 frame.each_word(func, slot, &mut |root| found.slots.push(root));
@@ -62,20 +61,30 @@ impl SiteRoots {
         // Equal lists are there once.
         let mut known: HashMap<Vec<FrameRoot>, (u32, u32)> = HashMap::new();
         let mut list: Vec<FrameRoot> = Vec::new();
+        let mut safepoints = vec![None; lowered.sites.len()];
         for (number, inst) in lowered.insts.iter().enumerate() {
-            let Some((site, keeper)) = inst.safepoint() else { continue };
+            if let Some((site, keeper)) = inst.safepoint() {
+                safepoints[site as usize] = Some((number, keeper));
+            }
+        }
+        for (site, safepoint) in lowered.sites.iter().zip(safepoints) {
             list.clear();
-            for slot in frame.lives.at(lowered.sites[site as usize].inst) {
+            // What handlers read is live where something is thrown, too.
+            for slot in frame.lives.at(site.inst) {
                 if frame.is_used[slot.index()] {
                     frame.each_word(func, slot.index(), &mut |root| list.push(root));
                 }
             }
-            for (place, kind) in maps.at(number) {
-                let place = match *place {
-                    Place::Spill(slot) => RootPlace::Frame(-(frame.spills + 8 * (slot as i32 + 1))),
-                    Place::Register(register) => kept(func, keeper, register),
-                };
-                list.push(FrameRoot { place, kind: *kind, pinned: false });
+            if let Some((number, keeper)) = safepoint {
+                for (place, kind) in maps.at(number) {
+                    let place = match *place {
+                        Place::Spill(slot) => {
+                            RootPlace::Frame(-(frame.spills + 8 * (slot as i32 + 1)))
+                        }
+                        Place::Register(register) => kept(func, keeper, register),
+                    };
+                    list.push(FrameRoot { place, kind: *kind, pinned: false });
+                }
             }
             let range = match known.get(&list) {
                 Some(range) => *range,
@@ -87,7 +96,7 @@ impl SiteRoots {
                     range
                 }
             };
-            found.by_site[site as usize] = range;
+            found.by_site.push(range);
         }
         found
     }
