@@ -24,7 +24,9 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// An engine with the core library loaded and nothing running.
+    /// An engine with the core library loaded and nothing running. One that compiles handles SIGSEGV for the process, where compiled code
+    /// touches null; every other fault goes to the handler that was there before. Who installs one later hands on what is not its own,
+    /// or makes engines with `implicit_null_checks` 0.
     pub fn new(config: Config) -> Result<Engine, Error> {
         let backend = match config.knobs.backend.as_deref() {
             None => Backend::default(),

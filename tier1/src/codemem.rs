@@ -73,6 +73,11 @@ impl CodeMemory {
         Ok(self.executable + offset)
     }
 
+    /// Where code may be: address and bytes.
+    pub fn range(&self) -> (usize, usize) {
+        (self.executable, RESERVATION)
+    }
+
     /// Whether an address lies in code of this memory.
     pub fn contains(&self, address: usize) -> bool {
         (self.executable..self.executable + RESERVATION).contains(&address)

@@ -38,7 +38,11 @@ fn core_library_becomes_machine_code() {
         optimize(&mut func, &facts, &mut NoObserver);
         methods += 1;
         let start = Instant::now();
-        let options = Options { check: methods % 8 == 0, ..Options::default() };
+        let options = Options {
+            check: methods % 8 == 0,
+            implicit_null_checks: methods % 4 != 1,
+            ..Options::default()
+        };
         match compile(&func, &AlwaysInline, options) {
             Ok(code) => {
                 check_round_trip(&code, &hir.name);

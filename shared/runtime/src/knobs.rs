@@ -16,6 +16,7 @@ macro_rules! for_each_knob {
             call_count_threshold: hexadecimal, "DOTNET_TC_CallCountThreshold", "--call-count-threshold", "calls from which a method is hot, where --hot does not say";
             background: number, "ENTRACTE_BACKGROUND", "--background", "0: hot methods are compiled by the thread that finds them so, not by one of their own";
             compile_limit: number, "ENTRACTE_COMPILE_LIMIT", "--compile-limit", "tier 1 declines all methods after the first N: to find one that is compiled wrong";
+            implicit_null_checks: number, "ENTRACTE_IMPLICIT_NULL_CHECKS", "--implicit-null-checks", "0: null checks of compiled code are compares, and no handler of SIGSEGV is installed for them (for valgrind, which does not say exactly where a fault was, or needs --vex-guest-chase=no)";
             gc_stress: number, "ENTRACTE_GC_STRESS", "--gc-stress", "collect at every N-th allocation, moving everything";
             gc_verify: number, "ENTRACTE_GC_VERIFY", "--gc-verify", "1: verify the heap around each collection";
             gc_heap_hard_limit: hexadecimal, "DOTNET_GCHeapHardLimit", "--heap-limit", "bytes the heap may use";

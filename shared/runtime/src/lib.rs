@@ -20,6 +20,7 @@ pub mod icalls;
 mod invoke;
 mod keep;
 pub mod knobs;
+pub mod landings;
 pub mod load;
 pub mod lookups;
 pub mod managed_thread;

@@ -42,6 +42,7 @@ use reports::Reports;
 use runtime::continuations::MethodContinuations;
 use runtime::coverage::Kind;
 use runtime::knobs::Knobs;
+use runtime::landings::Landings;
 use runtime::methods::MethodBody;
 use runtime::{FrameCode, Thread, Thrown, Tier, Vm};
 use shape::CallShape;
@@ -64,6 +65,8 @@ pub enum When {
 pub struct Compiler {
     tier0: Box<dyn Tier>,
     when: When,
+    /// Where null checks that are accesses lead; without it they are compares. Given up before the memory is.
+    landings: Option<Landings>,
     memory: CodeMemory,
     doors: DoorAddresses,
     stubs: StubAddresses,
@@ -138,9 +141,12 @@ impl Compiler {
         let stubs_size = code.len();
         let start = memory.publish(stubs_size, |_| code)?;
         let at = |offset: u32| start + offset as usize;
+        let is_implicit = knobs.implicit_null_checks != Some(0) && runtime::faults::handle_nulls();
+        let (code_start, code_size) = memory.range();
         Ok(Compiler {
             tier0,
             when,
+            landings: is_implicit.then(|| Landings::new(code_start, code_size)),
             memory,
             doors: DoorAddresses {
                 enter: at(doors.enter),
@@ -289,7 +295,9 @@ impl Compiler {
         note_coverage(vm, &func);
         optimize(&mut func, facts, &mut NoObserver);
         note_coverage(vm, &func);
-        let options = Options { check: cfg!(debug_assertions), ..Options::default() };
+        let implicit_null_checks = self.landings.is_some();
+        let options =
+            Options { check: cfg!(debug_assertions), implicit_null_checks, ..Options::default() };
         if vm.knobs.dumps("ssa") && vm.dumps_method(&func.name) {
             eprintln!("{}", crate::ssa::print::print(&func, &ir::symbols::Numbered));
         }
@@ -323,6 +331,9 @@ impl Compiler {
             .memory
             .publish(compiled.code.len(), |start| link::relocate(&compiled, &addresses, start))?;
         code.place(start);
+        if let Some(landings) = &self.landings {
+            landings.add(start, &compiled.null_faults);
+        }
         self.reports(vm).code(start, code.size, &code.name);
         if vm.knobs.traces("tier") {
             eprintln!("tier: {} in tier 1: {} bytes at {start:#x}", code.name, code.size);
@@ -682,13 +693,19 @@ fn function_of(vm: &Vm, method: &Method, facts: &EngineFacts<'_>) -> Result<Func
     }
 }
 
+/// For code that is only looked at.
+fn text_options(vm: &Vm) -> Options {
+    let implicit_null_checks = vm.knobs.implicit_null_checks != Some(0);
+    Options { implicit_null_checks, ..Options::default() }
+}
+
 /// SSA of a method after all passes, and its machine code, as text.
 pub fn method_text(vm: &Vm, method: types::MethodId) -> String {
     let made = || -> Result<String, Declined> {
         let facts = EngineFacts::new(vm);
         let mut func = function_of(vm, enter::record(vm.method(method)?), &facts)?;
         optimize(&mut func, &facts, &mut NoObserver);
-        let compiled = x64::compile(&func, &EngineMachine { vm }, Options::default())
+        let compiled = x64::compile(&func, &EngineMachine { vm }, text_options(vm))
             .map_err(Declined::Machine)?;
         Ok(listing(vm, &compiled))
     };

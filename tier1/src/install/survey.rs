@@ -1,9 +1,9 @@
 //! What tier 1 makes of every method of an assembly: how much it declines and why, how long each step takes, how much comes out.
 //! Owns the counting; the steps are the compiler's own. Entry: `survey`.
 
-use super::{Declined, EngineMachine, enter, function_of};
+use super::{Declined, EngineMachine, enter, function_of, text_options};
 use crate::environment::EngineFacts;
-use crate::isa::x64::{self, Options};
+use crate::isa::x64;
 use crate::pipeline::{Observer, Pass, optimize};
 use crate::ssa::Func;
 use runtime::Vm;
@@ -76,9 +76,8 @@ fn one(
     let il_size = func.il_size;
     optimize(&mut func, facts, survey);
     let mut step = |name, time| survey.add(name, time);
-    let compiled =
-        x64::compile_observed(&func, &EngineMachine { vm }, Options::default(), &mut step)
-            .map_err(Declined::Machine)?;
+    let compiled = x64::compile_observed(&func, &EngineMachine { vm }, text_options(vm), &mut step)
+        .map_err(Declined::Machine)?;
     survey.il_bytes += il_size as u64;
     Ok(compiled.code.len())
 }

@@ -143,6 +143,8 @@ pub struct Compiled {
     pub relocations: Vec<Relocation>,
     /// By ascending offset.
     pub call_sites: Vec<CallSite>,
+    /// Instructions that are null checks as well: their offsets, ascending, and where the code goes on when they touch null.
+    pub null_faults: Vec<(u32, u32)>,
     pub handlers: Vec<HandlerCode>,
     /// Live at every call site, and whatever becomes of the frame: handlers read them.
     pub slot_roots: Vec<FrameRoot>,

@@ -37,7 +37,9 @@
 //!
 //! **Conditions** (`branch`, `select`, `check`) are `i32` values; backends fold the compare when it is the only user or cheap.
 //! `load`/`store` take base + offset; `.indexed` forms base + index * scale + offset, scale any of 1, 2, 4, 8.
-//! Null checks are explicit (`check.null`) until a backend makes them implicit; accesses below `NULL_PAGE` may serve as the check.
+//! Null checks are explicit (`check.null`) until a backend makes them implicit: x64 leaves most to accesses below `NULL_PAGE`
+//! (`isa::x64::lower`, its `nulls`). So a pass that drops a check rests on another check, or on a branch, of the same value: never
+//! on one of a value that only happens to be equal.
 //!
 //! Add a row and follow the compiler: print, parse and verify read the list; an ISA's `lower.rs` and the evaluator match all rows.
 

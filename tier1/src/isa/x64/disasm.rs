@@ -5,7 +5,7 @@ use core::fmt::Write;
 use iced_x86::{Decoder, DecoderOptions, Formatter, Instruction, IntelFormatter, OpKind};
 use std::collections::BTreeMap;
 
-/// One instruction a line; branch targets are labels, what is outside is named.
+/// One instruction a line; branch targets are labels, what is outside is named. Behind an access that is a null check: where null leads.
 pub fn disassemble(compiled: &Compiled, name: &dyn Fn(&External) -> String) -> String {
     let code = &compiled.code[..compiled.code_size as usize];
     let mut decoder = Decoder::with_ip(64, code, 0, DecoderOptions::NONE);
@@ -15,6 +15,9 @@ pub fn disassemble(compiled: &Compiled, name: &dyn Fn(&External) -> String) -> S
         if is_branch(instruction) && relocation(compiled, instruction).is_none() {
             labels.insert(instruction.near_branch_target(), 0);
         }
+    }
+    for (_, landing) in &compiled.null_faults {
+        labels.insert(*landing as u64, 0);
     }
     for (number, label) in labels.values_mut().enumerate() {
         *label = number;
@@ -40,6 +43,11 @@ pub fn disassemble(compiled: &Compiled, name: &dyn Fn(&External) -> String) -> S
         } else if is_branch(instruction) {
             let operation = line.split(' ').next().unwrap_or_default();
             line = format!("{operation} L{}", labels[&instruction.near_branch_target()]);
+        }
+        let at = instruction.ip() as u32;
+        if let Ok(number) = compiled.null_faults.binary_search_by_key(&at, |(fault, _)| *fault) {
+            let landing = compiled.null_faults[number].1 as u64;
+            let _ = write!(line, " ; null: L{}", labels[&landing]);
         }
         let _ = writeln!(text, "    {line}");
     }

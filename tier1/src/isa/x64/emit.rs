@@ -10,6 +10,7 @@
 //! ```
 //! Everything but outgoing arguments is addressed from rbp: handlers run by the unwinder have an rsp of their own.
 
+mod conditions;
 mod frame;
 mod needs;
 mod roots;
@@ -25,6 +26,7 @@ use crate::ssa::{Func, RegionKind, slots};
 use abi::ExceptionKind;
 use abi::context::{machine_offset, thread_offset};
 use abi::helpers::HelperId;
+use conditions::{cmov, jcc, setcc};
 use iced_x86::{Code, Encoder, Instruction, MemoryOperand, Register};
 use needs::{onward, saved_registers, used_slots, uses_frame};
 use regalloc2::{Allocation, Edit, InstOrEdit, Output, RegClass};
@@ -46,6 +48,10 @@ struct Emitter<'a> {
     relocations: Vec<Relocation>,
     sites: Vec<(u32, Site)>,
     checks: Vec<(Label, ExceptionKind, Site)>,
+    /// The access that the instruction's null check is left to, until it has been written.
+    checked: Option<(Site, MemoryOperand)>,
+    /// (offset of such an access, where the code goes on when it touches null).
+    null_faults: Vec<(u32, Label)>,
     polls: Vec<(Label, Label, Site)>,
     cold_calls: Vec<ColdCall>,
     cards: Vec<Card>,
@@ -139,6 +145,8 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
         relocations: Vec::new(),
         sites: Vec::new(),
         checks: Vec::new(),
+        checked: None,
+        null_faults: Vec::new(),
         polls: Vec::new(),
         cold_calls: Vec::new(),
         cards: Vec::new(),
@@ -165,7 +173,13 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
         for item in output.block_insts_and_edits(&lowered.program, number) {
             match item {
                 InstOrEdit::Inst(inst) => {
-                    emitter.inst(block, &lowered.insts[inst.index()], output.inst_allocs(inst));
+                    let number = inst.index();
+                    let (inst, registers) = (&lowered.insts[number], output.inst_allocs(inst));
+                    if let Some(site) = lowered.null_check(number) {
+                        emitter.expect_access(inst, registers, site);
+                    }
+                    emitter.inst(block, inst, registers);
+                    assert!(emitter.checked.is_none(), "{}: a null check is lost", func.name);
                 }
                 InstOrEdit::Edit(Edit::Move { from, to }) => emitter.move_value(*from, *to),
             }
@@ -178,70 +192,6 @@ pub fn emit(func: &Func, lowered: &Lowered, output: &Output) -> Result<Compiled,
 
 /// A frame is touched only after the check of the stack's limit, which leaves this much.
 const MOST_FRAME: u32 = 64 << 10;
-
-fn jcc(cc: Cc) -> Code {
-    const CODES: [Code; 16] = [
-        Code::Jo_rel32_64,
-        Code::Jno_rel32_64,
-        Code::Jb_rel32_64,
-        Code::Jae_rel32_64,
-        Code::Je_rel32_64,
-        Code::Jne_rel32_64,
-        Code::Jbe_rel32_64,
-        Code::Ja_rel32_64,
-        Code::Js_rel32_64,
-        Code::Jns_rel32_64,
-        Code::Jp_rel32_64,
-        Code::Jnp_rel32_64,
-        Code::Jl_rel32_64,
-        Code::Jge_rel32_64,
-        Code::Jle_rel32_64,
-        Code::Jg_rel32_64,
-    ];
-    CODES[cc as usize]
-}
-fn setcc(cc: Cc) -> Code {
-    const CODES: [Code; 16] = [
-        Code::Seto_rm8,
-        Code::Setno_rm8,
-        Code::Setb_rm8,
-        Code::Setae_rm8,
-        Code::Sete_rm8,
-        Code::Setne_rm8,
-        Code::Setbe_rm8,
-        Code::Seta_rm8,
-        Code::Sets_rm8,
-        Code::Setns_rm8,
-        Code::Setp_rm8,
-        Code::Setnp_rm8,
-        Code::Setl_rm8,
-        Code::Setge_rm8,
-        Code::Setle_rm8,
-        Code::Setg_rm8,
-    ];
-    CODES[cc as usize]
-}
-fn cmov(cc: Cc) -> Code {
-    const CODES: [Code; 16] = [
-        Code::Cmovo_r64_rm64,
-        Code::Cmovno_r64_rm64,
-        Code::Cmovb_r64_rm64,
-        Code::Cmovae_r64_rm64,
-        Code::Cmove_r64_rm64,
-        Code::Cmovne_r64_rm64,
-        Code::Cmovbe_r64_rm64,
-        Code::Cmova_r64_rm64,
-        Code::Cmovs_r64_rm64,
-        Code::Cmovns_r64_rm64,
-        Code::Cmovp_r64_rm64,
-        Code::Cmovnp_r64_rm64,
-        Code::Cmovl_r64_rm64,
-        Code::Cmovge_r64_rm64,
-        Code::Cmovle_r64_rm64,
-        Code::Cmovg_r64_rm64,
-    ];
-    CODES[cc as usize]
-}
 
 /// An operand with its register known.
 #[derive(Clone, Copy)]
@@ -305,9 +255,18 @@ impl Emitter<'_> {
             Ok(instruction) => instruction,
             Err(error) => panic!("{}: {error} in {code:?}", self.func.name),
         };
+        let start = self.position;
         self.encode(&instruction);
+        if let Some((site, checked)) = self.checked
+            && code != Code::Lea_r64_m
+            && operands.iter().any(|operand| matches!(operand, Mem(at, _) if *at == checked))
+        {
+            self.checked = None;
+            let label = self.new_label();
+            self.checks.push((label, ExceptionKind::NullReference, site));
+            self.null_faults.push((start, label));
+        }
         if let Some(constant) = constant {
-            let start = self.position - self.last_size;
             let offset = start + self.encoder.get_constant_offsets().displacement_offset() as u32;
             self.constants.push((offset, self.position, constant));
         }
@@ -446,6 +405,14 @@ impl Emitter<'_> {
 
     // Instructions.
 
+    /// The instruction's access to memory will be a null check as well.
+    fn expect_access(&mut self, inst: &Inst, allocations: &[Allocation], site: Site) {
+        inst.each_address(&mut |address| {
+            if let Operand::Mem(at, _) = self.memory(*address, allocations) {
+                self.checked = Some((site, at));
+            }
+        });
+    }
     fn compare(&mut self, compare: Compare, allocations: &[Allocation]) {
         let [a, b] = compare.args.map(|arg| self.arg(arg, allocations));
         self.op2(compare.code, a, b);
@@ -749,6 +716,8 @@ impl Emitter<'_> {
             let number = self.lowered.sources.iter().position(|s| *s == Some(block));
             number.map(|number| self.position_of(number))
         };
+        let fault = |(fault, label): &(u32, Label)| (*fault, self.position_of(*label));
+        let null_faults = self.null_faults.iter().map(fault).collect();
         let mut handlers = Vec::new();
         for region in self.func.regions_in_use() {
             let data = self.func.regions[region.index()];
@@ -767,6 +736,7 @@ impl Emitter<'_> {
             code_size,
             relocations: self.relocations,
             call_sites,
+            null_faults,
             handlers,
             slot_roots: self.roots.slots,
             saved: self.saved,

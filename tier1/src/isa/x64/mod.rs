@@ -27,6 +27,8 @@ pub struct Options {
     pub effort: Effort,
     /// Runs the allocator's checker.
     pub check: bool,
+    /// Null checks may be left to the accesses behind them: somebody handles the faults (`Compiled::null_faults`).
+    pub implicit_null_checks: bool,
 }
 
 /// Machine code of a function that has gone through all passes.
@@ -46,7 +48,7 @@ pub fn compile_observed(
     observe: &mut dyn FnMut(&'static str, Duration),
 ) -> Result<Compiled, Unsupported> {
     let start = Instant::now();
-    let lowered = lower::lower(func, machine);
+    let lowered = lower::lower(func, machine, options.implicit_null_checks);
     observe("lower", start.elapsed());
     let lowered = lowered?;
     let start = Instant::now();

@@ -107,30 +107,35 @@ impl Lower<'_> {
         }
         let id = self.func.def(value)?;
         let inst = self.func.inst(id);
+        if !self.nulls.may_be_folded(id, self.inst) {
+            return None;
+        }
         let is_current = self.epochs[id.index()] == self.epochs[self.inst.index()];
-        match inst {
+        let address = match inst {
             ssa::Inst::Load(op) if is_current && full_size(op.mem) == size => {
-                Some(self.address(op.base, None, op.offset, operands))
+                self.address(op.base, None, op.offset, operands)
             }
             ssa::Inst::LoadIndexed(op) if is_current && full_size(op.mem) == size => {
                 let index = Some((self.func.resolve(op.index), op.scale));
-                Some(self.address(op.base, index, op.offset, operands))
+                self.address(op.base, index, op.offset, operands)
             }
             ssa::Inst::ThreadLoad(op) if is_current && full_size(op.mem) == size => {
-                Some(Address::of(Base::Thread, op.offset as i32))
+                Address::of(Base::Thread, op.offset as i32)
             }
             ssa::Inst::StackLoad(op) if is_current && full_size(op.mem) == size => {
-                Some(Address::of(Base::Slot(op.slot), op.offset as i32))
+                Address::of(Base::Slot(op.slot), op.offset as i32)
             }
             ssa::Inst::LoadFinal(op) if full_size(op.mem) == size => {
-                Some(self.address(op.base, None, op.offset, operands))
+                self.address(op.base, None, op.offset, operands)
             }
             ssa::Inst::Length(op) if size == 4 => {
                 let offset = abi::object::ARRAY_LENGTH_OFFSET as u32;
-                Some(self.address(op.object, None, offset, operands))
+                self.address(op.object, None, offset, operands)
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        self.carry_check(id, operands);
+        Some(address)
     }
     /// A source operand: a constant of the function, a load, or a register.
     pub(super) fn source(&mut self, value: Value, operands: &mut Operands) -> Arg {

@@ -46,6 +46,7 @@ impl Lower<'_> {
         value: Value,
     ) {
         let mut operands = Operands::default();
+        self.carry_check(self.inst, &mut operands);
         // Null, and what a symbol names, which is frozen.
         let is_frozen = matches!(self.func.def_inst(value), Some(Inst::SymbolValue(_)));
         if is_frozen || self.constant(value) == Some(0) {
@@ -57,10 +58,10 @@ impl Lower<'_> {
         let value = operands.late(vreg);
         let temporary = self.int_temporary();
         operands.early_def(temporary);
-        let start = operands.0.len();
+        let start = operands.list.len();
         let address = self.address(base, index, offset, &mut operands);
         // The address is needed until the end.
-        for operand in &mut operands.0[start..] {
+        for operand in &mut operands.list[start..] {
             *operand = regalloc2::Operand::reg_use_at_end(operand.vreg());
         }
         let _ = value;

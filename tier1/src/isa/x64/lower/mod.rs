@@ -5,12 +5,15 @@
 //!
 //! - A load is folded into its only user when both are in one block and nothing between may write memory: it happens once.
 //! - Edges from a block with several successors to one with several predecessors get a block of their own.
+//! - A null check may be left to the access behind it: `nulls` says which.
 //! - Block 0 is a virtual root with edges to the entry, to where the frame wakes, and to the handlers.
 
 mod addresses;
 mod arithmetic;
 mod conditions;
 mod memory;
+mod nulls;
+mod order;
 mod visit;
 
 use super::Machine;
@@ -23,6 +26,7 @@ use crate::ssa::{
 };
 use iced_x86::Code;
 use ir::{Cond, MemType};
+use order::{postorder, reverse_postorder};
 use regalloc2::{
     Operand, OperandConstraint, OperandKind, OperandPos, PReg, PRegSet, RegClass, VReg,
 };
@@ -38,9 +42,19 @@ pub struct Lowered {
     /// By number of `Program::blocks`: the SSA block that begins there.
     pub sources: Vec<Option<Block>>,
     pub sites: Vec<SiteData>,
+    /// Instructions whose access to memory is a null check as well, by ascending number.
+    pub null_checks: Vec<(u32, Site)>,
     /// 16-aligned constants.
     pub constants: Vec<[u8; 16]>,
     pub outgoing_words: u32,
+}
+
+impl Lowered {
+    /// The check that an instruction does by the way.
+    pub fn null_check(&self, inst: usize) -> Option<Site> {
+        let at = self.null_checks.binary_search_by_key(&(inst as u32), |(inst, _)| *inst);
+        at.ok().map(|at| self.null_checks[at].1)
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +75,11 @@ struct Pending {
 }
 
 #[derive(Default)]
-pub(super) struct Operands(Vec<Operand>);
+pub(super) struct Operands {
+    list: Vec<Operand>,
+    /// The instruction's access to memory is this null check as well.
+    null_check: Option<Site>,
+}
 
 impl Operands {
     fn push(
@@ -71,8 +89,8 @@ impl Operands {
         kind: OperandKind,
         pos: OperandPos,
     ) -> u8 {
-        self.0.push(Operand::new(vreg, constraint, kind, pos));
-        self.0.len() as u8 - 1
+        self.list.push(Operand::new(vreg, constraint, kind, pos));
+        self.list.len() as u8 - 1
     }
     fn reg(&mut self, vreg: VReg) -> u8 {
         self.push(vreg, OperandConstraint::Reg, OperandKind::Use, OperandPos::Early)
@@ -123,6 +141,8 @@ pub(super) struct Lower<'a> {
     is_extended: Vec<bool>,
     /// Writes, calls and safepoints before the instruction in its block.
     epochs: Vec<u32>,
+    /// Null checks that are left to accesses.
+    nulls: nulls::ImplicitChecks,
     /// Loads must not be folded: what is being matched is matched again elsewhere.
     is_repeated: bool,
     out: Vec<Pending>,
@@ -134,7 +154,11 @@ pub(super) struct Lower<'a> {
     inst: InstId,
 }
 
-pub fn lower(func: &Func, machine: &dyn Machine) -> Result<Lowered, Unsupported> {
+pub fn lower(
+    func: &Func,
+    machine: &dyn Machine,
+    implicit_null_checks: bool,
+) -> Result<Lowered, Unsupported> {
     let mut lower = Lower {
         func,
         machine,
@@ -143,6 +167,7 @@ pub fn lower(func: &Func, machine: &dyn Machine) -> Result<Lowered, Unsupported>
         demanded: vec![false; func.values.len()],
         is_extended: extended(func),
         epochs: vec![0; func.insts.len()],
+        nulls: nulls::ImplicitChecks::default(),
         is_repeated: false,
         out: Vec::new(),
         sites: Vec::new(),
@@ -152,6 +177,9 @@ pub fn lower(func: &Func, machine: &dyn Machine) -> Result<Lowered, Unsupported>
         inst: InstId(0),
     };
     lower.count();
+    if implicit_null_checks {
+        lower.nulls = nulls::ImplicitChecks::of(func);
+    }
     let drafts = lower.blocks()?;
     Ok(lower.finish(drafts))
 }
@@ -250,7 +278,11 @@ impl<'a> Lower<'a> {
                 .union(Effects::WRITES)
                 .union(Effects::ENDS);
             let is_wanted = func.results(*id).any(|value| self.demanded[value.index()]);
-            if !effects.intersects(must) && !is_wanted && !matches!(inst, ssa::Inst::CatchObject(_))
+            let is_check = self.nulls.must_be_made(*id);
+            if !effects.intersects(must)
+                && !is_wanted
+                && !is_check
+                && !matches!(inst, ssa::Inst::CatchObject(_))
             {
                 continue;
             }
@@ -368,18 +400,21 @@ impl<'a> Lower<'a> {
         let mut drafts: Vec<Option<Draft>> = drafts.into_iter().map(Some).collect();
         let kinds = self.func.values.iter().map(|value| value.ty.word_kind()).collect();
         let mut program = Program { vreg_count: self.vreg_count, kinds, ..Program::default() };
-        let (mut insts, mut sources) = (Vec::new(), Vec::new());
+        let (mut insts, mut sources, mut null_checks) = (Vec::new(), Vec::new(), Vec::new());
         for index in allocation_order {
             let Some(draft) = drafts[index].take() else { continue };
             let start = insts.len() as u32;
             for pending in draft.insts {
                 let first = program.operands.len() as u32;
-                program.operands.extend(pending.operands.0);
+                program.operands.extend(pending.operands.list);
                 program.insts.push(InstRegisters {
                     operands: (first, program.operands.len() as u32),
                     clobbers: pending.clobbers,
                     flow: pending.flow,
                 });
+                if let Some(site) = pending.operands.null_check {
+                    null_checks.push((insts.len() as u32, site));
+                }
                 insts.push(pending.inst);
             }
             let (successors, arguments) = draft
@@ -403,6 +438,7 @@ impl<'a> Lower<'a> {
             code_order,
             sources,
             sites: core::mem::take(&mut self.sites),
+            null_checks,
             constants: core::mem::take(&mut self.constants),
             outgoing_words: self.outgoing_words,
         }
@@ -553,7 +589,7 @@ impl<'a> Lower<'a> {
     }
     fn push_call(&mut self, inst: Inst, operands: Operands) {
         let mut clobbers = regs::clobbered_by_calls();
-        for operand in &operands.0 {
+        for operand in &operands.list {
             if operand.kind() == OperandKind::Def
                 && let OperandConstraint::FixedReg(register) = operand.constraint()
             {
@@ -571,9 +607,19 @@ impl<'a> Lower<'a> {
         self.out.push(Pending { inst, operands, clobbers: PRegSet::empty(), flow });
     }
     fn site(&mut self) -> Site {
-        let source = self.func.node(self.inst).source;
+        self.site_of(self.inst)
+    }
+    /// Marks the instruction that these operands are for, when the access to memory that it is made of does a null check.
+    fn carry_check(&mut self, access: InstId, operands: &mut Operands) {
+        if let Some(check) = self.nulls.take(access) {
+            operands.null_check = Some(self.site_of(check));
+        }
+    }
+    /// Of an instruction of this block.
+    fn site_of(&mut self, inst: InstId) -> Site {
+        let source = self.func.node(inst).source;
         let region = self.func.block(self.block).region;
-        self.sites.push(SiteData { inst: self.inst, source, region, stack_words: 0 });
+        self.sites.push(SiteData { inst, source, region, stack_words: 0 });
         self.sites.len() as u32 - 1
     }
     fn lea(&mut self, vreg: VReg, address: Address, mut operands: Operands) {
@@ -663,74 +709,6 @@ fn extended(func: &Func) -> Vec<bool> {
             return is_extended;
         }
     }
-}
-
-/// Drafts in reverse postorder; of two successors the one whose code comes first is the nearer. Those that nothing reaches are last.
-fn reverse_postorder(drafts: &[Draft], code_order: &[usize]) -> Vec<usize> {
-    let mut place = vec![0; drafts.len()];
-    for (index, draft) in code_order.iter().enumerate() {
-        place[*draft] = index;
-    }
-    // Later code is visited first, and so ends up later.
-    let successors = |draft: usize| {
-        let mut list: Vec<usize> = drafts[draft].successors.iter().map(|(to, _)| *to).collect();
-        list.sort_unstable_by_key(|to| place[*to]);
-        list
-    };
-    let mut seen = vec![false; drafts.len()];
-    seen[0] = true;
-    let mut stack = vec![(0, successors(0))];
-    let mut order = Vec::with_capacity(drafts.len());
-    while let Some((draft, left)) = stack.last_mut() {
-        match left.pop() {
-            Some(next) => {
-                if !core::mem::replace(&mut seen[next], true) {
-                    stack.push((next, successors(next)));
-                }
-            }
-            None => {
-                order.push(*draft);
-                stack.pop();
-            }
-        }
-    }
-    order.reverse();
-    order.extend(code_order.iter().copied().filter(|draft| !seen[*draft]));
-    order
-}
-
-/// Every block after all that it dominates. Blocks that nothing reaches come first.
-fn postorder(func: &Func, roots: &[Block]) -> Vec<Block> {
-    let mut seen = vec![false; func.blocks.len()];
-    let mut order = Vec::with_capacity(func.layout.len());
-    let mut stack: Vec<(Block, Vec<Block>)> = Vec::new();
-    for root in roots {
-        if core::mem::replace(&mut seen[root.index()], true) {
-            continue;
-        }
-        stack.push((*root, successors(func, *root)));
-        while let Some((block, left)) = stack.last_mut() {
-            match left.pop() {
-                Some(next) => {
-                    if !core::mem::replace(&mut seen[next.index()], true) {
-                        stack.push((next, successors(func, next)));
-                    }
-                }
-                None => {
-                    order.push(*block);
-                    stack.pop();
-                }
-            }
-        }
-    }
-    let unreached = func.layout.iter().copied().filter(|block| !seen[block.index()]);
-    unreached.chain(order).collect()
-}
-
-fn successors(func: &Func, block: Block) -> Vec<Block> {
-    let mut list = Vec::new();
-    func.each_successor(block, &mut |call| list.push(call.block));
-    list
 }
 
 /// Bytes of an access that fills a register of its type; 0 for those that extend.

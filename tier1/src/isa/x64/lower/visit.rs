@@ -136,6 +136,7 @@ impl Lower<'_> {
                 self.push(Lir::Select { compare, flags, size, when }, operands);
             }
 
+            Inst::CheckNull(_) if self.nulls.is_left(id) => {}
             Inst::CheckNull(op) => {
                 let vreg = self.use_value(op.a);
                 let mut operands = Operands::default();
@@ -183,11 +184,13 @@ impl Lower<'_> {
                 let mut operands = Operands::default();
                 let offset = object::ARRAY_LENGTH_OFFSET as u32;
                 let address = self.address(op.object, None, offset, &mut operands);
+                self.carry_check(id, &mut operands);
                 self.load(MemType::I4, self.result(id), address, &mut operands);
             }
             Inst::TypeOf(op) => {
                 let mut operands = Operands::default();
                 let address = self.address(op.object, None, 0, &mut operands);
+                self.carry_check(id, &mut operands);
                 self.load(MemType::I4, self.result(id), address, &mut operands);
             }
             Inst::NewObject(op) => {
@@ -228,6 +231,7 @@ impl Lower<'_> {
             Inst::Load(op) => {
                 let mut operands = Operands::default();
                 let address = self.address(op.base, None, op.offset, &mut operands);
+                self.carry_check(id, &mut operands);
                 self.load(op.mem, self.result(id), address, &mut operands);
             }
             Inst::LoadIndexed(op) => {
@@ -239,11 +243,13 @@ impl Lower<'_> {
             Inst::LoadFinal(op) => {
                 let mut operands = Operands::default();
                 let address = self.address(op.base, None, op.offset, &mut operands);
+                self.carry_check(id, &mut operands);
                 self.load(op.mem, self.result(id), address, &mut operands);
             }
             Inst::Store(op) => {
                 let mut operands = Operands::default();
                 let address = self.address(op.base, None, op.offset, &mut operands);
+                self.carry_check(id, &mut operands);
                 self.store_value(op.mem, op.value, address, operands);
             }
             Inst::StoreIndexed(op) => {
