@@ -114,6 +114,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("preempted", "threads/soak", MANY_CHANGES),
     ("async-preempted", "async/a_million_parked_tasks", MANY_CHANGES),
     ("async-preempted", "threads/soak", MANY_CHANGES),
+    ("jit", "async/completed_task_drops_its_frame", ADDRESS_TAKEN),
     ("async-flip-drawn", "async/running_frame_drops_its_past", RESUMED_FROM),
     ("async-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
     ("async-jit-forced", "async/allocations_of_forwarded_calls", FORCED_FRAMES),
@@ -122,6 +123,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
 ];
 const COLLECTED: &str = "what it counts may have been collected";
 const MANY_CHANGES: &str = "it takes minutes when threads change all the time";
+const ADDRESS_TAKEN: &str = "a struct whose address is taken (the state machine) is alive as long as its compiled frame, as in CoreCLR";
 const RESUMED_FROM: &str = "a compiled frame keeps what it was resumed from, for stack traces";
 const FORCED_FRAMES: &str = "frames that are made to suspend allocate";
 

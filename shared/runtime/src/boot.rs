@@ -301,7 +301,7 @@ impl Thread {
     ) -> Result<Option<i32>, Thrown> {
         let vm = self.vm.clone();
         self.activate_assembly(assembly)?;
-        let mut words = [0u64; 1];
+        let mut argument = 0;
         if main.takes_arguments {
             let mt = vm.well_known().string_array_mt;
             let array = self.allocate_array(mt, arguments.len() as i64)?;
@@ -310,9 +310,9 @@ impl Thread {
                 let slot = array.addr().offset(abi::object::ARRAY_DATA_OFFSET + index * 8);
                 vm.heap.write_ref(slot, string);
             }
-            words[0] = array.0 as u64;
+            argument = array.0 as u64;
         }
-        self.call(main.method, &mut words)?;
-        Ok(main.returns_code.then_some(words[0] as i32))
+        let result = self.call_outermost(main.method, argument)?;
+        Ok(main.returns_code.then_some(result as i32))
     }
 }

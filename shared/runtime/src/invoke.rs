@@ -38,6 +38,22 @@ impl Thread {
         Ok(ObjRef(words[0] as usize))
     }
 
+    /// Calls the first managed method of a thread: what lies further out on the native stack are remains of what led here, and keeps nothing
+    /// alive. The word of its argument, if it has one; that of its result comes back.
+    #[inline(never)]
+    pub(crate) fn call_outermost(
+        &mut self,
+        method: *const Method,
+        argument: u64,
+    ) -> Result<u64, Thrown> {
+        let mut words = [argument];
+        let end = words.as_ptr_range().end as usize;
+        let outer = core::mem::replace(&mut self.native_base, end);
+        let result = self.call(method, &mut words);
+        self.native_base = outer;
+        result.map(|()| words[0])
+    }
+
     fn call_in_run<const TAKES: bool>(
         &mut self,
         method: *const Method,

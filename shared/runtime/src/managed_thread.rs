@@ -175,7 +175,7 @@ pub fn start(
             record.set(Lifecycle::Running);
             let start = thread.vm.well_known().start_thread;
             // Nothing catches here: an unhandled exception ends the process in its first pass.
-            let _ = thread.call(start, &mut [object.0 as u64]);
+            let _ = thread.call_outermost(start, object.0 as u64);
         });
         finished.set(Lifecycle::Stopped);
         if let Some(schedule) = &vm.schedule {

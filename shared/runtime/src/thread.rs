@@ -83,7 +83,8 @@ pub struct Thread {
     pub(crate) behind_filters: Vec<usize>,
     stack_base: usize,
     stack_size: usize,
-    native_base: usize,
+    /// Where the native stack ends for the conservative scan.
+    pub(crate) native_base: usize,
     native_limit: usize,
     /// Where the conservative scan of the native stack begins while the thread is stopped or preemptive.
     pub(crate) native_sp: usize,
