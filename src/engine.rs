@@ -3,6 +3,7 @@
 use crate::{Config, Error};
 use interp::{Backend, Interpreter};
 use runtime::dump::Unresolved;
+use runtime::heat;
 use runtime::knobs::Knobs;
 use runtime::{Tier, Vm};
 use std::collections::HashSet;
@@ -13,11 +14,6 @@ use tier1::install::{Compiler, Survey, When};
 /// Native stack of the thread that runs Main: runs of managed code nest on it (static constructors, finally handlers in a second pass),
 /// and frames of compiled code lie on it.
 const MAIN_NATIVE_STACK: usize = 256 << 20;
-
-/// Calls and back-edges from which a method is compiled.
-const HOT: u64 = 5_000;
-/// What a call adds to that count; a back-edge adds one.
-const CALL_COST: u64 = 8;
 
 pub struct Engine {
     vm: Arc<Vm>,
@@ -160,8 +156,8 @@ fn tiers(knobs: &Knobs) -> &str {
 
 /// From which count a method is compiled.
 fn hot(knobs: &Knobs) -> u32 {
-    let calls = knobs.call_count_threshold.map(|calls| calls.saturating_mul(CALL_COST));
-    knobs.hot.or(calls).unwrap_or(HOT).try_into().unwrap_or(u32::MAX)
+    let calls = knobs.call_count_threshold.map(|calls| calls.saturating_mul(heat::CALL.into()));
+    knobs.hot.or(calls).unwrap_or(heat::HOT.into()).try_into().unwrap_or(u32::MAX)
 }
 
 /// One method in a text form.

@@ -10,6 +10,7 @@ use crate::ops::shared::{Poll, StackOverflow, ThrowKind};
 use abi::frame::FRAME_HEADER_SIZE;
 use abi::{Addr, ExceptionKind, FrameHeader, Method, MtPtr, ObjRef, Scalar, ThreadContext};
 use core::sync::atomic::Ordering;
+use runtime::heat;
 use runtime::icalls::InternalCall;
 use runtime::{Action, Thread, Thrown};
 
@@ -47,9 +48,6 @@ pub struct Target {
     pub(crate) pc: *const u64,
     pub(crate) fp: *mut u64,
 }
-
-/// Cost of a call in the budget's unit, a back-edge (design B5.2).
-const CALL_COST: i64 = 8;
 
 /// What a slot can be read as.
 impl State {
@@ -455,7 +453,7 @@ impl State {
     }
     #[inline(always)]
     fn count_call(mut self) -> Step {
-        self.budget -= CALL_COST;
+        self.budget -= heat::CALL as i64;
         if self.budget < 0 {
             return self.poll();
         }

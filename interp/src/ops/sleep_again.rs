@@ -13,6 +13,7 @@ use abi::continuation::{ContinuationFlags, continuation_offset};
 use abi::{Addr, Method, ObjRef};
 use core::sync::atomic::Ordering;
 use ir::AwaitResult;
+use runtime::heat;
 use runtime::suspend::record_of;
 
 #[inline(always)]
@@ -145,13 +146,10 @@ impl WarmPart for WakeAgain {
     }
 }
 
-/// What a wake adds to the hotness of the frame's method, and of the one that wakes it.
-const WAKE_HEAT: u32 = 32;
-
 /// Counts of two threads may get lost.
 #[inline(always)]
 fn warm_up(method: &Method) {
-    let heat = method.hotness.load(Ordering::Relaxed).wrapping_add(WAKE_HEAT);
+    let heat = method.hotness.load(Ordering::Relaxed).wrapping_add(heat::WAKE);
     method.hotness.store(heat, Ordering::Relaxed);
 }
 

@@ -3,6 +3,7 @@
 #![allow(unsafe_code, reason = "writes arguments onto the interpreter stack")]
 
 use crate::exceptions::Thrown;
+use crate::heat;
 use crate::thread::{RunKind, Thread};
 use abi::{Addr, Method, ObjRef};
 use std::sync::atomic::Ordering;
@@ -105,9 +106,6 @@ impl Thread {
     }
 }
 
-/// What a call from one tier into the other adds to the hotness of the method in tier 0: it costs as much as many calls inside a tier.
-pub const CROSSING_HEAT: u32 = 64;
-
 #[allow(
     clippy::not_unsafe_ptr_arg_deref,
     reason = "an internal call: tier 0 passes the words of the adapter's frame"
@@ -119,7 +117,7 @@ pub fn run_compiled(thread: &mut Thread, words: *mut u64) -> Result<(), Thrown> 
     if header.caller_fp != 0 {
         let caller = crate::thread::frame_header(header.caller_fp).method;
         // SAFETY: F1, F8.
-        unsafe { &*caller }.hotness.fetch_add(CROSSING_HEAT, Ordering::Relaxed);
+        unsafe { &*caller }.hotness.fetch_add(heat::CROSSING, Ordering::Relaxed);
     }
     let vm = thread.vm.clone();
     // SAFETY: tier 0 has put the arguments at the frame's first word, and the run is pushed.

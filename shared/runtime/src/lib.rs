@@ -14,6 +14,7 @@ pub mod exceptions;
 pub mod faults;
 mod finalizer;
 mod frames;
+pub mod heat;
 pub mod helpers;
 pub mod host;
 pub mod icalls;
@@ -45,7 +46,7 @@ pub mod vm;
 mod wellknown;
 
 pub use exceptions::{Action, Thrown, dispatch};
-pub use invoke::{CROSSING_HEAT, in_run_of_its_own, run_compiled};
+pub use invoke::{in_run_of_its_own, run_compiled};
 pub use thread::Thread;
 pub use tier::{
     CodeClause, CodeClauseKind, CompiledPlace, FrameCode, KeptRegisters, LoopImage, SlotPlace, Tier,

@@ -195,7 +195,7 @@ impl Compiler {
         }
         let key = core::ptr::from_ref(method) as usize;
         if let When::Hot(limit) = self.when {
-            let heat = method.hotness.fetch_add(runtime::CROSSING_HEAT, Ordering::Relaxed);
+            let heat = method.hotness.fetch_add(runtime::heat::CROSSING, Ordering::Relaxed);
             if heat < limit {
                 return Ok(None);
             }
