@@ -285,7 +285,11 @@ pub fn prepared_code<'c>(thread: &mut Thread, method: &Method) -> Result<&'c Cod
     let shared = unsafe { &*(code.cell(0).load(Ordering::Acquire) as *const Shared) };
     let initial = shared.stubs.prepare.code().cast_mut().cast::<()>();
     match shared.prepare(&thread.vm.clone(), method) {
-        Ok(block) => Ok(crate::state::code_at(shared.publish(method, initial, block))),
+        Ok(block) => {
+            shared.publish(method, initial, block);
+            // Its own, another thread's, or by now an adapter to another tier.
+            prepared_code(thread, method)
+        }
         Err(error) => Err(thread.throw(error.kind, Some(&error.message))),
     }
 }
@@ -379,16 +383,15 @@ impl Shared {
     }
 
     /// The first to publish wins; the code of the others is never run.
-    fn publish(&self, method: &Method, initial: *mut (), prepared: Prepared) -> *mut () {
+    /// Unless somebody else was first.
+    fn publish(&self, method: &Method, initial: *mut (), prepared: Prepared) {
         let address = prepared.code.code().cast_mut().cast::<()>();
         let mut codes = self.codes.lock();
-        match method.code.compare_exchange(initial, address, Ordering::AcqRel, Ordering::Acquire) {
-            Ok(_) => {
-                codes.push(prepared.code);
-                codes.extend(prepared.twin);
-                address
-            }
-            Err(other) => other,
+        let published =
+            method.code.compare_exchange(initial, address, Ordering::AcqRel, Ordering::Acquire);
+        if published.is_ok() {
+            codes.push(prepared.code);
+            codes.extend(prepared.twin);
         }
     }
 }
