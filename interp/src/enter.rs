@@ -382,8 +382,7 @@ impl Shared {
         }
     }
 
-    /// The first to publish wins; the code of the others is never run.
-    /// Unless somebody else was first.
+    /// The first to publish wins, another tier too; the code of the others is never run.
     fn publish(&self, method: &Method, initial: *mut (), prepared: Prepared) {
         let address = prepared.code.code().cast_mut().cast::<()>();
         let mut codes = self.codes.lock();

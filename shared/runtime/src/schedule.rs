@@ -202,12 +202,29 @@ impl Thread {
     pub fn preempt(&mut self) -> Option<i64> {
         let units = self.vm.schedule.as_ref()?.preempt?;
         self.yield_turn().then_some(())?;
-        let drawn = self.vm.schedule.as_ref()?.draw() % (2 * units);
+        let drawn = self.vm.schedule.as_ref()?.draw() % units.saturating_mul(2);
         Some(drawn as i64)
     }
 
     /// Lets others run; false without a schedule.
     pub(crate) fn yield_turn(&mut self) -> bool {
         self.wait_for_turn(None, || true).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Schedule;
+
+    #[test]
+    fn what_a_schedule_says() {
+        let preempt = |text: &str| Schedule::parse(text).ok().map(|schedule| schedule.preempt);
+        assert_eq!(preempt("seed:1"), Some(None));
+        assert_eq!(preempt("seed:1,preempt:30"), Some(Some(30)));
+        for wrong in
+            ["", "1", "seed:x", "seed:1,", "seed:1,preempt:0", "seed:1,preempt:-1", "seed:1,30"]
+        {
+            assert_eq!(preempt(wrong), None, "{wrong}");
+        }
     }
 }
