@@ -55,7 +55,8 @@ static class FirstAwaits
             if (i + 1 != shown && i + 1 != times.Length) continue;
             double each = (times[i] - before) * tick / Hundred - microseconds * 1000;
             Console.WriteLine($"await {(i + 1) * Hundred,9}: {each,9:F0} ns, {(times[i] - start) * tick / 1e6:F2} ms");
-            shown = shown * 2;
+            // 1, 2, 5, 10, 20, …
+            shown = shown.ToString()[0] == '2' ? shown / 2 * 5 : shown * 2;
         }
     }
 }

@@ -111,6 +111,7 @@ impl Shape {
             result_slots: self.result_count as u16,
             slot: NO_SLOT,
             hotness: AtomicU32::new(0),
+            wakes: AtomicU32::new(0),
             argument_map: map,
             profile: AtomicPtr::new(ptr::null_mut()),
         }

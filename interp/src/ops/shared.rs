@@ -3,6 +3,7 @@
 use crate::state::{Cold, ColdPart, Target};
 use abi::ExceptionKind;
 use core::sync::atomic::Ordering;
+use runtime::heat;
 
 /// The engine throws; the kind is in the datum.
 pub struct ThrowKind;
@@ -22,8 +23,8 @@ const BUDGET: u32 = 192;
 impl ColdPart for Poll {
     fn run(cold: &mut Cold<'_>) -> Target {
         let method = cold.method();
-        let heat = method.hotness.load(Ordering::Relaxed).wrapping_add(BUDGET + 64);
-        method.hotness.store(heat, Ordering::Relaxed);
+        heat::count(method, BUDGET + 64);
+        let heat = heat::of(method);
         if cold.thread.context.poll.load(Ordering::Relaxed) != 0 {
             cold.thread.safepoint();
         }

@@ -10,7 +10,7 @@ use crate::state::{State, code_at, method_record};
 use crate::warm::{WarmPart, zero_slots};
 use abi::context::thread_offset;
 use abi::continuation::{ContinuationFlags, continuation_offset};
-use abi::{Addr, Method, ObjRef};
+use abi::{Addr, ObjRef};
 use core::sync::atomic::Ordering;
 use ir::AwaitResult;
 use runtime::heat;
@@ -126,8 +126,7 @@ impl WarmPart for WakeAgain {
             return None;
         }
         // A loop that awaits is hot long before its branches are: they are noticed at the next poll.
-        warm_up(method);
-        warm_up(method_record(s.header().method));
+        heat::count_wake(method);
         let pc = code.entry as usize + again.resume as usize;
         let woken = s.into_frame(record.method, code, op.base.0, pc)?;
         zero_slots(woken.slot_address(0), code.info.slot_count as usize);
@@ -144,13 +143,6 @@ impl WarmPart for WakeAgain {
         }
         Some(woken)
     }
-}
-
-/// Counts of two threads may get lost.
-#[inline(always)]
-fn warm_up(method: &Method) {
-    let heat = method.hotness.load(Ordering::Relaxed).wrapping_add(heat::WAKE);
-    method.hotness.store(heat, Ordering::Relaxed);
 }
 
 #[inline(always)]

@@ -6,7 +6,9 @@ use super::sleep_again::{SleepAgain, SleptAgain, WakeAgain};
 use crate::bytecode::op::*;
 use crate::bytecode::*;
 use crate::code::{Code, KeptWords, SuspensionCode, SuspensionPointCode};
-use crate::state::{Cold, ColdPart, State, Step, Target, code_at, copy_bytes, frame_header};
+use crate::state::{
+    Cold, ColdPart, State, Step, Target, code_at, copy_bytes, frame_header, method_record,
+};
 use crate::words::{fill_bytes, load, store};
 use abi::context::thread_offset;
 use abi::continuation::ResumeRecord;
@@ -16,6 +18,7 @@ use heap::CollectKind;
 use ir::AwaitResult;
 use runtime::Thread;
 use runtime::continuations::ResultForm;
+use runtime::heat;
 use runtime::suspend::{FrameTier, record_of, result_address};
 
 #[inline(always)]
@@ -175,6 +178,7 @@ fn compare_unsaved(cold: &Cold<'_>, point: &SuspensionPointCode, object: ObjRef)
 
 #[inline(always)]
 pub fn resume_frame(s: State, _op: &ResumeFrame) -> Step {
+    heat::count_wake(method_record(s.header().method));
     s.warm::<WakeAgain>()
 }
 

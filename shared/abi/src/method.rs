@@ -27,6 +27,8 @@ crate::vm_struct! {
         slot: u32,
         /// Weighted count of calls and back-edges.
         hotness: AtomicU32,
+        /// Frames of it that woke, wakes that it made, calls that led to them.
+        wakes: AtomicU32,
         /// Kinds of the argument words: who reports arguments of a call that has no frame yet.
         argument_map: *const ArgumentMap,
         /// Tier's side table of profiles; null until made.

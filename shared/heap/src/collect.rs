@@ -2,7 +2,7 @@
 //! Owns the order of phases and what a collection decides for the next ones. Reaching and moving are in `reach.rs`.
 //!
 //! 1. Retire all buffers, so that nursery blocks can be walked.
-//! 2. Pin what ambiguous words point into and the targets of pinned handles. Nothing has moved yet.
+//! 2. Pin what ambiguous words point into, the targets of pinned handles, and (minor) what is held. Nothing has moved yet.
 //! 3. Reach from precise slots, strong handles, the f-reachable queue, dirty cards (minor) or frozen objects (full).
 //! 4. Ephemerons to a fixpoint; clear weak-short handles.
 //! 5. Registered objects that were not reached become f-reachable; reach from them; ephemerons again.
@@ -204,6 +204,13 @@ pub(crate) struct Collection<'a> {
 impl Collection<'_> {
     fn run<const FULL: bool>(&mut self, roots: &mut dyn RootSet) {
         let reacher = &mut self.reacher;
+        let held = core::mem::take(&mut reacher.state.nursery.held);
+        if !FULL {
+            for at in &held {
+                reacher.pin(*at);
+            }
+            reacher.state.nursery.held = held;
+        }
         roots.ambiguous(&mut Pinner { reacher });
         self.handles.for_each(HandleKind::Pinned, |slot| reacher.pin(load_word(slot)));
 

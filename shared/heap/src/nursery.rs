@@ -8,6 +8,7 @@
 
 use crate::space::{BLOCK_SHIFT, BLOCK_SIZE, Region, Space, load_word, store_word};
 use crate::trace::object_size_at;
+use std::collections::BTreeSet;
 
 /// What a block of the nursery is used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,9 @@ pub(crate) struct Nursery {
     gaps: Vec<(usize, usize)>,
     /// Pinned objects in ascending order, with the collections they survived (at most 2): their block tells nothing.
     pinned_ages: Vec<(usize, u8)>,
+    /// Objects that were pinned when something old referred to them. Until the next full collection they stay where they are and are
+    /// roots: else the cards of all that refer to them would be scanned by each minor one.
+    pub held: BTreeSet<usize>,
     /// Where survivors go during a collection: next free byte and end of the block.
     to_cursor: usize,
     to_limit: usize,
@@ -83,6 +87,7 @@ impl Nursery {
             current: None,
             gaps: Vec::new(),
             pinned_ages: Vec::new(),
+            held: BTreeSet::new(),
             to_cursor: 0,
             to_limit: 0,
         }

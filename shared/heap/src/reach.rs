@@ -277,11 +277,16 @@ impl<'a> Reacher<'a> {
         });
     }
 
-    /// As `visit_slot` for a slot in an old object: what stays young is remembered.
+    /// As `visit_slot` for a slot in an old object: what stays young is remembered, by its card or because it is held.
     #[inline(always)]
     pub fn visit_old_slot<const FULL: bool>(&mut self, slot: usize) {
         let now = self.visit_slot::<FULL>(slot);
-        if self.space.nursery.contains(now) {
+        if !self.space.nursery.contains(now) {
+            return;
+        }
+        if load_word(now) & PINNED != 0 {
+            self.state.nursery.held.insert(now);
+        } else {
             self.space.dirty_card(slot);
         }
     }

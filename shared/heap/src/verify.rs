@@ -256,7 +256,11 @@ impl Verifier<'_> {
                 let value = load_word(slot);
                 if !self.is_object(value) {
                     self.findings.push(Finding::DanglingReference { holder, slot, value });
-                } else if old && self.space.nursery.contains(value) && !self.space.is_dirty(slot) {
+                } else if old
+                    && self.space.nursery.contains(value)
+                    && !self.space.is_dirty(slot)
+                    && !self.state.nursery.held.contains(&value)
+                {
                     self.findings.push(Finding::CleanCard { holder, slot, value });
                 }
             });

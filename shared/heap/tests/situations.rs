@@ -284,6 +284,34 @@ fn a_pinned_object_ages_too() {
 }
 
 #[test]
+fn a_pinned_object_that_old_ones_refer_to_is_held_until_a_full_collection() {
+    let mut mock = Mock::new(HeapConfig { verify_collections: true, ..config() });
+    let old = mock.allocate_array(mock.types.refs, 1000);
+    mock.roots.refs = vec![old.0];
+    mock.minor();
+    mock.minor();
+    let old = ObjRef(mock.roots.refs[0]);
+    let node = mock.allocate(mock.types.node);
+    mock.heap.write_ref(old.addr().offset(16), node);
+    mock.roots.ambiguous = vec![node.0];
+    assert_eq!(mock.minor().pinned_objects, 1);
+    mock.roots.ambiguous.clear();
+    // It stays, and what it alone refers to lives.
+    for id in 0..3 {
+        let leaf = mock.allocate(mock.types.leaf);
+        store(leaf, 8, id);
+        mock.heap.write_ref(node.addr().offset(16), leaf);
+        assert_eq!(mock.minor().pinned_objects, 1);
+        assert_eq!(load(old, 16), node.0);
+        assert_eq!(load(ObjRef(load(node, 16)), 8), id);
+    }
+    assert_eq!(mock.full().pinned_objects, 0);
+    let moved = ObjRef(load(old, 16));
+    assert_ne!(moved, node);
+    assert_eq!(load(ObjRef(load(moved, 16)), 8), 2);
+}
+
+#[test]
 fn one_object_beyond_the_threshold_does_not_collect_for_ever() {
     let mut mock = Mock::new(HeapConfig { full_threshold_min: 1 << 20, ..config() });
     for _ in 0..20 {

@@ -6,7 +6,6 @@ use crate::exceptions::Thrown;
 use crate::heat;
 use crate::thread::{RunKind, Thread};
 use abi::{Addr, Method, ObjRef};
-use std::sync::atomic::Ordering;
 
 impl Thread {
     /// Runs a method. `words` holds the argument words, and the result's words afterwards (from 0).
@@ -117,7 +116,7 @@ pub fn run_compiled(thread: &mut Thread, words: *mut u64) -> Result<(), Thrown> 
     if header.caller_fp != 0 {
         let caller = crate::thread::frame_header(header.caller_fp).method;
         // SAFETY: F1, F8.
-        unsafe { &*caller }.hotness.fetch_add(heat::CROSSING, Ordering::Relaxed);
+        heat::count_crossing(unsafe { &*caller }, unsafe { &*method });
     }
     let vm = thread.vm.clone();
     // SAFETY: tier 0 has put the arguments at the frame's first word, and the run is pushed.

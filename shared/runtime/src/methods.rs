@@ -218,6 +218,7 @@ impl Vm {
             result_slots: result.count as u16,
             slot,
             hotness: AtomicU32::new(0),
+            wakes: AtomicU32::new(0),
             argument_map,
             profile: AtomicPtr::new(core::ptr::null_mut()),
         });

@@ -46,16 +46,14 @@ impl Compiler {
             None => {
                 let vm = thread.vm.clone();
                 let wanted = || self.tier0.loop_image(&vm, method, pc, fp).map(Wanted::Loop);
-                let made = match self.works_in_background(&vm) {
-                    true => match self.fetch(thread, method, pc, wanted)? {
-                        Outcome::Loop(made) => made,
-                        Outcome::Method(_) => return None,
-                    },
+                let outcome = match self.works_in_background(&vm) {
+                    true => self.fetch(thread, method, pc, wanted)?,
                     false => match wanted() {
-                        Some(Wanted::Loop(image)) => self.make_loop(&vm, method, &image),
-                        _ => Err(Declined::Loop),
+                        Some(image) => self.make_now(thread, method, image)?,
+                        None => Outcome::Loop(Err(Declined::Loop)),
                     },
                 };
+                let Outcome::Loop(made) = outcome else { return None };
                 let code = self.finish_loop(thread, method, made).map(Arc::new);
                 self.loops.codes.write().insert(pc, code.clone());
                 code?

@@ -44,7 +44,7 @@ use runtime::coverage::Kind;
 use runtime::knobs::Knobs;
 use runtime::landings::Landings;
 use runtime::methods::MethodBody;
-use runtime::{FrameCode, Thread, Thrown, Tier, Vm};
+use runtime::{FrameCode, Thread, Thrown, Tier, Vm, heat};
 use shape::CallShape;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -195,8 +195,8 @@ impl Compiler {
         }
         let key = core::ptr::from_ref(method) as usize;
         if let When::Hot(limit) = self.when {
-            let heat = method.hotness.fetch_add(runtime::heat::CROSSING, Ordering::Relaxed);
-            if heat < limit {
+            heat::count(method, heat::CROSSING);
+            if heat::of(method) < limit {
                 return Ok(None);
             }
         }
@@ -209,18 +209,17 @@ impl Compiler {
     #[cold]
     fn compile_first(&self, thread: &mut Thread, method: &Method) -> Result<Option<usize>, Thrown> {
         thread.activate_assembly_of(method)?;
-        let vm = thread.vm.clone();
-        let made = match self.works_in_background(&vm) {
-            false => self.make_method(&vm, method),
+        let outcome = match self.works_in_background(&thread.vm) {
+            false => self.make_now(thread, method, Wanted::Method),
             true => {
                 let key = core::ptr::from_ref(method) as usize;
-                match self.fetch(thread, method, key, || Some(Wanted::Method)) {
-                    Some(Outcome::Method(made)) => made,
-                    _ => return Ok(None),
-                }
+                self.fetch(thread, method, key, || Some(Wanted::Method))
             }
         };
-        self.finish(thread, method, made)
+        match outcome {
+            Some(Outcome::Method(made)) => self.finish(thread, method, made),
+            _ => Ok(None),
+        }
     }
 
     /// What is compiled before it runs is waited for.
@@ -596,9 +595,10 @@ impl Tier for Compiler {
                 record.entry.load(Ordering::Acquire) as usize
             }
             (0, When::Hot(_)) => {
-                // As for a call from compiled code: it counts, and the next to wake there may find code.
-                self.entry_or_compile(thread, enter::record(record.method))?;
-                0
+                let method = enter::record(record.method);
+                heat::count_wake(method);
+                self.hot(thread, method, heat::of(method));
+                record.entry.load(Ordering::Acquire) as usize
             }
             (entry, _) => entry,
         };
