@@ -24,7 +24,7 @@ const ROOM: usize = 4 << 20;
 impl Answer {
     fn fetch(&mut self) -> Option<Outcome> {
         match core::mem::replace(self, Answer::Fetched) {
-            Answer::Made(outcome) => Some(outcome),
+            Answer::Made(outcome) => Some(*outcome),
             other => {
                 *self = other;
                 None
@@ -68,7 +68,7 @@ enum Answer {
         /// Nobody waits twice.
         is_awaited: bool,
     },
-    Made(Outcome),
+    Made(Box<Outcome>),
     Fetched,
 }
 
@@ -184,7 +184,7 @@ fn serve(vm: &Weak<Vm>, bell: &Receiver<()>) {
         let background = &compiler.background;
         let Some(request) = background.requests.lock().pop_front() else { continue };
         let outcome = compiler.outcome(&vm, request.method, request.wanted);
-        background.answers.lock().insert(request.key, Answer::Made(outcome));
+        background.answers.lock().insert(request.key, Answer::Made(Box::new(outcome)));
         background.has_answered.notify_all();
     }
 }
