@@ -1,6 +1,6 @@
 //! Dirty cards as roots of a minor collection.
 //! Owns the walk over the card table. A card is cleaned before its slots are visited; a slot that still refers to the
-//! nursery afterwards makes it dirty again. Relies on G3, H3.
+//! nursery afterwards makes it dirty again, or its target is held. Relies on G3, H3, H8.
 
 use crate::mature::BlockState;
 use crate::reach::Reacher;
