@@ -88,6 +88,10 @@ fn main() -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
+    // What only prints ends quietly when nobody reads on (`| head`). A program that runs sees the error, as on CoreCLR.
+    if matches!(cli.verb, Verb::Check(_) | Verb::Dis(_) | Verb::Info(_)) {
+        sigpipe::reset();
+    }
     let result = match cli.verb {
         Verb::Run(args) => cmd::run::run(args.rest),
         Verb::Check(args) => cmd::check::check(args),

@@ -163,3 +163,17 @@ fn nearest(name: &str) -> Option<&'static str> {
         .max_by_key(|variable| common(variable))
         .filter(|variable| common(variable) > "ENTRACTE_".len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::KNOBS;
+    use crate::heat::{CALL, CROSSING, HOT, WAKE};
+
+    #[test]
+    fn the_help_of_hot_says_what_heat_is() {
+        let knob = KNOBS.iter().find(|knob| knob.flag == "--hot").expect("a knob");
+        for number in [CALL, WAKE, CROSSING, HOT] {
+            assert!(knob.help.contains(&number.to_string()), "{number} is not in: {}", knob.help);
+        }
+    }
+}

@@ -3,7 +3,6 @@
 
 use crate::isa::{CallSite, Compiled, FrameRoot, RootPlace};
 use crate::ssa::{Func, Region, RegionKind, Source};
-use abi::context::KEPT_REGISTERS;
 use abi::{Addr, ExceptionKind, Method, ObjRef, WordKind};
 use hashbrown::HashMap;
 use runtime::{CodeClause, CodeClauseKind, CompiledPlace, FrameCode, KeptRegisters, Vm};
@@ -216,6 +215,10 @@ impl FrameCode for CompiledCode {
                     Some(sp) => sp + offset as usize,
                     None => unreachable!("{}: a call that keeps registers", self.name),
                 },
+                RootPlace::Argument(offset) => match sp {
+                    Some(sp) => sp + offset as usize,
+                    None => return,
+                },
             };
             visit(Addr(at), root.kind, root.pinned);
         };
@@ -223,12 +226,6 @@ impl FrameCode for CompiledCode {
         // Where a handler begins nothing else is live.
         let Some(site) = self.site(pc) else { return };
         self.roots[site.roots.0 as usize..site.roots.1 as usize].iter().for_each(see);
-        if let Some(sp) = sp {
-            // Between the caller and the bridge: Rust reads them, and moves nothing.
-            for word in 0..site.stack_words as usize {
-                visit(Addr(sp + KEPT_REGISTERS * 8 + 8 + word * 8), WordKind::Raw, true);
-            }
-        }
     }
     fn saved_registers(&self, fp: usize, kept: &mut KeptRegisters) {
         for (number, offset) in &self.saved {

@@ -100,8 +100,6 @@ pub struct CallSite {
     pub region: Option<Region>,
     /// What is live here: part of `Compiled::roots`.
     pub roots: (u32, u32),
-    /// Words of arguments at the stack's end.
-    pub stack_words: u32,
 }
 
 /// A word that holds a reference or a byref.
@@ -121,6 +119,8 @@ pub enum RootPlace {
     Register(usize),
     /// Bytes from `machine_sp`: another register that the entry stub keeps.
     Kept(i32),
+    /// Bytes from `machine_sp`: an argument of a call that has not arrived. Rust reads it there; a callee that runs says itself what it has.
+    Argument(i32),
 }
 
 /// Where the handler of a region is.

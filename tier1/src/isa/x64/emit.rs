@@ -707,7 +707,6 @@ impl Emitter<'_> {
                     source: data.source,
                     region: data.region,
                     roots: self.roots.by_site[*site as usize],
-                    stack_words: data.stack_words,
                 }
             })
             .collect();

@@ -43,6 +43,10 @@ pub fn kept_by_poll(register: usize) -> Option<i32> {
 pub fn kept_by_cold(register: usize) -> Option<i32> {
     kept_at(&KEPT_BY_COLD, register)
 }
+/// Where a word of arguments on the stack is for a stub that was called with it: behind the return address.
+pub fn argument_at(word: u32) -> i32 {
+    KEPT_BYTES + 8 + word as i32 * 8
+}
 fn kept_at(list: &[PReg], register: usize) -> Option<i32> {
     let above = list.iter().rev().position(|kept| kept.hw_enc() == register)?;
     Some(KEPT_BYTES + above as i32 * 8)

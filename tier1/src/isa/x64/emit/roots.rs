@@ -5,7 +5,7 @@
 use super::super::inst::Keeper;
 use super::super::lower::Lowered;
 use super::super::regs::CALLEE_SAVED;
-use super::super::stubs::{kept_by_cold, kept_by_poll};
+use super::super::stubs::{argument_at, kept_by_cold, kept_by_poll};
 use crate::isa::{FrameRoot, RootPlace};
 use crate::regalloc::maps::{Place, maps};
 use crate::ssa::Func;
@@ -85,6 +85,10 @@ impl SiteRoots {
                     };
                     list.push(FrameRoot { place, kind: *kind, pinned: false });
                 }
+            }
+            for word in 0..site.stack_words {
+                let place = RootPlace::Argument(argument_at(word));
+                list.push(FrameRoot { place, kind: WordKind::Raw, pinned: true });
             }
             let range = match known.get(&list) {
                 Some(range) => *range,
