@@ -104,6 +104,8 @@ public readonly struct KeyValuePair<TKey, TValue>
     public KeyValuePair(TKey key, TValue value) { this.key = key; this.value = value; }
     public TKey Key => key;
     public TValue Value => value;
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    internal ref readonly TValue ValueReference => ref value;
     public void Deconstruct(out TKey key, out TValue value) { key = this.key; value = this.value; }
     public override string ToString() => KeyValuePair.PairToString(key, value);
 }
