@@ -20,7 +20,7 @@ public sealed class FrozenDictionary<TKey, TValue> : IDictionary<TKey, TValue>, 
         _values = new TValue[map.Count];
         map.Keys.CopyTo(_keys, 0);
         map.Values.CopyTo(_values, 0);
-        if (FrozenOrder.IsSorted(_keys, map.Comparer))
+        if (FrozenOrder.AreKeysSorted(_keys, map.Comparer))
         {
             Array.Sort(_keys, _values);
         }
@@ -209,17 +209,7 @@ public sealed class FrozenDictionary<TKey, TValue> : IDictionary<TKey, TValue>, 
 
         public FrozenDictionary<TKey, TValue> Dictionary { get; }
 
-        public ref readonly TValue this[TAlternateKey key]
-        {
-            get
-            {
-                if (!_lookup.TryGetValue(key, out TKey? actualKey, out _))
-                {
-                    throw new KeyNotFoundException();
-                }
-                return ref Dictionary.GetValueRefOrNullRef(actualKey);
-            }
-        }
+        public TValue this[TAlternateKey key] => TryGetValue(key, out TValue? value) ? value : throw new KeyNotFoundException();
 
         public bool ContainsKey(TAlternateKey key) => _lookup.ContainsKey(key);
 
@@ -274,14 +264,40 @@ public static class FrozenDictionary
 internal static class FrozenOrder
 {
     private const int MostSorted = 10;
+    /// A dictionary of integers has an array for its values when at least one place in so many is taken.
+    private const int DenseFactor = 10;
 
-    /// Few keys of a built-in value type are kept in their natural order.
+    /// Few items of a built-in value type are kept in their natural order.
     internal static bool IsSorted<T>(T[] items, IEqualityComparer<T> comparer) =>
         items.Length <= MostSorted && comparer == EqualityComparer<T>.Default && IsBuiltIn(typeof(T));
 
+    /// The same for the keys of a dictionary, where dense integers keep their order unless there is no gap between them.
+    internal static bool AreKeysSorted<T>(T[] keys, IEqualityComparer<T> comparer)
+        where T : notnull
+    {
+        TypeCode code = Type.GetTypeCode(typeof(T));
+        if (keys.Length > 0 && comparer == EqualityComparer<T>.Default && code >= TypeCode.Char && code <= TypeCode.UInt64)
+        {
+            decimal least = decimal.MaxValue;
+            decimal greatest = decimal.MinValue;
+            foreach (T key in keys)
+            {
+                decimal value = key is char character ? character : Convert.ToDecimal(key);
+                least = Math.Min(least, value);
+                greatest = Math.Max(greatest, value);
+            }
+            decimal places = greatest - least + 1;
+            if (places <= (decimal)keys.Length * DenseFactor)
+            {
+                return places == keys.Length;
+            }
+        }
+        return IsSorted(keys, comparer);
+    }
+
     private static bool IsBuiltIn(Type type)
     {
-        TypeCode code = type.IsEnum ? TypeCode.Object : Type.GetTypeCode(type);
+        TypeCode code = Type.GetTypeCode(type);
         return (code >= TypeCode.Boolean && code <= TypeCode.DateTime)
             || type == typeof(TimeSpan) || type == typeof(DateTimeOffset) || type == typeof(Guid) || type == typeof(nint) || type == typeof(nuint);
     }

@@ -193,7 +193,12 @@ public sealed partial class ImmutableList<T>
 
         public void ForEach(Action<T> action) => ListTree<T>.ForEach(_root, action);
 
-        public void CopyTo(T[] array) => CopyTo(0, array, 0, Count);
+        public void CopyTo(T[] array)
+        {
+            ArgumentNullException.ThrowIfNull(array);
+            ImmutableErrors.Range(array.Length >= Count, nameof(array));
+            CopyTo(0, array, 0, Count);
+        }
 
         public void CopyTo(T[] array, int arrayIndex) => CopyTo(0, array, arrayIndex, Count);
 

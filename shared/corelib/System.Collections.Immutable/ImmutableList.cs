@@ -39,7 +39,7 @@ public sealed partial class ImmutableList<T> : IImmutableList<T>, IList<T>, ILis
         {
             return list;
         }
-        return With(ListTree<T>.InsertRange(_root, Count, items, null));
+        return Wrap(ListTree<T>.InsertRange(_root, Count, items, null));
     }
 
     /// A list that stands for `items` already.
@@ -55,7 +55,7 @@ public sealed partial class ImmutableList<T> : IImmutableList<T>, IList<T>, ILis
         return Wrap(TreeNode<T>.Insert(_root, index, item, null));
     }
 
-    public ImmutableList<T> InsertRange(int index, IEnumerable<T> items) => With(ListTree<T>.InsertRange(_root, index, items, null));
+    public ImmutableList<T> InsertRange(int index, IEnumerable<T> items) => Wrap(ListTree<T>.InsertRange(_root, index, items, null));
 
     public ImmutableList<T> Remove(T value) => Remove(value, EqualityComparer<T>.Default);
 
@@ -167,7 +167,12 @@ public sealed partial class ImmutableList<T> : IImmutableList<T>, IList<T>, ILis
 
     public void ForEach(Action<T> action) => ListTree<T>.ForEach(_root, action);
 
-    public void CopyTo(T[] array) => CopyTo(0, array, 0, Count);
+    public void CopyTo(T[] array)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        ImmutableErrors.Range(array.Length >= Count, nameof(array));
+        CopyTo(0, array, 0, Count);
+    }
 
     public void CopyTo(T[] array, int arrayIndex) => CopyTo(0, array, arrayIndex, Count);
 

@@ -172,14 +172,14 @@ public sealed partial class ImmutableSortedDictionary<TKey, TValue> : IImmutable
     public ImmutableSortedDictionary<TKey, TValue> SetItem(TKey key, TValue value) =>
         Wrap(Put(_root, key, value, Collision.Set, _keyComparer, _valueComparer, null));
 
-    public ImmutableSortedDictionary<TKey, TValue> AddRange(IEnumerable<KeyValuePair<TKey, TValue>> pairs)
+    public ImmutableSortedDictionary<TKey, TValue> AddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
-        ArgumentNullException.ThrowIfNull(pairs);
-        if (IsEmpty && Reuse(pairs) is { } same)
+        ArgumentNullException.ThrowIfNull(items);
+        if (IsEmpty && Reuse(items) is { } same)
         {
             return same;
         }
-        return PutAll(pairs, Collision.ThrowIfDifferent);
+        return PutAll(items, Collision.ThrowIfDifferent);
     }
 
     /// `pairs` itself when it is such a dictionary with the same comparers (or a builder of one).

@@ -21,8 +21,7 @@ internal static class ListTree<T>
 
     internal static int IndexOf(TreeNode<T>? root, T item, int index, int count, IEqualityComparer<T>? comparer)
     {
-        ImmutableErrors.Range(index >= 0 && index <= CountOf(root), nameof(index));
-        ImmutableErrors.Range(count >= 0 && index + count <= CountOf(root), nameof(count));
+        CheckRange(root, index, count);
         comparer ??= EqualityComparer<T>.Default;
         TreeWalker<T> walker = new TreeWalker<T>(root, index, count, false);
         for (; walker.MoveNext(); index++)
@@ -38,6 +37,10 @@ internal static class ListTree<T>
     internal static int LastIndexOf(TreeNode<T>? root, T item, int index, int count, IEqualityComparer<T>? comparer)
     {
         CheckBackwards(root, index, count, nameof(index));
+        if (index - count + 1 < 0)
+        {
+            throw new ArgumentException();
+        }
         comparer ??= EqualityComparer<T>.Default;
         TreeWalker<T> walker = new TreeWalker<T>(root, index, count, true);
         for (; walker.MoveNext(); index--)
@@ -53,7 +56,7 @@ internal static class ListTree<T>
     private static void CheckBackwards(TreeNode<T>? root, int index, int count, string name)
     {
         ImmutableErrors.Range(index >= 0 && (index == 0 || index < CountOf(root)), name);
-        ImmutableErrors.Range(count >= 0 && count <= CountOf(root) && index - count + 1 >= 0, nameof(count));
+        ImmutableErrors.Range(count >= 0 && count <= CountOf(root), nameof(count));
     }
 
     internal static int FindIndex(TreeNode<T>? root, int startIndex, int count, Predicate<T> match)
@@ -76,6 +79,7 @@ internal static class ListTree<T>
     {
         ArgumentNullException.ThrowIfNull(match);
         CheckBackwards(root, startIndex, count, nameof(startIndex));
+        ImmutableErrors.Range(startIndex - count + 1 >= 0, nameof(startIndex));
         TreeWalker<T> walker = new TreeWalker<T>(root, startIndex, count, true);
         for (; walker.MoveNext(); startIndex--)
         {
@@ -199,7 +203,9 @@ internal static class ListTree<T>
 
     internal static TreeNode<T>? Reverse(TreeNode<T>? root, int index, int count)
     {
-        CheckRange(root, index, count);
+        ImmutableErrors.Range(index >= 0, nameof(index));
+        ImmutableErrors.Range(count >= 0, nameof(count));
+        ImmutableErrors.Range(index + count <= CountOf(root), nameof(index));
         if (count < 2)
         {
             return root;
