@@ -440,8 +440,12 @@ internal static class EncodingNames
 
     internal static EncodingInfo[] All()
     {
-        EncodingInfo[] all = new EncodingInfo[s_known.Length];
-        for (int i = 0; i < all.Length; i++) all[i] = new EncodingInfo(s_known[i].CodePage, s_known[i].WebName, s_known[i].DisplayName);
-        return all;
+        // UTF-7 is known, and not offered.
+        Collections.Generic.List<EncodingInfo> all = new Collections.Generic.List<EncodingInfo>();
+        foreach (var known in s_known)
+        {
+            if (known.CodePage != 65000) all.Add(new EncodingInfo(known.CodePage, known.WebName, known.DisplayName));
+        }
+        return all.ToArray();
     }
 }

@@ -245,6 +245,39 @@ public static partial class Convert
         return result;
     }
 
+    public static byte[] FromHexString(ReadOnlySpan<byte> utf8Source) => FromHexString((ReadOnlySpan<char>)Widen(utf8Source));
+
+    public static OperationStatus FromHexString(ReadOnlySpan<byte> utf8Source, Span<byte> destination, out int bytesConsumed, out int bytesWritten) =>
+        FromHexString((ReadOnlySpan<char>)Widen(utf8Source), destination, out bytesConsumed, out bytesWritten);
+
+    public static bool TryToHexString(ReadOnlySpan<byte> source, Span<byte> utf8Destination, out int bytesWritten) => TryNarrow(ToHexString(source), utf8Destination, out bytesWritten);
+
+    public static bool TryToHexStringLower(ReadOnlySpan<byte> source, Span<byte> utf8Destination, out int bytesWritten) => TryNarrow(ToHexStringLower(source), utf8Destination, out bytesWritten);
+
+    private static char[] Widen(ReadOnlySpan<byte> bytes)
+    {
+        char[] chars = new char[bytes.Length];
+        for (int i = 0; i < chars.Length; i++)
+        {
+            chars[i] = (char)bytes[i];
+        }
+        return chars;
+    }
+
+    private static bool TryNarrow(string digits, Span<byte> destination, out int bytesWritten)
+    {
+        bytesWritten = 0;
+        if (destination.Length < digits.Length)
+        {
+            return false;
+        }
+        foreach (char digit in digits)
+        {
+            destination[bytesWritten++] = (byte)digit;
+        }
+        return true;
+    }
+
     public static OperationStatus FromHexString(string source, Span<byte> destination, out int charsConsumed, out int bytesWritten)
     {
         ArgumentNullException.ThrowIfNull(source);

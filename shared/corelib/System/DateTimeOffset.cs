@@ -246,6 +246,8 @@ public readonly struct DateTimeOffset
         CheckStyles(styles, nameof(styles));
         return DateTimeParsing.TryParseExactOffset(input, [format.ToString()], DateTimeFormatInfo.GetInstance(formatProvider), styles, out result);
     }
+    public static bool TryParseExact(ReadOnlySpan<char> input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.DateTimeFormat)] string?[]? formats, IFormatProvider? formatProvider, DateTimeStyles styles, out DateTimeOffset result) =>
+        TryParseExact(input.ToString(), formats, formatProvider, styles, out result);
     public static bool TryParseExact([NotNullWhen(true)] string? input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.DateTimeFormat)] string?[]? formats, IFormatProvider? formatProvider, DateTimeStyles styles, out DateTimeOffset result)
     {
         CheckStyles(styles, nameof(styles));

@@ -8,6 +8,9 @@ public class EventArgs
 
 public delegate void EventHandler(object? sender, EventArgs e);
 public delegate void EventHandler<TEventArgs>(object? sender, TEventArgs e) where TEventArgs : allows ref struct;
+public delegate void EventHandler<TSender, TEventArgs>(TSender sender, TEventArgs e)
+    where TSender : allows ref struct
+    where TEventArgs : allows ref struct;
 public delegate void UnhandledExceptionEventHandler(object sender, UnhandledExceptionEventArgs e);
 
 public class UnhandledExceptionEventArgs : EventArgs

@@ -145,6 +145,13 @@ public readonly struct TimeOnly
         if (!TryReadExact(s, format, provider, style, out TimeOnly result, out bool hasOtherParts)) throw DateTimeParsing.NotOnly(s, nameof(TimeOnly), hasOtherParts);
         return result;
     }
+    public static TimeOnly ParseExact(ReadOnlySpan<char> s, [StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string[] formats) => ParseExact(s, formats, null);
+    public static TimeOnly ParseExact(ReadOnlySpan<char> s, [StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string[] formats, IFormatProvider? provider, DateTimeStyles style = DateTimeStyles.None)
+    {
+        ArgumentNullException.ThrowIfNull(formats);
+        if (!TryParseExact(s, formats, provider, style, out TimeOnly result)) throw new FormatException($"String '{s}' was not recognized as a valid TimeOnly.");
+        return result;
+    }
     public static TimeOnly ParseExact(string s, [StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string[] formats) => ParseExact(s, formats, null);
     public static TimeOnly ParseExact(string s, [StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string[] formats, IFormatProvider? provider, DateTimeStyles style = DateTimeStyles.None)
     {
@@ -189,6 +196,9 @@ public readonly struct TimeOnly
         if (format.Length == 1 && format[0] is 'o' or 'O' or 'r' or 'R') format = StandardPattern(format[0], DateTimeFormatInfo.InvariantInfo);
         return DateTimeParsing.TryMatch(s, format, DateTimeFormatInfo.GetInstance(provider), style, out DateTimeParsing.DateParts parts) && FromParts(ref parts, s, out result, out hasOtherParts);
     }
+    public static bool TryParseExact(ReadOnlySpan<char> s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string?[]? formats, out TimeOnly result) => TryParseExact(s, formats, null, DateTimeStyles.None, out result);
+    public static bool TryParseExact(ReadOnlySpan<char> s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string?[]? formats, IFormatProvider? provider, DateTimeStyles style, out TimeOnly result) =>
+        TryParseExact(s.ToString(), formats, provider, style, out result);
     public static bool TryParseExact([NotNullWhen(true)] string? s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string?[]? formats, out TimeOnly result) => TryParseExact(s, formats, null, DateTimeStyles.None, out result);
     public static bool TryParseExact([NotNullWhen(true)] string? s, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeOnlyFormat)] string?[]? formats, IFormatProvider? provider, DateTimeStyles style, out TimeOnly result)
     {

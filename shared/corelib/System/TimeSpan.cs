@@ -246,6 +246,12 @@ public readonly struct TimeSpan : IComparable, IComparable<TimeSpan>, IEquatable
         TryParseExact(input, format, formatProvider, TimeSpanStyles.None, out result);
     public static bool TryParseExact(ReadOnlySpan<char> input, [StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] ReadOnlySpan<char> format, IFormatProvider? formatProvider, out TimeSpan result) =>
         TimeSpanText.TryParseExact(input, format, formatProvider, TimeSpanStyles.None, out result) == TimeSpanText.Status.Ok;
+    public static bool TryParseExact(ReadOnlySpan<char> input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string?[]? formats, IFormatProvider? formatProvider, out TimeSpan result) =>
+        TryParseExact(input.ToString(), formats, formatProvider, TimeSpanStyles.None, out result);
+    public static bool TryParseExact(ReadOnlySpan<char> input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string?[]? formats, IFormatProvider? formatProvider, TimeSpanStyles styles, out TimeSpan result) =>
+        TryParseExact(input.ToString(), formats, formatProvider, styles, out result);
+    public static bool TryParseExact(ReadOnlySpan<char> input, [StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] ReadOnlySpan<char> format, IFormatProvider? formatProvider, TimeSpanStyles styles, out TimeSpan result) =>
+        TryParseExact(input.ToString(), format.ToString(), formatProvider, styles, out result);
     public static bool TryParseExact([NotNullWhen(true)] string? input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string?[]? formats, IFormatProvider? formatProvider, out TimeSpan result) =>
         TryParseExact(input, formats, formatProvider, TimeSpanStyles.None, out result);
     public static bool TryParseExact([NotNullWhen(true)] string? input, [NotNullWhen(true), StringSyntax(StringSyntaxAttribute.TimeSpanFormat)] string? format, IFormatProvider? formatProvider, TimeSpanStyles styles, out TimeSpan result)

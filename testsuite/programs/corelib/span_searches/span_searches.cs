@@ -1,0 +1,51 @@
+using System;
+        using System.Buffers;
+        using System.Buffers.Binary;
+        using System.Buffers.Text;
+        using System.Collections.Generic;
+        using System.Globalization;
+        using System.Linq;
+        using System.Runtime.InteropServices;
+        using System.Text;
+// Searching, trimming, splitting, replacing and parsing in spans.
+class P { static void Main(){
+ ReadOnlySpan<char> s="  key = value ; k2=v2;;last ";
+        foreach(var r in s.Split(';')) { var part=s[r].Trim(); int eq=part.IndexOf('=');
+        Console.WriteLine(eq<0?$"<{part}>":$"<{part[..eq].TrimEnd()}|{part[(eq+1)..].TrimStart()}>"); }
+ Span<Range> rs=stackalloc Range[8]; ReadOnlySpan<char> t="a,b;c,,d"; int n=t.SplitAny(rs,",;",StringSplitOptions.RemoveEmptyEntries); for(int i=0;i<n;i++) Console.Write(t[rs[i]].ToString()+"."); n=t.Split(rs,',');
+        Console.WriteLine(n);
+ Span<int> a=[1,2,3,2,1,5];
+        Console.WriteLine(a.Trim(1).Length+" "+a.Trim([1,5]).Length+" "+a.TrimStart([1,2]).Length+" "+a.TrimEnd([5,1]).Length+" "+a.ContainsAny(7,5)+a.ContainsAny(7,8,9)+a.ContainsAnyExcept(1)+a.IndexOfAnyExcept(1,2)+a.IndexOfAnyExceptInRange(1,3)+a.LastIndexOfAnyExcept(5,1)+a.LastIndexOfAnyInRange(2,3)+a.ContainsAnyInRange(4,6)+a.Count(2)+a.IndexOfAnyInRange(3,5)+a.CommonPrefixLength([1,2,4]));
+ ReadOnlySpan<string> ws=["Ab","cd","EF"];
+        var ic=StringComparer.OrdinalIgnoreCase;
+        Console.WriteLine(ws.IndexOf("CD",ic)+" "+ws.Contains("ab",ic)+ws.LastIndexOf("ef",ic)+ws.StartsWith(["AB"],ic)+ws.EndsWith(["ef"],ic)+ws.IndexOfAny("EF","cD",ic)+ws.SequenceEqual(["AB","CD","ef"],ic)+ws.Count("ef",ic)+ws.ContainsAny(["x","cD"],ic));
+ a.Replace(2,20);
+        Console.WriteLine(string.Join(",",a.ToArray()));
+        var dst=new int[6]; ((ReadOnlySpan<int>)a).Replace(dst,20,0);
+        Console.WriteLine(string.Join(",",dst)); Span<char> cs="hello world".ToCharArray(); cs.ReplaceAny(SearchValues.Create("lo"),'*');
+        Console.WriteLine(cs.ToString()); cs.ReplaceAnyExcept(SearchValues.Create("*"),'.');
+        Console.WriteLine(cs.ToString());
+        Console.WriteLine(((ReadOnlySpan<char>)"banana").CountAny('a','b')+" "+"banana".AsSpan().CountAny(SearchValues.Create("an")));
+ Span<int> e=[1,2,3];
+        Console.WriteLine(string.Join(",",e.ToArray()));
+        Console.WriteLine(Convert.ToHexStringLower([1,171,255])+Convert.ToHexString(Convert.FromHexString("0aFf"))); Span<char> hx=stackalloc char[10];
+        Console.WriteLine(Convert.TryToHexString([1,2,254],hx,out int w)+hx[..w].ToString()); Span<byte> bo=stackalloc byte[4];
+        Console.WriteLine(Convert.FromHexString("a1b2c",bo,out int cc,out int bw)+" "+cc+" "+bw);
+        Console.WriteLine(Convert.ToHexString(Convert.FromHexString("beef"u8)));
+ Span<char> buf=stackalloc char[64];
+        Console.WriteLine(buf.TryWrite($"x={42:X4} {3.14159:F2} {DateTime.UnixEpoch:yyyy}",out w)+buf[..w].ToString());
+ Span<byte> u=stackalloc byte[64];
+        Console.WriteLine(System.Text.Unicode.Utf8.TryWrite(u,$"é{12:D3}",out w)+Encoding.UTF8.GetString(u[..w]));
+        Console.WriteLine(1234.5.TryFormat(u,out w,"N1",CultureInfo.InvariantCulture)+Encoding.UTF8.GetString(u[..w]));
+        Console.WriteLine(int.Parse("-42"u8)+double.Parse("1e3"u8,CultureInfo.InvariantCulture)+" "+Guid.Parse("00000000-0000-0000-0000-00000000000a").ToString("N")+decimal.Parse(" 1,234.50 ".AsSpan(),NumberStyles.Number,CultureInfo.InvariantCulture));
+ Console.WriteLine(Utf8Parser.TryParse("123abc"u8,out int pv,out int used)+""+pv+used+Utf8Formatter.TryFormat(3.5m,u,out w)+Encoding.ASCII.GetString(u[..w]));
+        Console.WriteLine(MemoryMarshal.Cast<int,byte>([0x01020304]).ToArray().Select(x=>x.ToString()).Aggregate((x,y)=>x+","+y)+MemoryMarshal.Read<short>([1,2])+" "+MemoryMarshal.AsBytes<char>("ab").Length);
+ using var mo=MemoryPool<int>.Shared.Rent(10);
+        Console.WriteLine(mo.Memory.Length>=10); Span<int> srt=[5,3,9]; srt.Sort((x,y)=>y-x);
+        Console.WriteLine(srt.BinarySearch(9,Comparer<int>.Create((x,y)=>y-x))+string.Join(",",srt.ToArray())); Span<int> keys=[3,1,2]; Span<string> items=["c","a","b"]; keys.Sort(items);
+        Console.WriteLine(string.Join("",items.ToArray()));
+ foreach(var r in "a--b-c".AsSpan().SplitAny("-")) Console.Write($"{r} ");
+        foreach(ReadOnlySpan<char> ln in "x\r\ny\nz".AsSpan().EnumerateLines()) Console.Write(ln.Length);
+        foreach(var rn in "aé😀".AsSpan().EnumerateRunes()) Console.Write(rn.Value+" ");
+        Console.WriteLine();
+}}
