@@ -12,7 +12,44 @@ public static unsafe class Buffer
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern void MoveReferences(ref byte destination, ref byte source, nuint byteCount);
 
-    internal static void Memmove(ref byte destination, ref byte source, nuint byteCount) => MoveBytes(ref destination, ref source, byteCount);
+    // Up to 32 bytes are moved here: a call into the engine would take longer. All is read before anything is written.
+    internal static void Memmove(ref byte destination, ref byte source, nuint byteCount)
+    {
+        if (byteCount > 32)
+        {
+            MoveBytes(ref destination, ref source, byteCount);
+        }
+        else if (byteCount >= 16)
+        {
+            ulong first = Unsafe.ReadUnaligned<ulong>(ref source), second = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, 8));
+            ref byte end = ref Unsafe.Add(ref source, byteCount);
+            ulong third = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref end, -16)), last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref end, -8));
+            ref byte to = ref Unsafe.Add(ref destination, byteCount);
+            Unsafe.WriteUnaligned(ref destination, first);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, 8), second);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, -16), third);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, -8), last);
+        }
+        else if (byteCount >= 8)
+        {
+            ulong first = Unsafe.ReadUnaligned<ulong>(ref source), last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, byteCount - 8));
+            Unsafe.WriteUnaligned(ref destination, first);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, byteCount - 8), last);
+        }
+        else if (byteCount >= 4)
+        {
+            uint first = Unsafe.ReadUnaligned<uint>(ref source), last = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, byteCount - 4));
+            Unsafe.WriteUnaligned(ref destination, first);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, byteCount - 4), last);
+        }
+        else if (byteCount != 0)
+        {
+            byte first = source, middle = Unsafe.Add(ref source, byteCount / 2), last = Unsafe.Add(ref source, byteCount - 1);
+            destination = first;
+            Unsafe.Add(ref destination, byteCount / 2) = middle;
+            Unsafe.Add(ref destination, byteCount - 1) = last;
+        }
+    }
 
     internal static void MemmoveWithReferences(ref byte destination, ref byte source, nuint byteCount) => MoveReferences(ref destination, ref source, byteCount);
 
@@ -22,21 +59,21 @@ public static unsafe class Buffer
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             MoveReferences(ref Unsafe.As<T, byte>(ref destination), ref Unsafe.As<T, byte>(ref source), byteCount);
         else
-            MoveBytes(ref Unsafe.As<T, byte>(ref destination), ref Unsafe.As<T, byte>(ref source), byteCount);
+            Memmove(ref Unsafe.As<T, byte>(ref destination), ref Unsafe.As<T, byte>(ref source), byteCount);
     }
 
     [CLSCompliant(false)]
     public static void MemoryCopy(void* source, void* destination, long destinationSizeInBytes, long sourceBytesToCopy)
     {
         if (sourceBytesToCopy > destinationSizeInBytes) ThrowHelper.ThrowArgumentOutOfRange(nameof(sourceBytesToCopy));
-        MoveBytes(ref *(byte*)destination, ref *(byte*)source, checked((nuint)sourceBytesToCopy));
+        Memmove(ref *(byte*)destination, ref *(byte*)source, checked((nuint)sourceBytesToCopy));
     }
 
     [CLSCompliant(false)]
     public static void MemoryCopy(void* source, void* destination, ulong destinationSizeInBytes, ulong sourceBytesToCopy)
     {
         if (sourceBytesToCopy > destinationSizeInBytes) ThrowHelper.ThrowArgumentOutOfRange(nameof(sourceBytesToCopy));
-        MoveBytes(ref *(byte*)destination, ref *(byte*)source, (nuint)sourceBytesToCopy);
+        Memmove(ref *(byte*)destination, ref *(byte*)source, (nuint)sourceBytesToCopy);
     }
 
     public static void BlockCopy(Array src, int srcOffset, Array dst, int dstOffset, int count)
@@ -50,7 +87,7 @@ public static unsafe class Buffer
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (sourceSize < (nuint)srcOffset + (nuint)count || destinationSize < (nuint)dstOffset + (nuint)count)
             ThrowHelper.ThrowArgument("Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.");
-        MoveBytes(ref Unsafe.Add(ref dst.DataReference(), dstOffset), ref Unsafe.Add(ref src.DataReference(), srcOffset), (nuint)count);
+        Memmove(ref Unsafe.Add(ref dst.DataReference(), dstOffset), ref Unsafe.Add(ref src.DataReference(), srcOffset), (nuint)count);
     }
 
     public static int ByteLength(Array array)

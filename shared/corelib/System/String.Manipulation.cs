@@ -224,11 +224,20 @@ public sealed partial class String
     {
         CheckSplit(count, options);
         if (_length == 0 || count <= 1) return SplitNothing(count, options);
-        Splitter splitter = new(this, count, options);
+        Splitter splitter = new(this, count, options, stackalloc int[Splitter.BoundsOnStack]);
+        if (separators.Length == 1)
+        {
+            char separator = separators[0];
+            for (int i = 0; i < _length; i++)
+            {
+                if (this[i] == separator && !splitter.Cut(i, 1)) break;
+            }
+            return splitter.Finish();
+        }
         for (int i = 0; i < _length; i++)
         {
             char c = this[i];
-            bool isSeparator = separators.Length == 1 ? c == separators[0] : separators.Length == 0 ? char.IsWhiteSpace(c) : separators.Contains(c);
+            bool isSeparator = separators.Length == 0 ? char.IsWhiteSpace(c) : separators.Contains(c);
             if (isSeparator && !splitter.Cut(i, 1)) break;
         }
         return splitter.Finish();
@@ -240,7 +249,7 @@ public sealed partial class String
         if (separator is null && (separators is null || separators.Length == 0)) return SplitChars(default, count, options);
         if (_length == 0 || count <= 1) return SplitNothing(count, options);
         if (separators is null && separator!._length == 0) return SplitNothing(1, options);
-        Splitter splitter = new(this, count, options);
+        Splitter splitter = new(this, count, options, stackalloc int[Splitter.BoundsOnStack]);
         for (int i = 0; i < _length; i++)
         {
             int matched = separators is null ? MatchAt(i, separator) : 0;
@@ -281,17 +290,20 @@ public sealed partial class String
         private readonly string _text;
         private readonly int _limit;
         private readonly bool _removeEmpty, _trim;
-        private string[] _parts;
+        // Start and end of each part.
+        private Span<int> _bounds;
         private int _count;
         private int _from;
 
-        internal Splitter(string text, int limit, StringSplitOptions options)
+        internal const int BoundsOnStack = 64;
+
+        internal Splitter(string text, int limit, StringSplitOptions options, Span<int> bounds)
         {
             _text = text;
             _limit = limit;
             _removeEmpty = (options & StringSplitOptions.RemoveEmptyEntries) != 0;
             _trim = (options & StringSplitOptions.TrimEntries) != 0;
-            _parts = new string[4];
+            _bounds = bounds;
         }
 
         // A separator. False: the rest of the string is the last part. Empty parts before that one are still dropped on request.
@@ -311,11 +323,14 @@ public sealed partial class String
         internal string[] Finish()
         {
             Add(_from, _text._length);
-            if (_count == _parts.Length) return _parts;
             if (_count == 0) return Array.Empty<string>();
-            string[] result = new string[_count];
-            Array.Copy(_parts, result, _count);
-            return result;
+            string[] parts = new string[_count];
+            for (int i = 0; i < parts.Length; i++)
+            {
+                int start = _bounds[2 * i];
+                parts[i] = _text.Substring(start, _bounds[2 * i + 1] - start);
+            }
+            return parts;
         }
 
         private readonly bool IsEmpty(int start, int end)
@@ -332,8 +347,15 @@ public sealed partial class String
                 while (end > start && char.IsWhiteSpace(_text[end - 1])) end--;
             }
             if (_removeEmpty && start == end) return;
-            if (_count == _parts.Length) Array.Resize(ref _parts, _count * 2);
-            _parts[_count++] = _text.Substring(start, end - start);
+            if (2 * _count == _bounds.Length)
+            {
+                int[] larger = new int[4 * _count];
+                _bounds.CopyTo(larger);
+                _bounds = larger;
+            }
+            _bounds[2 * _count] = start;
+            _bounds[2 * _count + 1] = end;
+            _count++;
         }
     }
 }
