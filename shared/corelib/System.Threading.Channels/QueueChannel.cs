@@ -85,6 +85,21 @@ internal sealed class QueueChannel<T> : Channel<T>
     {
         internal T? Item;
         internal CancellationTokenRegistration Registration;
+
+        /// Waiting ends with an OperationCanceledException, not with the TaskCanceledException that a task alone would make.
+        internal void Cancel(CancellationToken token) => Fail(new OperationCanceledException(token));
+
+        internal void Fail(Exception error)
+        {
+            if (error is OperationCanceledException canceled)
+            {
+                Task.TrySetCanceled(canceled.CancellationToken, canceled);
+            }
+            else
+            {
+                TrySetException(error);
+            }
+        }
     }
 
     private readonly ItemStore<T> _items;
@@ -130,7 +145,7 @@ internal sealed class QueueChannel<T> : Channel<T>
             }
             else
             {
-                waiter.TrySetException(error);
+                waiter.Fail(error);
             }
         }
     }
@@ -152,7 +167,22 @@ internal sealed class QueueChannel<T> : Channel<T>
         }
     }
 
-    private Exception ClosedException() => _error is null ? new ChannelClosedException() : new ChannelClosedException(_error);
+    /// A writer that completed the channel with an OperationCanceledException cancelled what waits and what comes later.
+    private Exception ClosedException() => _error switch
+    {
+        null => new ChannelClosedException(),
+        OperationCanceledException canceled => canceled,
+        Exception error => new ChannelClosedException(error),
+    };
+
+    private ValueTask<T> ReadOfClosed()
+    {
+        if (_error is OperationCanceledException { CancellationToken: CancellationToken token })
+        {
+            return ValueTask.FromCanceled<T>(token.IsCancellationRequested ? token : new CancellationToken(true));
+        }
+        return ValueTask.FromException<T>(ClosedException());
+    }
 
     private bool TryRead([MaybeNullWhen(false)] out T item)
     {
@@ -224,7 +254,7 @@ internal sealed class QueueChannel<T> : Channel<T>
             {
                 if (_closed)
                 {
-                    return ValueTask.FromException<T>(ClosedException());
+                    return ReadOfClosed();
                 }
                 Waiter<T> waiter = new Waiter<T>(_synchronousContinuations);
                 LinkedListNode<Waiter<T>> node = _readers.AddLast(waiter);
@@ -252,7 +282,7 @@ internal sealed class QueueChannel<T> : Channel<T>
             }
             list.Remove(node);
         }
-        node.Value.TrySetCanceled(token);
+        node.Value.Cancel(token);
     }
 
     private ValueTask<bool> WaitToRead(CancellationToken cancellationToken)
@@ -281,7 +311,7 @@ internal sealed class QueueChannel<T> : Channel<T>
         (list ??= new List<Waiter<bool>>()).Add(waiter);
         if (cancellationToken.CanBeCanceled)
         {
-            waiter.Registration = cancellationToken.UnsafeRegister(static (state, token) => ((Waiter<bool>)state!).TrySetCanceled(token), waiter);
+            waiter.Registration = cancellationToken.UnsafeRegister(static (state, token) => ((Waiter<bool>)state!).Cancel(token), waiter);
         }
         return waiter.Task;
     }
@@ -432,12 +462,12 @@ internal sealed class QueueChannel<T> : Channel<T>
         foreach (Waiter<T> reader in readers)
         {
             reader.Registration.Unregister();
-            reader.TrySetException(ClosedException());
+            reader.Fail(ClosedException());
         }
         foreach (Waiter<bool> writer in writers)
         {
             writer.Registration.Unregister();
-            writer.TrySetException(ClosedException());
+            writer.Fail(ClosedException());
         }
         Wake(toRead, false, error);
         Wake(toWrite, false, error);
