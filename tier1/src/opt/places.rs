@@ -66,11 +66,18 @@ pub(super) fn store_of(inst: &Inst) -> Option<(Place, MemType, Value)> {
 
 /// Whether a store of `b` may change what a load of `a` finds.
 pub(super) fn may_overlap(func: &Func, a: (Place, MemType), b: (Place, MemType)) -> bool {
-    // References lie where nothing else does.
     let is_ref = |mem: MemType| mem == MemType::Ref;
     if is_ref(a.1) != is_ref(b.1) {
-        // But a word of a stack slot may be read under any name.
-        return matches!((a.0, b.0), (Place::Slot { slot: x, .. }, Place::Slot { slot: y, .. }) if x == y);
+        let number = if is_ref(a.1) { b } else { a };
+        // A word of a stack slot may be read under any name.
+        let one_slot = matches!((a.0, b.0), (Place::Slot { slot: x, .. }, Place::Slot { slot: y, .. }) if x == y);
+        // References lie where nothing else does, unless a program takes one for a number of its size (Unsafe.As). The elements of
+        // an array of numbers are none.
+        let is_element =
+            matches!(number.0, Place::Element { base, .. } if func.ty(base) == Type::Ref);
+        if !one_slot && (number.1 != MemType::I8 || is_element) {
+            return false;
+        }
     }
     let apart = |x: u32, y: u32| x + a.1.size() <= y || y + b.1.size() <= x;
     match (a.0, b.0) {
